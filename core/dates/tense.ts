@@ -1,0 +1,86 @@
+import type { Span } from "../model.ts";
+import { readVerbs } from "./verbs.ts";
+import type { VerbHit } from "./verbs.ts";
+
+/** When, seen from the writer, the clause around a date plays; pluperfect: before something else that is past. */
+export type Tense = "past" | "pluperfect" | "future" | "present";
+
+/**
+ * The tense around a date, with two kinds that say less: `conditional` ("se rendrait", news to come or hearsay) and
+ * `open` ("devait se rendre", "prévue mardi", "invité à se rendre": it was to be, and may be over).
+ */
+export type LooseTense = Tense | "conditional" | "open";
+
+/** Finite verbs and clause edges of a text, in reading order: made once a text, asked for each date. */
+export interface TenseIndex {
+  readonly around: (span: Span, sentence: Span) => Governing;
+}
+
+/** What the verb that governs a date says; `announces`: it tells of what is to come, in whatever tense. */
+export interface Governing {
+  readonly tense: LooseTense | null;
+  readonly announces: boolean;
+}
+
+/** Reads the verbs of a text. Linear in its length. */
+export function tenseIndex(text: string): TenseIndex {
+  const { hits, edges } = readVerbs(text);
+  return { around: (span, sentence) => settle(hits, governing(hits, edges, span, sentence), sentence) };
+}
+
+/**
+ * The tense of the clause in which `span` stands: that of its nearest verb, those before the date first
+ * ("a annoncé dimanche qu'il se rendrait"), then those after it, then the neighbouring clauses of the sentence.
+ * Null where no verb is known. Spans and result count in `text`.
+ */
+export function tenseAround(text: string, span: Span, sentence: Span): Tense | null {
+  const from = Math.max(sentence.start, span.start - 600);
+  const window = text.slice(from, Math.min(sentence.end, span.end + 600));
+  const shift = ({ start, end }: Span): Span => ({ start: start - from, end: end - from });
+  const loose = tenseIndex(window).around(shift(span), { start: 0, end: window.length }).tense;
+  if (loose === "conditional") return "future";
+  return loose === "open" ? null : loose;
+}
+
+/** Index of the first item that ends after `at`. */
+function firstAfter(items: readonly { readonly end: number }[], at: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A pending verb is future in a sentence that tells nothing past. */
+function settle(hits: readonly VerbHit[], hit: VerbHit | null, sentence: Span): Governing {
+  if (hit === null) return { tense: null, announces: false };
+  if (!hit.pending) return hit;
+  const from = firstAfter(hits, sentence.start);
+  for (let i = from; i < Math.min(hits.length, from + 12) && hits[i]!.start < sentence.end; i++) {
+    const { tense, pending } = hits[i]!;
+    if (!pending && (tense === "past" || tense === "pluperfect" || tense === "open")) return hit;
+  }
+  return { ...hit, tense: "future" };
+}
+
+function governing(hits: readonly VerbHit[], edges: readonly Span[], span: Span, sentence: Span): VerbHit | null {
+  const next = firstAfter(hits, span.start);
+  const inside = hits[next];
+  if (inside !== undefined && inside.start < span.end) return inside;
+  const edge = firstAfter(edges, span.start);
+  const before = edges[edge - 1];
+  const clauseStart = Math.max(sentence.start, before?.start ?? 0);
+  let following = edge;
+  while (edges[following] !== undefined && edges[following]!.start < span.end) following++;
+  const clauseEnd = Math.min(sentence.end, edges[following]?.start ?? sentence.end);
+  const previous = hits[next - 1];
+  const left = previous !== undefined && previous.start >= sentence.start ? previous : null;
+  const right = inside !== undefined && inside.end <= sentence.end ? inside : null;
+  if (left !== null && left.start >= clauseStart) return left;
+  if (right !== null && right.start < clauseEnd) return right;
+  // No verb in the clause: an opening complement looks ahead ("Mardi, il a reçu"), any other looks back.
+  return left ?? right;
+}

@@ -1,0 +1,144 @@
+import type { EventChange } from "../events/regroup.ts";
+import type { ShownValues } from "../events/shown-values.ts";
+import type { Telling } from "../events/telling.ts";
+import { newsBetween, type News } from "./news.ts";
+
+/** A change of the feed. `mainBefore`: whether articles were about the event before it; unknown where absent. */
+export interface NumberedChange extends EventChange {
+  readonly number: number;
+  /** The story that brought it about. */
+  readonly story: string;
+  readonly mainBefore?: boolean;
+}
+
+/** An event as it is now. */
+export interface CurrentEvent {
+  readonly id: string;
+  readonly values: ShownValues;
+  readonly main: boolean;
+  readonly tellings: readonly Telling[];
+}
+
+export type ChosenKind = "opened" | "updated" | "corrected" | "merged" | "split" | "withdrawn";
+
+/** All that became of one event since the last digest, as one. */
+export interface ChosenChange {
+  readonly kind: ChosenKind;
+  /** Null for one that is withdrawn. */
+  readonly event: CurrentEvent | null;
+  /** The values shown when it was last told of. */
+  readonly before: ShownValues | null;
+  readonly news: readonly News[];
+  /** Agencies and outlets that tell of it now and did not before. */
+  readonly newOrigins: number;
+}
+
+export interface Chosen {
+  /** What is worth telling, the best attested first. */
+  readonly blocks: readonly ChosenChange[];
+  /** Events of which others now say what was known: a count. */
+  readonly repeats: { readonly events: number; readonly origins: number };
+}
+
+/**
+ * Collapses the change feed into one block an event: opened, updated with something new, corrected, merged, split,
+ * withdrawn. An event that no article is about does not count; one more source that says the same is a number.
+ *
+ * @param changes in order of their numbers
+ * @param current the event under an id, redirects followed; undefined where there is none any more
+ */
+export function chooseChanges(
+  changes: readonly NumberedChange[],
+  current: (id: string) => CurrentEvent | undefined,
+): Chosen {
+  const history = traceRoots(changes);
+  const groups = new Map<string, string[]>();
+  for (const id of new Set(changes.map(({ event }) => event))) {
+    const now = current(id)?.id ?? `gone ${id}`;
+    groups.set(now, [...(groups.get(now) ?? []), id]);
+  }
+  const chosen = [...groups].flatMap(([now, ids]) => {
+    const own = changes.filter(({ event }) => ids.includes(event));
+    const roots = new Set(ids.flatMap((id) => [...(history.roots.get(id) ?? [])]));
+    return choose({ own, roots, event: now.startsWith("gone ") ? undefined : current(now), history, current });
+  });
+  const repeats = chosen.filter(({ kind, news }) => kind === "updated" && news.length === 0 );
+  return {
+    blocks: chosen.filter((one) => !repeats.includes(one)).sort(byWeight),
+    repeats: {
+      events: repeats.filter(({ newOrigins }) => newOrigins > 0).length,
+      origins: repeats.reduce((sum, { newOrigins }) => sum + newOrigins, 0),
+    },
+  };
+}
+
+// ---------------------------------------------------------------- where events come from
+
+interface History {
+  /** For each event that changed: the events of before the first change that it goes back to. */
+  readonly roots: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly valuesOf: ReadonlyMap<string, ShownValues>;
+}
+
+function traceRoots(changes: readonly NumberedChange[]): History {
+  const roots = new Map<string, ReadonlySet<string>>();
+  const valuesOf = new Map<string, ShownValues>();
+  for (const { kind, event, from, before } of changes) {
+    // An event that takes in another may have been there itself: only then is one other enough to merge.
+    const existed = from.length === 0 || (kind === "merged" && from.length === 1);
+    const sources = kind === "opened" ? [] : existed ? [event, ...from] : from;
+    for (const [index, source] of sources.entries())
+      if (!roots.has(source)) {
+        roots.set(source, new Set([source]));
+        if (index === 0 && before !== null) valuesOf.set(source, before);
+      }
+    roots.set(event, new Set(sources.flatMap((source) => [...roots.get(source)!])));
+  }
+  return { roots, valuesOf };
+}
+
+// ---------------------------------------------------------------- one event
+
+interface Group {
+  readonly own: readonly NumberedChange[];
+  readonly roots: ReadonlySet<string>;
+  readonly event: CurrentEvent | undefined;
+  readonly history: History;
+  readonly current: (id: string) => CurrentEvent | undefined;
+}
+
+function choose({ own, roots, event, history, current }: Group): ChosenChange[] {
+  const [root] = roots;
+  const before = (root === undefined ? undefined : history.valuesOf.get(root)) ?? null;
+  if (!event) return root === undefined ? [] : [{ kind: "withdrawn", event: null, before, news: [], newOrigins: 0 }];
+  if (!event.main) return [];
+  const stories = new Set(own.map(({ story }) => story));
+  const [fresh, old] = [
+    event.tellings.filter(({ story }) => stories.has(story)),
+    event.tellings.filter(({ story }) => !stories.has(story)),
+  ];
+  const newOrigins = new Set(fresh.map(({ origin }) => origin).filter((origin) => !old.some((one) => one.origin === origin)))
+    .size;
+  const wasMain = own[0]?.mainBefore ?? old.some(({ role, relevant }) => role === "main" && relevant);
+  if (roots.size === 0 || !wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins }];
+  const news = before === null ? [] : newsBetween(before, event.values, old, fresh);
+  const heir = root === undefined ? undefined : current(root);
+  const kind =
+    roots.size > 1
+      ? "merged"
+      : heir !== undefined && heir.id !== event.id
+        ? "split"
+        : news.some((one) => one.kind === "value" && one.contradicts)
+          ? "corrected"
+          : "updated";
+  return [{ kind, event, before, news, newOrigins }];
+}
+
+/** What most independent sources tell of comes first; then the latest. */
+function byWeight(a: ChosenChange, b: ChosenChange): number {
+  const weight = ({ kind, event }: ChosenChange): number =>
+    (kind === "opened" ? 1000 : 0) + new Set(event?.tellings.filter(({ role }) => role === "main").map(({ origin }) => origin)).size;
+  const day = ({ event }: ChosenChange): string => event?.values.date.from ?? "";
+  const id = ({ event }: ChosenChange): string => event?.id ?? "";
+  return weight(b) - weight(a) || (day(a) === day(b) ? (id(a) < id(b) ? -1 : 1) : day(a) < day(b) ? 1 : -1);
+}

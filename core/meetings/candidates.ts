@@ -1,0 +1,341 @@
+import type { ActorMention, CountryCode, Span } from "../model.ts";
+import { within, type Document } from "../reading/document.ts";
+import { countriesIn, type SideWords } from "../relevance/side-words.ts";
+import { attendanceIn, type Attendance } from "./attendance.ts";
+import { findCues, type Cue, type PhraseIndex } from "./cues.ts";
+
+/** Somebody who takes part, and where the text says so. */
+export interface Attendee {
+  readonly identity: string;
+  readonly side: CountryCode | null;
+  readonly mention: ActorMention;
+}
+
+/** One telling of an encounter in one sentence. */
+export interface Candidate {
+  /** Index of its sentence in the document. */
+  readonly sentence: number;
+  readonly cue: Cue;
+  readonly attendees: readonly Attendee[];
+  readonly escorts: readonly Attendee[];
+  /** People whom the sentence itself does not name: taken from the sentences before. */
+  readonly carried: readonly CountryCode[];
+}
+
+export interface CandidateOptions {
+  readonly phrases: PhraseIndex;
+  readonly spokespersons: ReadonlySet<string>;
+  /** The two watched sides. */
+  readonly sides: readonly [CountryCode, CountryCode];
+  /** Side and mention of a group's member. */
+  readonly sideOf: (identity: string) => CountryCode | null;
+  readonly sideWords: SideWords;
+}
+
+/** All tellings of a document's sentences, in reading order. */
+export function findCandidates(doc: Document, options: CandidateOptions): Candidate[] {
+  const found: Candidate[] = [];
+  const topic = new Map<CountryCode, Attendee>();
+  for (const [index, sentence] of doc.sentences.entries()) {
+    const actors = within(doc.actors, sentence);
+    const attendance = attendanceIn(doc, sentence, actors, options.phrases, options.spokespersons);
+    const present = attendance.filter(({ absent }) => absent === null);
+    const cues = findCues(doc.folded, sentence, options.phrases);
+    for (const [at, cue] of cues.entries()) {
+      const zone = { start: cues[at - 1]?.end ?? sentence.start, end: cues[at + 1]?.start ?? sentence.end };
+      if (isOthers(doc, sentence, cue, actors, options)) continue;
+      const last = found.at(-1);
+      const pointsBack = pointsBackAt(doc, sentence, cue, actors);
+      if (pointsBack && last && index - last.sentence <= mostSentencesBack)
+        found.push({ ...last, sentence: index, cue: { ...cue, weak: true }, carried: options.sides });
+      if (pointsBack) continue;
+      found.push(...candidatesAt(doc, index, sentence, cue, zone, present, topic, options));
+    }
+    remember(topic, present, options);
+  }
+  return found;
+}
+
+// "Cette rencontre", so many sentences later, is another one.
+const mostSentencesBack = 8;
+
+/** "lors de cette rencontre", "à l'issue de leur entretien": the one told of before, unless it says with whom. */
+function pointsBackAt(doc: Document, sentence: Span, cue: Cue, actors: readonly ActorMention[]): boolean {
+  if (cue.kind !== "noun") return false;
+  const before = doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start);
+  if (
+    !/(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs|la|l'|les|ladite|ledit|du|au|des|de la|de l') ?(?:premiere |longue |breve )?$/.test(
+      before,
+    )
+  )
+    return false;
+  const next = actors.find((actor) => (actor.phraseStart ?? actor.start) >= cue.end);
+  const link = next === undefined ? null : doc.folded.slice(cue.end, next.phraseStart ?? next.start);
+  return link === null || !/^(?:[^,;:.()«»"]{0,60})(?:entre|avec|de|du|d'|des)(?: [\p{L}' -]{0,50}|')?$/u.test(link);
+}
+
+/** "les discussions russo-américaines", "ses pourparlers avec Washington": a meeting, but of others. */
+function isOthers(
+  doc: Document,
+  sentence: Span,
+  cue: Cue,
+  actors: readonly ActorMention[],
+  options: CandidateOptions,
+): boolean {
+  if (cue.kind !== "noun" && cue.kind !== "with") return false;
+  const { sides, sideWords } = options;
+  const after = doc.folded.slice(cue.end, Math.min(sentence.end, cue.end + 80));
+  const pair = /^ (?:[\p{L}]+ )?([\p{L}]+)o-([\p{L}]+)/u.exec(after);
+  if (pair)
+    return [prefixes[pair[1]!], sideWords.get(pair[2]!)].some((code) => code !== undefined && !sides.includes(code));
+  const partner = /^[^,;:.()«»"]{0,40}?(?:^| )(?:avec|entre) (?:l'|le |la |les |son |sa )?/u.exec(after);
+  if (!partner) return false;
+  const at = cue.end + partner[0].length;
+  const actor = actors.find((one) => (one.phraseStart ?? one.start) <= at + 2 && one.end > at);
+  const word = /^[\p{L}-]+/u.exec(doc.folded.slice(at, at + 40))?.[0] ?? "";
+  const side = actor ? (actor.kind === "group" ? null : actor.side) : (sideWords.get(word) ?? null);
+  return side !== null && !sides.includes(side) && !namesSides(doc, sentence, at, actors, options);
+}
+
+/** Whether one of the sides stands in what is coordinated with a partner: "avec ses homologues turc et russe". */
+function namesSides(
+  doc: Document,
+  sentence: Span,
+  at: number,
+  actors: readonly ActorMention[],
+  { sides, sideWords }: CandidateOptions,
+): boolean {
+  const rest = doc.folded.slice(at, Math.min(sentence.end, at + 120)).split(/[;:.]/)[0]!;
+  const people = actors
+    .filter((actor) => actor.start >= at && actor.end <= at + rest.length)
+    .flatMap((actor) => actor.side ?? []);
+  return [...countriesIn(rest, sideWords), ...people].some((side) => sides.includes(side));
+}
+
+/** First halves of compound adjectives: "russo-américain". Those of the world's news on the two sides. */
+const prefixes: Readonly<Record<string, CountryCode>> = {
+  russ: "RU",
+  iran: "IR",
+  american: "US",
+  americ: "US",
+  sin: "CN",
+  turc: "TR",
+  franc: "FR",
+  israel: "IL",
+  german: "DE",
+  ind: "IN",
+  azer: "AZ",
+  armen: "AM",
+  ukrain: "UA",
+  irak: "IQ",
+  saoud: "SA",
+  syr: "SY",
+  eur: "EU",
+};
+
+/** The encounters that one cue tells of: usually one; one for each counterpart where it lists them apart. */
+function candidatesAt(
+  doc: Document,
+  index: number,
+  sentence: Span,
+  cue: Cue,
+  zone: Span,
+  present: readonly Attendance[],
+  topic: ReadonlyMap<CountryCode, Attendee>,
+  options: CandidateOptions,
+): Candidate[] {
+  const whole = candidateAt(doc, index, sentence, cue, zone, present, topic, options);
+  if (whole === null) return [];
+  const [left, right] = options.sides.map((side) => whole.attendees.filter((attendee) => attendee.side === side));
+  const [many, one] = left!.length > 1 ? [left!, right!] : [right!, left!];
+  if (
+    many.length < 2 ||
+    one.length !== 1 ||
+    whole.attendees.length !== many.length + 1 ||
+    !areApart(doc, sentence, cue, many)
+  )
+    return [whole];
+  return many.map((attendee) => ({ ...whole, attendees: [attendee, ...one] }));
+}
+
+/** "a rencontré le président ainsi que son homologue", "tour à tour": one after the other. */
+function areApart(doc: Document, sentence: Span, cue: Cue, many: readonly Attendee[]): boolean {
+  if (cue.kind === "signs" || cue.kind === "together") return false;
+  const text = doc.folded.slice(sentence.start, sentence.end);
+  if (/tour a tour|successivement|separement|l'un apres l'autre|puis |des entretiens distincts/.test(text)) return true;
+  const spans = many.map(({ mention }) => mention).sort((a, b) => a.start - b.start);
+  if (new Set(spans).size < many.length) return false;
+  return /ainsi que|mais aussi|de meme que/.test(doc.folded.slice(spans[0]!.end, spans.at(-1)!.start));
+}
+
+function candidateAt(
+  doc: Document,
+  index: number,
+  sentence: Span,
+  cue: Cue,
+  zone: Span,
+  present: readonly Attendance[],
+  topic: ReadonlyMap<CountryCode, Attendee>,
+  options: CandidateOptions,
+): Candidate | null {
+  const chains = chainsOf(
+    doc,
+    present.filter(({ escorts }) => !escorts).map(({ actor }) => actor),
+    options,
+  );
+  const [left, right] = options.sides;
+  const chosen: Chain[] = [];
+  const carried: CountryCode[] = [];
+  const extra: Attendee[] = [];
+  const both = chains.find((chain) => sidesIn(chain).has(left) && sidesIn(chain).has(right));
+  const costs = (side: CountryCode): { chain: Chain; cost: number }[] =>
+    chains
+      .filter((chain) => sidesIn(chain).has(side))
+      .map((chain) => ({ chain, cost: costOf(doc, chain, cue, zone, present) }))
+      .sort((a, b) => a.cost - b.cost);
+  for (const side of options.sides) {
+    const best = costs(side)[0];
+    if (best && best.cost < tooFar) {
+      if (!chosen.includes(best.chain)) chosen.push(best.chain);
+      continue;
+    }
+    const known = topic.get(side);
+    if (cue.weak || !known || !canCarry(doc, sentence, cue, index)) return null;
+    extra.push(known);
+    carried.push(side);
+  }
+  if (carried.length === options.sides.length) return null;
+  if (both && chosen.length > 1 && costOf(doc, both, cue, zone, present) < tooFar && chosen.includes(both))
+    chosen.splice(0, chosen.length, both);
+  const attendees = dedupe([...chosen.flatMap((chain) => chain.attendees), ...extra]);
+  const escorts = dedupe(present.filter((one) => one.escorts).flatMap(({ actor }) => attendeesOf(actor, options)));
+  return {
+    sentence: index,
+    cue,
+    attendees,
+    escorts: escorts.filter((one) => !attendees.some((other) => other.identity === one.identity)),
+    carried,
+  };
+}
+
+// ---------------------------------------------------------------- chains
+
+/** Actors named in one breath: "Hassan Rohani, Vladimir Poutine et Recep Tayyip Erdogan". */
+interface Chain extends Span {
+  readonly attendees: readonly Attendee[];
+}
+
+function chainsOf(doc: Document, actors: readonly ActorMention[], options: CandidateOptions): Chain[] {
+  const chains: { start: number; end: number; attendees: Attendee[] }[] = [];
+  let last: ActorMention | undefined;
+  for (const actor of actors) {
+    const attendees = attendeesOf(actor, options);
+    const chain = chains.at(-1);
+    if (
+      chain &&
+      last &&
+      attendees.length > 0 &&
+      isCoordinated(
+        doc.folded.slice(last.end, actor.phraseStart ?? actor.start),
+        doc.folded.slice(last.end, actor.start),
+      )
+    ) {
+      chain.end = actor.end;
+      chain.attendees.push(...attendees);
+    } else if (attendees.length > 0)
+      chains.push({ start: actor.phraseStart ?? actor.start, end: actor.end, attendees: [...attendees] });
+    last = actor;
+  }
+  return chains;
+}
+
+const verb =
+  /(?:^|[ '])(?:a|ont|est|sont|avait|avaient|etait|etaient|sera|seront|aura|auront|doit|doivent|devrait|qui|que|ou|dont|lors|apres|avant|pour|par|avec|chez|contre|vers|sur|selon|afin|alors|tandis|quand|puis|mais)(?![\p{L}])/u;
+
+/** Whether what stands between two people joins them: a comma or "et", and no more than an office. */
+function isCoordinated(toPhrase: string, toName: string): boolean {
+  const between = toPhrase.length <= toName.length ? toPhrase : toName;
+  if (between.length > 90 || /[;:.!?()«»"]/.test(between)) return false;
+  if (/^ ?[-–—\/] ?$/.test(between)) return true;
+  return /(?:^|[ ,])(?:et|ainsi que)(?: |$)/.test(between)
+    ? !verb.test(between.replace(/ et /g, " "))
+    : /^,/.test(between) && !verb.test(between) && between.length < 60;
+}
+
+function attendeesOf(actor: ActorMention, { sideOf }: CandidateOptions): Attendee[] {
+  if (actor.kind === "group")
+    return actor.members.map((identity) => ({ identity, side: sideOf(identity), mention: actor }));
+  return actor.identity === null ? [] : [{ identity: actor.identity, side: actor.side, mention: actor }];
+}
+
+function sidesIn(chain: Chain): Set<CountryCode | null> {
+  return new Set(chain.attendees.map(({ side }) => side));
+}
+
+function dedupe(attendees: readonly Attendee[]): Attendee[] {
+  return [...new Map(attendees.map((attendee) => [attendee.identity, attendee])).values()];
+}
+
+// ---------------------------------------------------------------- who belongs to a cue
+
+const tooFar = 1000;
+
+/** How far a chain stands from being what a cue speaks of: characters between, with penalties. */
+function costOf(doc: Document, chain: Chain, cue: Cue, zone: Span, present: readonly Attendance[]): number {
+  const after = chain.start >= cue.end;
+  const distance = after ? chain.start - cue.end : Math.max(0, cue.start - chain.end);
+  const link = after ? doc.folded.slice(cue.end, chain.start) : doc.folded.slice(chain.end, cue.start);
+  let cost = Math.min(distance, 300);
+  if (chain.start < zone.start || chain.end > zone.end) cost += 120; // another cue stands between
+  if (/[;:]|\. /.test(link)) cost += 80;
+  if (
+    after &&
+    (cue.kind === "with" || cue.kind === "noun") &&
+    /(?:^| )(?:avec|a|entre|de|du|d')[ ']?[^,;]{0,40}$/.test(link)
+  )
+    cost -= 60;
+  if (after && cue.kind === "received" && /(?:^| )par (?:[^,;]{0,40})$/.test(link)) cost -= 200;
+  if (
+    !after &&
+    cue.kind === "received" &&
+    /par [^,;]{0,60}$/.test(doc.folded.slice(Math.max(0, chain.start - 60), chain.start))
+  )
+    cost += 150;
+  if (after && cue.kind === "received" && !/(?:^| )par /.test(link)) cost += 60;
+  if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
+  return cost;
+}
+
+const subject =
+  /^(?:[^.;:«»"]{0,80}?[ ,(])?(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|ces derniers|lui-meme)(?![\p{L}])/u;
+const possessive = /(?:^|[ '])(?:son|sa|ses|leur|leurs) (?:[\p{L}'-]+ ){0,3}$/u;
+const object =
+  /(?:^|[ '])(?:l'|l'y |le |la |les |lui )(?:y )?(?:a |ont |avait |avaient |aura |auront )?(?:[\p{L}'-]+ ){0,2}$/u;
+
+/**
+ * Whether a sentence may leave one side to what was said before: a pronoun stands for it ("il a rencontré", "qui l'a
+ * reçu", "son entretien avec"). A headline stands alone.
+ */
+function canCarry(doc: Document, sentence: Span, cue: Cue, index: number): boolean {
+  if (index === 0) return false;
+  const opening = doc.folded.slice(sentence.start, cue.start);
+  if (subject.test(opening) || subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)) return true;
+  if (cue.kind === "noun" || cue.kind === "together")
+    return possessive.test(opening) || /(?:^|[ '])(?:l'|les |le )(?:a|ont|montr|voi)[^,;:.]{0,40}$/.test(opening);
+  return (
+    object.test(` ${opening}`) ||
+    /^(?:l'|les |le )/.test(doc.folded.slice(cue.start, cue.end)) ||
+    doc.folded[cue.start - 1] === "'"
+  );
+}
+
+/** The latest of each side whom the text speaks of; somebody at the start of a sentence stays its topic. */
+function remember(topic: Map<CountryCode, Attendee>, present: readonly Attendance[], options: CandidateOptions): void {
+  for (const side of options.sides) {
+    const here = present
+      .flatMap(({ actor }) => attendeesOf(actor, options))
+      .filter((attendee) => attendee.side === side);
+    const first = here[0];
+    if (first) topic.set(side, first);
+  }
+}

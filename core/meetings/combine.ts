@@ -1,0 +1,114 @@
+import type { SentenceTelling } from "./tellings.ts";
+
+/** All that one article says of one encounter: its tellings, the clearest first. */
+export interface Encounter {
+  readonly tellings: SentenceTelling[];
+  readonly members: Set<string>;
+}
+
+/**
+ * Joins the sentences of one article that tell of one encounter: the same people of each side, no other third party, and
+ * nothing that contradicts (day, city, telephone). Clear tellings found encounters, unclear ones join them or are dropped.
+ */
+export function combine(tellings: readonly SentenceTelling[], sides: readonly string[]): Encounter[] {
+  const encounters: Encounter[] = [];
+  for (const telling of [...tellings].sort((a, b) => clarity(b) - clarity(a) || order(a) - order(b))) {
+    const fits = encounters.filter((encounter) => mayJoin(telling, encounter, sides));
+    const best = fits.sort((a, b) => kinship(telling, b) - kinship(telling, a))[0];
+    if (best) {
+      best.tellings.push(telling);
+      continue;
+    }
+    if (encounters.some((encounter) => overlaps(telling, encounter, sides)) && clarity(telling) < leastToFound)
+      continue;
+    encounters.push({
+      tellings: [telling],
+      members: new Set(telling.candidate.attendees.map(({ identity }) => identity)),
+    });
+  }
+  return encounters.sort((a, b) => Math.min(...a.tellings.map(order)) - Math.min(...b.tellings.map(order)));
+}
+
+function order(telling: SentenceTelling): number {
+  return telling.candidate.sentence * 10_000 + telling.candidate.cue.start / 1000;
+}
+
+const leastToFound = 2;
+
+/** How plainly a sentence tells of a meeting: who, by a strong word, when, where. */
+function clarity(telling: SentenceTelling): number {
+  const { candidate } = telling;
+  return (
+    (candidate.cue.weak ? 0 : 3) +
+    (candidate.carried.length === 0 ? 2 : 0) +
+    (telling.date ? 1 : 0) +
+    (telling.place ? 1 : 0) +
+    (telling.inTitle ? -1 : 0)
+  );
+}
+
+function idsOf(telling: SentenceTelling, side: string): string[] {
+  return telling.candidate.attendees.filter((attendee) => attendee.side === side).map(({ identity }) => identity);
+}
+
+function overlaps(telling: SentenceTelling, encounter: Encounter, sides: readonly string[]): boolean {
+  return sides.every((side) => idsOf(telling, side).some((id) => encounter.members.has(id)));
+}
+
+function thirdParties(telling: SentenceTelling, sides: readonly string[]): string[] {
+  return telling.candidate.attendees.filter(({ side }) => !sides.includes(side ?? "")).map(({ identity }) => identity);
+}
+
+function mayJoin(telling: SentenceTelling, encounter: Encounter, sides: readonly string[]): boolean {
+  if (!overlaps(telling, encounter, sides)) return false;
+  const third = thirdParties(telling, sides);
+  const known = thirdParties(encounter.tellings[0]!, sides);
+  if (third.length > 0 !== known.length > 0 && !telling.candidate.cue.weak) return false;
+  return encounter.tellings.every((other) => !contradicts(telling, other));
+}
+
+function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
+  if (a.format !== null && b.format !== null && a.format !== b.format) return true;
+  if ((a.format ?? "in-person") !== "in-person" && b.place !== null) return true;
+  if ((b.format ?? "in-person") !== "in-person" && a.place !== null) return true;
+  if (a.place?.nameEn && b.place?.nameEn && a.place.nameEn !== b.place.nameEn) return true;
+  if (a.date && b.date) return apart(a.date, b.date);
+  // "Ils s'étaient déjà vus en mai": the same two people, before; without a date or place of its own it is no other meeting.
+  const [past, now] = a.recalled ? [a, b] : [b, a];
+  if (past.recalled && !now.recalled) return past.date !== null || past.place !== null || saysEarlier(past);
+  // "Ils devraient se revoir à Kazan": likewise ahead.
+  const [ahead, done] = a.status === "planned" ? [a, b] : [b, a];
+  return (
+    ahead.status === "planned" &&
+    done.status === "held" &&
+    !done.inTitle &&
+    !ahead.inTitle &&
+    (ahead.date !== null || ahead.place !== null)
+  );
+}
+
+function saysEarlier(telling: SentenceTelling): boolean {
+  return (
+    telling.candidate.carried.length === 0 && !telling.candidate.cue.weak && telling.recalled && telling.paragraph > 2
+  );
+}
+
+/** Days that cannot be one: two days of difference are a misprint no longer, and a printed day is what it says. */
+function apart(a: NonNullable<SentenceTelling["date"]>, b: NonNullable<SentenceTelling["date"]>): boolean {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
+  const gap = a.to < b.from ? days(a.to, b.from) : b.to < a.from ? days(b.to, a.from) : 0;
+  return gap > (a.source === "stated" && b.source === "stated" ? 0 : 1);
+}
+
+function days(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** Which of several encounters a telling is nearest to: people in common, then date and place in common. */
+function kinship(telling: SentenceTelling, { tellings, members }: Encounter): number {
+  const common = telling.candidate.attendees.filter(({ identity }) => members.has(identity)).length;
+  const date = telling.date !== null && tellings.some((other) => other.date?.value === telling.date!.value) ? 2 : 0;
+  const place =
+    telling.place !== null && tellings.some((other) => other.place?.nameEn === telling.place!.nameEn) ? 1 : 0;
+  return 3 * common + date + place + (tellings.some((other) => other.recalled === telling.recalled) ? 1 : 0);
+}

@@ -1,0 +1,80 @@
+import type { Format, Span } from "../model.ts";
+import type { CueKind, MeetingPhrases } from "./phrases.ts";
+
+/** A wording that makes people meet, where it stands. */
+export interface Cue extends Span {
+  readonly kind: CueKind;
+  readonly format: Format | null;
+  readonly weak: boolean;
+}
+
+/** The phrases, compiled once. */
+export interface PhraseIndex {
+  readonly cues: readonly {
+    readonly kind: CueKind;
+    readonly format: Format | null;
+    readonly weak: boolean;
+    readonly pattern: RegExp;
+  }[];
+  readonly formats: readonly { readonly format: Format; readonly pattern: RegExp }[];
+  readonly statuses: readonly {
+    readonly status: MeetingPhrases["statuses"][number]["status"];
+    readonly pattern: RegExp;
+  }[];
+  readonly topics: readonly { readonly topic: MeetingPhrases["topics"][number]["topic"]; readonly pattern: RegExp }[];
+  readonly recall: RegExp;
+  readonly speechAfter: RegExp;
+  readonly speechBefore: RegExp;
+  readonly belongs: RegExp;
+  readonly absent: RegExp;
+  readonly escorts: RegExp;
+}
+
+const before = "(?<![\\p{L}\\p{N}])";
+const after = "(?![\\p{L}\\p{N}])";
+const any = (patterns: readonly string[]): string => `(?:${patterns.join("|")})`;
+
+export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
+  const edged = (pattern: string): RegExp => new RegExp(`${before}(?:${pattern})${after}`, "gu");
+  const speech = any(phrases.speech);
+  return {
+    cues: phrases.cues.map(({ kind, pattern, format, weak }) => ({
+      kind,
+      format: format ?? null,
+      weak: weak ?? false,
+      pattern: edged(pattern),
+    })),
+    formats: phrases.formats.map(({ format, pattern }) => ({ format, pattern: edged(pattern) })),
+    statuses: phrases.statuses.map(({ status, pattern }) => ({ status, pattern: edged(pattern) })),
+    topics: phrases.topics.map(({ topic, pattern }) => ({ topic, pattern: edged(pattern) })),
+    recall: edged(any(phrases.recall)),
+    // "Lavrov, chef de la diplomatie, a déclaré": right after a name or its apposition.
+    speechAfter: new RegExp(`^(?:,[^,;:.]{0,80},)? ?(?:l'|s'en )?${speech}${after}`, "u"),
+    // "a déclaré Lavrov", "selon Peskov": right before a name and its office.
+    speechBefore: new RegExp(`${before}(?:${speech}|${any(phrases.absent)})[ ,][^;:.«»"]{0,60}$`, "u"),
+    belongs: new RegExp(
+      `${before}${any(phrases.belongings)}(?: [\\p{L}-]+){0,2} (?:de la |de l'|du |de |d'|des )(?:[^,;:.«»"]{0,70}|[^,;:.«»"]{0,60}, (?:l'|le |la )?[^,;:.«»"]{0,30})$`,
+      "u",
+    ),
+    absent: new RegExp(`${before}${any(phrases.absent)}[ ']?[^,;:.«»"]{0,70}$`, "u"),
+    escorts: new RegExp(`${before}${any(phrases.escorts)}${after}`, "gu"),
+  };
+}
+
+/** Cues within a stretch of folded text, in reading order; where two overlap, the stronger or longer one. */
+export function findCues(folded: string, { start, end }: Span, index: PhraseIndex): Cue[] {
+  const text = folded.slice(start, end);
+  const found = index.cues.flatMap(({ kind, format, weak, pattern }) =>
+    [...text.matchAll(pattern)].map((match): Cue => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      kind,
+      format,
+      weak,
+    })),
+  );
+  found.sort((a, b) => Number(a.weak) - Number(b.weak) || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Cue[] = [];
+  for (const cue of found) if (!kept.some((other) => cue.start < other.end && other.start < cue.end)) kept.push(cue);
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,216 @@
+import { daysBetween, localDay } from "../dates/days.ts";
+import type { TenseIndex } from "../dates/tense.ts";
+import type {
+  CountryCode,
+  Evidence,
+  IsoDay,
+  MeetingDate,
+  Mention,
+  Participant,
+  Place,
+  PlaceMention,
+  Role,
+} from "../model.ts";
+import { locate, within, type Document } from "../reading/document.ts";
+import type { SideWords } from "../relevance/side-words.ts";
+import { findCandidates, type Attendee } from "./candidates.ts";
+import { combine, type Encounter } from "./combine.ts";
+import type { PhraseIndex } from "./cues.ts";
+import { quotesOf } from "./quotes.ts";
+import { sameAttendees, tellOf, type SentenceTelling } from "./tellings.ts";
+import { topicsOf } from "./topics.ts";
+import { visitedPlace } from "./when-and-where.ts";
+
+export interface MeetingOptions {
+  readonly phrases: PhraseIndex;
+  readonly tenses: TenseIndex;
+  readonly publishedAt: string | null;
+  readonly sides: readonly [CountryCode, CountryCode];
+  readonly sideWords: SideWords;
+  /** Offices whose holders speak for others. */
+  readonly spokespersons: ReadonlySet<string>;
+  /** Who an identity is, as far as this text and the tables know, on a day. */
+  readonly describe: (identity: string, on: IsoDay | null) => Participant;
+}
+
+// A story has fewer than a hundred (functions/shared/store/keys.ts); more is a table, not an article.
+const mostMeetings = 60;
+
+/** The meetings that an article tells of, recalls or announces, those it is about first, else in reading order. */
+export function findMeetings(doc: Document, options: MeetingOptions): Mention[] {
+  const publishedOn = localDay(options.publishedAt);
+  const sideOf = (identity: string): CountryCode | null => options.describe(identity, publishedOn).side;
+  const candidates = findCandidates(doc, { ...options, sideOf });
+  const tellings = tellOf(doc, candidates, { phrases: options.phrases, tenses: options.tenses, publishedOn });
+  const encounters = combine(tellings, options.sides).slice(0, mostMeetings);
+  const roles = rolesOf(encounters);
+  const day = dateOf(encounters.filter((_, index) => roles[index] === "main").flatMap(({ tellings }) => tellings));
+  const mainDay = day.precision === "day" ? day : null;
+  return encounters
+    .map((encounter, index) => mentionOf(doc, encounter, roles[index]!, mainDay, options))
+    .sort((a, b) => (a.role === b.role ? 0 : a.role === "main" ? -1 : 1));
+}
+
+// ---------------------------------------------------------------- role
+
+// A headline and this many paragraphs say what an article is about.
+const leadParagraphs = 2;
+
+/**
+ * main: told in the headline or the opening, and not as something past or to come in passing. Where nothing is, the first
+ * encounter that is not recalled.
+ */
+function rolesOf(encounters: readonly Encounter[]): Role[] {
+  const fresh = encounters.map(({ tellings }) => tellings.some((telling) => !telling.recalled));
+  const opening = encounters.map(
+    (encounter, index) =>
+      fresh[index]! &&
+      encounter.tellings.some(
+        (telling) => !telling.recalled && (telling.inTitle || telling.paragraph < leadParagraphs),
+      ),
+  );
+  const fallback = opening.includes(true) ? -1 : fresh.indexOf(true);
+  return encounters.map((_, index) => (opening[index] || index === fallback ? "main" : "background"));
+}
+
+// ---------------------------------------------------------------- one mention
+
+function mentionOf(
+  doc: Document,
+  { tellings }: Encounter,
+  role: Role,
+  mainDay: MeetingDate | null,
+  options: MeetingOptions,
+): Mention {
+  const best = tellings[0]!;
+  const told = dateOf(tellings);
+  const date =
+    told.precision === "unknown" &&
+    mainDay !== null &&
+    tellings.some((telling) => telling.sameDay || (telling.status === "held" && !telling.recalled && role === "main"))
+      ? mainDay
+      : told;
+  const on = date.value !== null && date.precision === "day" ? date.value : localDay(options.publishedAt);
+  const attendees = best.candidate.attendees;
+  const format = tellings.find((telling) => telling.format !== null)?.format ?? "in-person";
+  const place = format === "in-person" ? (firstPlace(tellings) ?? visited(doc, best, role, options)) : null;
+  const escorts = tellings.flatMap((telling) => [...telling.candidate.escorts, ...telling.candidate.attendees]);
+  const participants = attendees.map(({ identity }) => options.describe(identity, on));
+  const status = statusOf(tellings);
+  const chosen = { tellings, attendees, place, format, date };
+  return {
+    role,
+    format,
+    status,
+    date,
+    otherDates: otherDates(tellings, date),
+    place: place === null ? null : ({ name: place.name, nameEn: place.nameEn, country: place.country } satisfies Place),
+    participants,
+    delegation: unique(escorts.filter(({ identity }) => !attendees.some((other) => other.identity === identity))).map(
+      ({ identity }) => options.describe(identity, on),
+    ),
+    topics: topicsOf(doc, tellings, role, options.phrases),
+    quotes: role === "main" ? quotesOf(doc, attendees) : [],
+    evidence: evidenceOf(doc, chosen),
+  };
+}
+
+function unique(attendees: readonly Attendee[]): Attendee[] {
+  return [...new Map(attendees.map((attendee) => [attendee.identity, attendee])).values()];
+}
+
+const nothing: MeetingDate = { value: null, precision: "unknown", from: null, to: null };
+const fineness = { day: 3, month: 2, year: 1, unknown: 0 } as const;
+
+function sortedDates(tellings: readonly SentenceTelling[]): NonNullable<SentenceTelling["date"]>[] {
+  const own = tellings.flatMap((telling) => (telling.date && !telling.dateBorrowed ? [telling.date] : []));
+  const dates = own.length > 0 ? own : tellings.flatMap((telling) => (telling.date ? [telling.date] : []));
+  return dates.sort(
+    (a, b) =>
+      fineness[b.precision] - fineness[a.precision] || Number(b.source === "stated") - Number(a.source === "stated"),
+  );
+}
+
+function dateOf(tellings: readonly SentenceTelling[]): MeetingDate {
+  const best = sortedDates(tellings)[0];
+  return best ? { value: best.value, precision: best.precision, from: best.from, to: best.to } : nothing;
+}
+
+/** Days that other sentences of the article give, where they differ. */
+function otherDates(tellings: readonly SentenceTelling[], shown: MeetingDate): MeetingDate[] {
+  const others = sortedDates(tellings).filter(
+    (date) => date.precision === "day" && shown.precision === "day" && date.value !== shown.value,
+  );
+  return [...new Map(others.map(({ value, precision, from, to }) => [value, { value, precision, from, to }])).values()];
+}
+
+function firstPlace(tellings: readonly SentenceTelling[]): PlaceMention | null {
+  const places = tellings.flatMap((telling) => (telling.place ? [telling.place] : []));
+  return places.find((place) => place.nameEn !== null) ?? places[0] ?? null;
+}
+
+/** Where the article says the visitor is; only for what it is about, or told without a place of its own beside it. */
+function visited(doc: Document, best: SentenceTelling, role: Role, options: MeetingOptions): PlaceMention | null {
+  if (role !== "main") return null;
+  const isNews = (place: PlaceMention): boolean => !isTold(doc, place, options);
+  return visitedPlace(doc, options.sides, isNews) ?? (best.place === null ? visitedPlace(doc, [], isNews) : null);
+}
+
+/** Whether a place stands in a sentence of the past of the story: "s'était rendu à Téhéran en novembre 2022". */
+function isTold(doc: Document, place: PlaceMention, { tenses, publishedAt }: MeetingOptions): boolean {
+  const sentence = doc.sentences.find((one) => one.start <= place.start && place.end <= one.end);
+  if (!sentence) return false;
+  const published = localDay(publishedAt);
+  const old = within(doc.dates, sentence).some(
+    (date) => date.to !== null && published !== null && daysBetween(date.to, published) > 6,
+  );
+  return old || tenses.around(place, sentence).tense === "pluperfect";
+}
+
+function statusOf(tellings: readonly SentenceTelling[]): Mention["status"] {
+  const against = tellings.find((telling) => telling.status !== "held" && telling.status !== "planned");
+  if (against) return against.status;
+  const body = tellings.filter((telling) => !telling.inTitle);
+  const weighed = body.length > 0 ? body : tellings;
+  return weighed.some((telling) => telling.status === "held") && weighed[0]!.status === "held"
+    ? "held"
+    : weighed[0]!.status;
+}
+
+// ---------------------------------------------------------------- evidence
+
+function evidenceOf(
+  doc: Document,
+  {
+    tellings,
+    attendees,
+    place,
+    date,
+  }: {
+    tellings: readonly SentenceTelling[];
+    attendees: readonly Attendee[];
+    place: PlaceMention | null;
+    date: MeetingDate;
+  },
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (
+    field: Evidence["field"],
+    span: { start: number; end: number },
+    source: Evidence["source"],
+    of = "",
+  ): void => {
+    evidence.push({ field, ...locate(doc, span), source, of });
+  };
+  for (const telling of tellings.slice(0, 3)) add("meeting", telling.candidate.cue, "stated");
+  for (const telling of tellings)
+    if (telling.date && (telling.date.precision === "day") === (date.precision === "day"))
+      add("date", telling.date, telling.date.source);
+  if (place) add("place", place, tellings.some((telling) => telling.place === place) ? "stated" : "inferred");
+  for (const { formatSpan } of tellings) if (formatSpan) add("format", formatSpan, "stated");
+  for (const { statusSpan } of tellings) if (statusSpan) add("status", statusSpan, "stated");
+  for (const { identity, mention } of attendees) add("participant", mention, mention.source, identity);
+  return evidence;
+}
+
+export { sameAttendees };

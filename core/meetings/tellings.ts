@@ -1,0 +1,187 @@
+import type { LooseTense, TenseIndex } from "../dates/tense.ts";
+import type { DateMention, Format, IsoDay, PlaceMention, Span, Status } from "../model.ts";
+import { within, type Document } from "../reading/document.ts";
+import type { Candidate } from "./candidates.ts";
+import type { PhraseIndex } from "./cues.ts";
+import { dateOf, isOnSameDay, placeOf, runningDay } from "./when-and-where.ts";
+
+/** A candidate with what its sentence says of how, when, where and whether. */
+export interface SentenceTelling {
+  readonly candidate: Candidate;
+  /** Null where the sentence does not say. */
+  readonly format: Format | null;
+  readonly formatSpan: Span | null;
+  readonly status: Status;
+  readonly statusSpan: Span | null;
+  readonly date: DateMention | null;
+  /** Whether `date` stands in another sentence. */
+  readonly dateBorrowed: boolean;
+  /** Set on the day the article is about ("plus tôt dans la journée"). */
+  readonly sameDay: boolean;
+  readonly place: PlaceMention | null;
+  /** Told as something that was before what the article is about. */
+  readonly recalled: boolean;
+  readonly inTitle: boolean;
+  /** Paragraph of the text, from 0; -1 in the title. */
+  readonly paragraph: number;
+}
+
+export interface TellingOptions {
+  readonly phrases: PhraseIndex;
+  readonly tenses: TenseIndex;
+  readonly publishedOn: IsoDay | null;
+}
+
+export function tellOf(doc: Document, candidates: readonly Candidate[], options: TellingOptions): SentenceTelling[] {
+  const first = doc.sentences.find((sentence) => sentence.start >= doc.textStart)?.paragraph ?? 0;
+  return candidates.map((candidate) => {
+    const sentence = doc.sentences[candidate.sentence]!;
+    const others = candidates
+      .filter(
+        (other) => other.sentence === candidate.sentence && other !== candidate && !sameAttendees(other, candidate),
+      )
+      .map(({ cue }) => cue);
+    const own = dateOf(doc, sentence, candidate.cue, others);
+    const place = placeOf(doc, sentence, candidate.cue, others);
+    const how = formatIn(doc, sentence, candidate, others, options.phrases);
+    const { tense } = options.tenses.around(candidate.cue, sentence);
+    const whether = statusIn(doc, sentence, candidate, tense, own, options);
+    const recalled = isRecalled(doc, sentence, candidate.cue, tense, own, options);
+    const inTitle = sentence.start < doc.textStart;
+    const date = own ?? (inTitle ? null : borrowedDate(doc, candidate, recalled, whether.status, options));
+    return {
+      candidate,
+      ...how,
+      ...whether,
+      date,
+      dateBorrowed: own === null && date !== null,
+      sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end)),
+      place,
+      recalled,
+      inTitle,
+      paragraph: inTitle ? -1 : sentence.paragraph - first,
+    };
+  });
+}
+
+// A day is carried so many sentences on; a date of something recalled, to the next sentence.
+const dayCarries = 3;
+
+/** The date of the sentences before: the day the news is at, or the date of the recollection that this one goes on with. */
+function borrowedDate(
+  doc: Document,
+  { sentence }: Candidate,
+  recalled: boolean,
+  status: Status,
+  { publishedOn, tenses }: TellingOptions,
+): DateMention | null {
+  if (status === "planned") return null;
+  if (!recalled) return runningDay(doc, sentence, publishedOn, dayCarries);
+  const before = doc.sentences[sentence - 1];
+  if (!before || before.start < doc.textStart) return null;
+  const date = within(doc.dates, before)
+    .filter((one) => one.value !== null && one.from !== null && one.to !== null)
+    .at(-1);
+  return date && tenses.around(date, before).tense === "pluperfect" ? date : null;
+}
+
+export function sameAttendees(a: Candidate, b: Candidate): boolean {
+  const ids = (candidate: Candidate): string =>
+    candidate.attendees
+      .map(({ identity }) => identity)
+      .sort()
+      .join(" ");
+  return ids(a) === ids(b);
+}
+
+// ---------------------------------------------------------------- how
+
+function formatIn(
+  doc: Document,
+  sentence: Span,
+  { cue }: Candidate,
+  others: readonly Span[],
+  phrases: PhraseIndex,
+): { format: Format | null; formatSpan: Span | null } {
+  if (cue.format) return { format: cue.format, formatSpan: cue };
+  const text = doc.folded.slice(sentence.start, sentence.end);
+  for (const { format, pattern } of phrases.formats)
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+      const near = (to: Span): number => Math.max(0, span.start - to.end, to.start - span.end);
+      if (near(cue) <= 120 && others.every((other) => near(cue) <= near(other))) return { format, formatSpan: span };
+    }
+  return { format: null, formatSpan: null };
+}
+
+// ---------------------------------------------------------------- whether
+
+function statusIn(
+  doc: Document,
+  sentence: Span,
+  { cue }: Candidate,
+  tense: LooseTense | null,
+  date: DateMention | null,
+  { phrases, publishedOn, tenses }: TellingOptions,
+): { status: Status; statusSpan: Span | null } {
+  const text = doc.folded.slice(sentence.start, sentence.end);
+  let planned: Span | null = null;
+  for (const { status, pattern } of phrases.statuses)
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+      if (status === "planned") {
+        // "doit" must govern the cue: stand just before it, or follow it at once ("une rencontre prévue mardi").
+        const gap = span.end <= cue.start ? cue.start - span.end : span.start - cue.end;
+        if (gap <= 60 && !/[;:]/.test(doc.folded.slice(Math.min(span.end, cue.end), Math.max(span.start, cue.start))))
+          planned ??= span;
+        continue;
+      }
+      return { status, statusSpan: span };
+    }
+  const day = date?.precision === "day" ? date.value : null;
+  const over = date !== null && date.to !== null && publishedOn !== null && date.to < publishedOn;
+  // "avant d'être reçu", "après avoir rencontré": as real as the verb they hang on.
+  const hangs = /(?:avant|apres) (?:de |d'|avoir |s'etre |etre |une? |des )?(?:[\p{L}']+ )?$/u.test(
+    doc.folded.slice(Math.max(sentence.start, cue.start - 30), cue.start),
+  );
+  const main = hangs ? tenseOfOpening(sentence, tenses) : tense;
+  if (over && main !== "future") return { status: "held", statusSpan: null };
+  if (main === "future" || (day !== null && publishedOn !== null && day > publishedOn))
+    return { status: "planned", statusSpan: planned ?? cue };
+  if (planned || main === "conditional" || (main === "open" && !over))
+    return { status: "planned", statusSpan: planned ?? cue };
+  return { status: "held", statusSpan: null };
+}
+
+/** Tense of the first verb of a sentence. */
+function tenseOfOpening(sentence: Span, tenses: TenseIndex): LooseTense | null {
+  return tenses.around({ start: sentence.start, end: sentence.start + 1 }, sentence).tense;
+}
+
+// Older than this, in days, a dated meeting is no news.
+const newsReach = 6;
+
+function isRecalled(
+  doc: Document,
+  sentence: Span,
+  cue: Span,
+  tense: LooseTense | null,
+  date: DateMention | null,
+  { phrases, publishedOn }: TellingOptions,
+): boolean {
+  if (date?.to && publishedOn !== null && daysApart(date.to, publishedOn) > newsReach) return true;
+  if (
+    date?.precision === "day" &&
+    publishedOn !== null &&
+    date.value !== null &&
+    daysApart(date.value, publishedOn) <= 2
+  )
+    return tense === "pluperfect" && daysApart(date.value, publishedOn) > 0;
+  if (tense === "pluperfect") return true;
+  const near = doc.folded.slice(Math.max(sentence.start, cue.start - 90), Math.min(sentence.end, cue.end + 90));
+  return [...near.matchAll(phrases.recall)].length > 0;
+}
+
+function daysApart(earlier: IsoDay, later: IsoDay): number {
+  return (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
+}

@@ -1,0 +1,153 @@
+import { addDays, daysBetween } from "../dates/days.ts";
+import type { CountryCode, DateMention, IsoDay, PlaceMention, Span } from "../model.ts";
+import { within, type Document } from "../reading/document.ts";
+import type { Cue } from "./cues.ts";
+
+/** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
+export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly Span[]): DateMention | null {
+  const dates = within(doc.dates, sentence).filter(
+    (date) => (date.value !== null || (date.from !== null && date.to !== null)) && !isOfSomethingElse(doc.folded, date),
+  );
+  return nearest(dates, cue, cues, doc.folded);
+}
+
+/** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */
+function isOfSomethingElse(folded: string, date: Span): boolean {
+  return /(?:depuis|jusqu'a?u?|d'ici a?u?|signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)|attentat du|attaque du|accord d[eu]|traite d[eu]|guerre d[eu]|frappes d[eu]|resolution d[eu]|elections? d[eu]) ?(?:le |mois de )?$/.test(
+    folded.slice(Math.max(0, date.start - 40), date.start),
+  );
+}
+
+/** The place that a cue's sentence gives it; a dateline is where the text was filed. */
+export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): PlaceMention | null {
+  const places = within(doc.places, sentence).filter(
+    (place) => !place.dateline && !isOrigin(doc.folded, place) && !isSubject(doc.folded, cue, place),
+  );
+  return (
+    nearest(
+      places.filter((place) => place.kind !== "country"),
+      cue,
+      cues,
+      doc.folded,
+    ) ?? nearest(places, cue, cues, doc.folded)
+  );
+}
+
+/** "en provenance d'Istanbul", "a quitté Moscou": where somebody comes from. */
+function isOrigin(folded: string, place: Span): boolean {
+  return /(?:provenance|venant|venu|venue|venus|venait|arrivait|revient|revenait|rentrait|parti|partie|partis|depart|quitte|quittait|quittant|apres|ambassad(?:e|eur|rice)|ambassadeurs|consul) (?:[\p{L}]+ )?(?:de|d'|du|a|au|en)?(?:la |l')?$/u.test(
+    folded.slice(Math.max(0, place.start - 30), place.start),
+  );
+}
+
+/** "ont discuté de la situation à Gaza": behind a verb of talk stands what the talk was about. */
+function isSubject(folded: string, cue: Cue, place: Span): boolean {
+  const link = place.start >= cue.end ? folded.slice(cue.end, place.start) : "";
+  return (
+    /(?:situation|guerre|crise|conflit|evolution|developpements?|frappes|attaques?|evenements?|cessez-le-feu|centrale|projets?|question|dossier|stabilite|presence|bases?|construction|voie|corridor|route|ligne) /.test(
+      link,
+    ) ||
+    (cue.weak && cue.kind === "with" && /(?:^| )(?:de|des|du|d'|sur|en revue)(?: |$)/.test(link))
+  );
+}
+
+function nearest<T extends Span>(items: readonly T[], cue: Span, cues: readonly Span[], folded: string): T | null {
+  const reachable = items.filter((item) =>
+    cues.every((other) => !between(other, item, cue) && distance(item, cue) <= distance(item, other) + 60),
+  );
+  return [...reachable].sort((a, b) => penalised(a, cue, folded) - penalised(b, cue, folded))[0] ?? null;
+}
+
+function distance(a: Span, b: Span): number {
+  return a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : 0;
+}
+
+// A value behind so many characters of penalty is a stranger to the cue.
+const stranger = 1000;
+
+/** A clause edge between a value and a cue makes them strangers by so many characters. */
+function penalised(item: Span, cue: Span, folded: string): number {
+  const link = item.end <= cue.start ? folded.slice(item.end, cue.start) : folded.slice(cue.end, item.start);
+  const aside =
+    /, (?:dont|qui|ou|que|lequel|laquelle) [^,;:]{0,120}$/.test(
+      folded.slice(Math.max(0, item.start - 140), item.start),
+    ) &&
+    item.end <= cue.start &&
+    link.includes(",");
+  return (
+    distance(item, cue) +
+    (/[;:]/.test(link) ? 80 : 0) +
+    (/, (?:qui|que|dont|ou|apres|avant|alors|tandis) /.test(link) ? 60 : 0) +
+    (aside ? stranger : 0)
+  );
+}
+
+function between(other: Span, item: Span, cue: Span): boolean {
+  return other.start >= Math.min(item.end, cue.end) && other.end <= Math.max(item.start, cue.start);
+}
+
+// ---------------------------------------------------------------- days that another sentence gives
+
+const sameDay =
+  /(?:dans la (?:journee|matinee|soiree|foulee|nuit|meme journee)|(?:plus tot|plus tard|auparavant|ensuite|dans l'apres-midi|en fin de journee|en debut de journee|en soiree|en matinee|le meme jour|ce jour-la|un peu plus tot|peu apres|peu avant|a l'issue|avant cette|apres cette|avant de|avant d'etre|apres avoir|puis|egalement|aussi|d'abord|en outre|par ailleurs|a son arrivee|avant son depart)(?![\p{L}]))/u;
+
+/** Whether a sentence sets its meeting on the day that the text has been speaking of ("plus tôt dans la journée"). */
+export function isOnSameDay(folded: string): boolean {
+  return sameDay.test(folded);
+}
+
+/**
+ * The day that the text is at when a sentence begins: the latest day of the sentences before it, at most `back` of them,
+ * that lies within `reach` days before publication.
+ */
+export function runningDay(
+  doc: Document,
+  sentence: number,
+  publishedOn: IsoDay | null,
+  back: number,
+): DateMention | null {
+  if (publishedOn === null) return null;
+  for (let at = sentence; at >= Math.max(0, sentence - back); at--) {
+    const days = within(doc.dates, doc.sentences[at]!).filter(
+      (date) =>
+        date.precision === "day" &&
+        date.value !== null &&
+        !isOfSomethingElse(doc.folded, date) &&
+        date.value <= addDays(publishedOn, 1) &&
+        daysBetween(date.value, publishedOn) <= reach,
+    );
+    const last = days.at(-1);
+    if (last) return last;
+  }
+  return null;
+}
+
+const reach = 3;
+
+// ---------------------------------------------------------------- places that another sentence gives
+
+/** Words of travel, before a city: who comes there meets there. */
+const travel =
+  /(?:arrive|arrivee|arrives|atterri|debarque|debarquait|rendue?s?|rend|rendra|rendront|visite|deplacement|sejour|voyage|attendue?s?|gagne|gagnait|gagnerait|rejoint|escale|tournee|pose|accueilli[es]*|poser|retour|passage|mission|s'exprimait|presse|recevant|recu|hote|quitte|quittera|regagne|venu|venue|etait|estime|declare|deplace) (?:[\p{L}\p{N}',’-]+ ){0,6}$/u;
+
+/** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
+export function visitedPlace(
+  doc: Document,
+  countries: readonly CountryCode[],
+  isNews: (place: PlaceMention) => boolean,
+): PlaceMention | null {
+  const fits = (place: PlaceMention): boolean =>
+    place.kind !== "country" &&
+    !place.dateline &&
+    (countries.length === 0 || countries.includes(place.country)) &&
+    isNews(place);
+  return (
+    doc.places.find(
+      (place) =>
+        fits(place) &&
+        travel.test(
+          doc.folded.slice(Math.max(0, place.start - 80), place.start).replace(/(?:a|au|dans|de|pour|vers|en) ?$/, ""),
+        ),
+    ) ?? null
+  );
+}

@@ -1,0 +1,194 @@
+import { foldAligned } from "../text/fold.ts";
+import { textInside } from "./dom.ts";
+import type { FlatPage } from "./flatten.ts";
+import { dayInUrl, parseMachineDate, parsePrintedDate, type PageMoment } from "./page-dates.ts";
+import type { ScriptArticle } from "./script-article.ts";
+import type { Structured } from "./structured.ts";
+
+/** One date that the page gives, and where. */
+interface Candidate {
+  readonly moment: PageMoment;
+  /** Sources in the order in which they are believed; see `chooseDates`. */
+  readonly rank: number;
+}
+
+export interface PageDates {
+  readonly publishedAt: string | null;
+  readonly updatedAt: string | null;
+}
+
+export interface DateInput {
+  readonly page: FlatPage;
+  readonly structured: Structured;
+  readonly script: ScriptArticle | null;
+  readonly url: string;
+  /** Blocks in which a date printed for people may stand: `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly titleBlock: number | null;
+  /** First and last block of running text. */
+  readonly bodyFrom: number;
+  readonly bodyTo: number;
+  /** IANA name of the outlet's time zone, for clock times printed without one; null: they stay without. */
+  readonly timeZone: string | null;
+}
+
+const publishedMetas = ["article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publicationdate", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article:published", "originalpublicationdate", "date.available", "citation_date", "article_date_original", "displaydate", "news_date"];
+const modifiedMetas = ["article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article:modified", "revision_date"];
+const publishedWord = /(?<![\p{L}])(?:publie|publiee|poste|postee|mis en ligne|mise en ligne|paru|parue|published|posted|publication|cree|creation|diffuse|le)(?![\p{L}])/u;
+const updatedWord = /(?<![\p{L}])(?:mis a jour|mise a jour|mıse a jour|maj|modifie|modifiee|actualise|actualisee|updated|modification|m\.a\.j\.?)(?![\p{L}])/u;
+
+/**
+ * When the page was published and last changed.
+ *
+ * Order of belief: JSON-LD, microdata, OpenGraph, other `<meta>`s, data in scripts, `<time datetime>` by the title,
+ * words printed near the title ("Publié le …"), the address. The first source decides, unless at least two others agree on one
+ * other day. Its clock time stands; where it is in UTC and the page prints the same moment in local time, the page's
+ * own offset is taken from the difference. Nothing is taken from today's date. A bare day stays a bare day, unless
+ * another source gives a clock time on that day.
+ */
+export function chooseDates(input: DateInput): PageDates {
+  const printed = printedDates(input);
+  const published = [...machineDates(input, "published"), ...printed.published];
+  const inUrl = dayInUrl(input.url);
+  if (inUrl !== null) published.push({ moment: { day: inUrl, time: null, offset: null }, rank: 9 });
+  const modified = [...machineDates(input, "modified"), ...printed.updated];
+  const shift = printedShift([...published, ...modified]);
+  const first = settle(published, shift);
+  const last = settle(modified, shift);
+  const publishedAt = first === null ? null : write(first, shift, input.timeZone);
+  const updatedAt = last === null ? null : write(last, shift, input.timeZone);
+  const sane = updatedAt !== null && publishedAt !== null && updatedAt.slice(0, 10) < publishedAt.slice(0, 10) ? null : updatedAt;
+  return { publishedAt, updatedAt: sane };
+}
+
+function machineDates({ page, structured, script, titleBlock, bodyFrom, bodyTo }: DateInput, which: "published" | "modified"): Candidate[] {
+  const isPublished = which === "published";
+  const found: [string | null | undefined, number][] = [
+    [isPublished ? structured.published : structured.modified, 1],
+    ...page.props.filter(({ name }) => name === (isPublished ? "datepublished" : "datemodified")).slice(0, 3).map(({ node }): [string, number] => [node.attribs["content"] ?? node.attribs["datetime"] ?? textInside(node, 60), 2]),
+    ...(isPublished ? publishedMetas : modifiedMetas).map((name, i): [string | undefined, number] => [page.metas.get(name)?.[0], i < 4 ? 3 : 4]),
+    [isPublished ? script?.published : script?.updated, 5],
+    ...page.times.filter(({ block }) => titleBlock === null || (block >= titleBlock - 4 && block <= bodyFrom + 2) || (block >= bodyTo - 1 && block <= bodyTo + 4)).slice(0, 6).flatMap(({ node, block }): [string | undefined, number][] => {
+      const around = foldAligned(`${page.blocks[block]?.text.slice(0, 120) ?? ""} ${node.attribs["class"] ?? ""} ${node.attribs["itemprop"] ?? ""}`);
+      const own = node.attribs["datetime"] ?? node.attribs["title"];
+      const isUpdate = updatedWord.test(around) && (!publishedWord.test(around) || page.times.findIndex((time) => time.node === node) > 0);
+      return isUpdate === !isPublished ? [[own, 6]] : [];
+    }),
+  ];
+  return found.flatMap(([value, rank]) => {
+    if (value === undefined || value === null) return [];
+    const moment = parseMachineDate(value) ?? parsePrintedDate(value);
+    return moment === null ? [] : [{ moment, rank }];
+  });
+}
+
+/** Dates printed for people between the top of the article and its text, and "Publié le …" lines below it. */
+function printedDates({ page, from, to, titleBlock, bodyFrom }: DateInput): { published: Candidate[]; updated: Candidate[] } {
+  const published: Candidate[] = [];
+  const updated: Candidate[] = [];
+  for (let i = from; i < to && published.length < 8; i++) {
+    const { text, owner, linked } = page.blocks[i]!;
+    if (text.length > 260 || !/\d{4}/.test(text)) continue;
+    const hints = owner < 0 ? null : page.elements[owner]!.hints;
+    if (hints?.out === "clock" || hints?.out === "comments" || linked > text.length * 0.8) continue;
+    const near = titleBlock !== null && i > titleBlock && i < bodyFrom;
+    readLine(text, { near, hinted: hints?.date === true, above: titleBlock !== null && i < titleBlock }, published, updated);
+  }
+  return { published, updated };
+}
+
+interface LinePlace {
+  readonly near: boolean;
+  readonly hinted: boolean;
+  readonly above: boolean;
+}
+
+function readLine(text: string, { near, hinted, above }: LinePlace, published: Candidate[], updated: Candidate[]): void {
+  const folded = foldAligned(text);
+  let at = 0;
+  for (let n = 0; n < 3; n++) {
+    const moment = parsePrintedDate(text.slice(at));
+    if (moment === null) return;
+    const before = folded.slice(at, at + moment.start);
+    const isUpdate = updatedWord.test(before);
+    const isPublished = publishedWord.test(before.slice(-60));
+    const alone = text.length < 60;
+    if (isUpdate) updated.push({ moment, rank: 7 });
+    else if (n > 0 && published.length > 0) return;
+    else if (/publi|post|ligne|paru|diffus/.test(before)) published.push({ moment, rank: 7 });
+    else if (near && (alone || isPublished)) published.push({ moment, rank: 7 });
+    else if ((hinted && !above) || (alone && isPublished && !above)) published.push({ moment, rank: 8 });
+    else if (above && hinted) published.push({ moment, rank: 8.5 });
+    else if (alone && /^[\p{L} '-]{2,30}, le $/u.test(before)) published.push({ moment, rank: 8 });
+    at += moment.end;
+  }
+}
+
+/** Minutes from UTC that the page itself shows, by printing a moment in local time that it gives elsewhere in UTC. */
+function printedShift(all: readonly Candidate[]): number | null {
+  const own = all.find(({ moment }) => moment.offset !== null && moment.offset !== 0);
+  if (own !== undefined) return own.moment.offset;
+  for (const utc of all) {
+    if (utc.moment.offset !== 0 || utc.moment.time === null) continue;
+    for (const local of all) {
+      if (local.moment.offset !== null || local.moment.time === null) continue;
+      const minutes = Math.floor(clockMinutes(local.moment)) - Math.floor(clockMinutes(utc.moment));
+      if (minutes !== 0 && Math.abs(minutes) <= 14 * 60 && minutes % 15 === 0) return minutes;
+    }
+  }
+  return null;
+}
+
+function settle(candidates: readonly Candidate[], shift: number | null): PageMoment | null {
+  const sorted = [...candidates].sort((a, b) => a.rank - b.rank);
+  const first = sorted[0];
+  if (first === undefined) return null;
+  const day = (moment: PageMoment) => localDay(moment, shift);
+  const votes = new Map<string, Set<number>>();
+  for (const { moment, rank } of sorted) votes.set(day(moment), (votes.get(day(moment)) ?? new Set()).add(Math.floor(rank)));
+  const own = votes.get(day(first.moment))!.size;
+  const rival = [...votes].find(([other, ranks]) => other !== day(first.moment) && ranks.size >= 2 && ranks.size > own);
+  const chosen = rival === undefined ? first : sorted.find(({ moment }) => day(moment) === rival[0])!;
+  const timed = sorted.find(({ moment }) => moment.time !== null && day(moment) === day(chosen.moment));
+  const isMidnight = chosen.moment.time === "00:00:00" && chosen.moment.offset === null;
+  return chosen.moment.time === null || isMidnight ? (timed?.moment ?? chosen.moment) : chosen.moment;
+}
+
+function localDay(moment: PageMoment, shift: number | null): string {
+  if (moment.time === null || moment.offset !== 0 || shift === null) return moment.day;
+  return new Date((clockMinutes(moment) + shift) * 60_000).toISOString().slice(0, 10);
+}
+
+function write(moment: PageMoment, shift: number | null, timeZone: string | null): string {
+  if (moment.time === null) return moment.day;
+  if (moment.offset === 0 && (shift !== null || timeZone !== null)) {
+    const minutes = shift ?? zoneOffset(Date.parse(`${moment.day}T${moment.time}Z`), timeZone!);
+    return minutes === 0 ? `${moment.day}T${moment.time}Z` : withOffset(clockMinutes(moment) + minutes, minutes);
+  }
+  if (moment.offset !== null) return moment.offset === 0 ? `${moment.day}T${moment.time}Z` : `${moment.day}T${moment.time}${signed(moment.offset)}`;
+  if (timeZone === null) return `${moment.day}T${moment.time}Z`;
+  const guess = Date.parse(`${moment.day}T${moment.time}Z`);
+  const minutes = zoneOffset(guess - zoneOffset(guess, timeZone) * 60_000, timeZone);
+  return `${moment.day}T${moment.time}${signed(minutes)}`;
+}
+
+function clockMinutes({ day, time }: PageMoment): number {
+  return Date.parse(`${day}T${time ?? "00:00:00"}Z`) / 60_000;
+}
+
+function withOffset(localMinutes: number, offset: number): string {
+  return `${new Date(localMinutes * 60_000).toISOString().slice(0, 19)}${signed(offset)}`;
+}
+
+function signed(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}:${String(size % 60).padStart(2, "0")}`;
+}
+
+/** Minutes from UTC in a time zone at an instant (milliseconds). */
+function zoneOffset(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(instant);
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(parts.find(({ type }) => type === "timeZoneName")?.value ?? "");
+  return match === null ? 0 : (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}

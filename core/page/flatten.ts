@@ -1,0 +1,300 @@
+import { cleanText } from "../text/clean.ts";
+import { isElement, inlineTags, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
+import { hintReader, type Hints } from "./hints.ts";
+import type { PageTables } from "./tables.ts";
+
+/** A block-level element, in document order. Its text is `blocks[from..to)`. */
+export interface FlatElement {
+  readonly node: DomElement;
+  readonly tag: string;
+  /** Index of the element around it; -1 for none. */
+  readonly parent: number;
+  readonly hints: Hints;
+  /** Why its content is not the article, judged by itself alone. */
+  readonly out: string | null;
+  readonly from: number;
+  to: number;
+}
+
+/** A paragraph's worth of text. */
+export interface Block {
+  readonly text: string;
+  /** Characters of it inside links, and in bold. */
+  readonly linked: number;
+  readonly bold: number;
+  /** Index of the block element that it stands in. */
+  readonly owner: number;
+  readonly tag: string;
+}
+
+/** A page as its elements and paragraphs, and what stood between them. One walk makes it. */
+export interface FlatPage {
+  readonly elements: readonly FlatElement[];
+  readonly blocks: readonly Block[];
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  readonly canonical: string | null;
+  readonly documentTitle: string | null;
+  readonly htmlLang: string | null;
+  readonly jsonLd: readonly string[];
+  /** Scripts that may hold the page's data, as written. */
+  readonly dataScripts: readonly string[];
+  readonly times: readonly { readonly node: DomElement; readonly block: number; readonly element: number }[];
+  readonly props: readonly { readonly name: string; readonly node: DomElement; readonly block: number; readonly element: number }[];
+  readonly bylines: readonly { readonly node: DomElement; readonly block: number; readonly element: number }[];
+  /** Inline pieces taken out of a block, by block index. */
+  readonly inlineRemovals: readonly { readonly block: number; readonly text: string; readonly why: string }[];
+}
+
+const opaque = new Set(["style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "select", "option", "textarea", "input", "button", "datalist", "progress", "map", "amp-ad", "amp-embed", "amp-sidebar", "amp-consent", "amp-social-share", "amp-analytics", "amp-iframe", "amp-video", "amp-sticky-ad", "amp-user-notification", "marquee", "dialog"]);
+const outTags = new Map([["nav", "navigation"], ["menu", "navigation"], ["footer", "footer"], ["aside", "side column"], ["form", "form"], ["label", "form"]]);
+const outRoles = new Map([["navigation", "navigation"], ["complementary", "side column"], ["contentinfo", "footer"], ["dialog", "notice"], ["alertdialog", "notice"], ["search", "navigation"], ["alert", "notice"], ["menubar", "navigation"]]);
+const keptProps = new Set(["datepublished", "datemodified", "datecreated", "author", "headline", "name", "articlebody", "description", "alternativeheadline"]);
+const dataScript = /__NEXT_DATA__|Fusion\.globalContent|__INITIAL_STATE__|__PRELOADED_STATE__|__APOLLO_STATE__|window\.__DATA__|self\.__next_f/;
+// Inline pieces longer than this are kept as text: a class name alone may not take a paragraph away.
+const longestInline = 240;
+const inlineOut = new Set(["related articles", "sharing", "newsletter", "advertising", "hidden", "page tools", "subscription offer"]);
+
+interface Piece {
+  text: string;
+  linked: number;
+  bold: number;
+  breaks: number;
+}
+
+/** Turns a parsed page into elements and paragraphs, in one iterative walk. */
+export function flatten(root: DomRoot, tables: PageTables): FlatPage {
+  const walk = new Walk(tables);
+  let node: DomNode | null = root.children[0] ?? null;
+  while (node !== null) {
+    const child: DomNode | null = walk.enter(node);
+    if (child !== null) {
+      node = child;
+      continue;
+    }
+    walk.leave(node);
+    while (node !== null && node.next === null) {
+      const parent: DomNode["parent"] = node.parent;
+      node = parent !== null && "attribs" in parent ? parent : null;
+      if (node !== null) walk.leave(node);
+    }
+    node = node === null ? null : node.next;
+  }
+  return walk.done();
+}
+
+class Walk {
+  readonly #hintsOf: (element: DomElement) => Hints;
+  readonly #elements: FlatElement[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #metas = new Map<string, string[]>();
+  readonly #jsonLd: string[] = [];
+  readonly #dataScripts: string[] = [];
+  readonly #times: { node: DomElement; block: number; element: number }[] = [];
+  readonly #props: { name: string; node: DomElement; block: number; element: number }[] = [];
+  readonly #bylines: { node: DomElement; block: number; element: number }[] = [];
+  readonly #inlineRemovals: { block: number; text: string; why: string }[] = [];
+  readonly #open: number[] = [];
+  #pieces: Piece[] = [];
+  #links = 0;
+  /** A link has just ended: the next one is another piece, though no space stands between. */
+  #afterLink = false;
+  #bolds = 0;
+  #canonical: string | null = null;
+  #title: string | null = null;
+  #lang: string | null = null;
+
+  constructor(tables: PageTables) {
+    this.#hintsOf = hintReader(tables);
+  }
+
+  /** First child to go on with, or null where there is nothing below. */
+  enter(node: DomNode): DomNode | null {
+    const data = textData(node);
+    if (data !== null) {
+      this.#append(data);
+      return null;
+    }
+    if (!isElement(node)) return null;
+    const tag = node.name;
+    if (tag === "br") {
+      this.#break();
+      return null;
+    }
+    if (tag === "script") return this.#script(node);
+    if (tag === "meta") return this.#meta(node);
+    if (tag === "link") return this.#link(node);
+    if (tag === "title") {
+      this.#title ??= textInside(node, 600);
+      return null;
+    }
+    if (opaque.has(tag)) return null;
+    if (tag === "html") this.#lang = node.attribs["lang"] ?? node.attribs["xml:lang"] ?? null;
+    return inlineTags.has(tag) ? this.#enterInline(node, tag) : this.#enterBlock(node, tag);
+  }
+
+  leave(node: DomNode): void {
+    if (!isElement(node)) return;
+    const tag = node.name;
+    if (tag === "a") {
+      this.#links = Math.max(0, this.#links - 1);
+      this.#afterLink = true;
+    }
+    if (tag === "b" || tag === "strong") this.#bolds = Math.max(0, this.#bolds - 1);
+    else if (this.#open.length > 0 && this.#elements[this.#open.at(-1)!]!.node === node) {
+      this.#flush();
+      this.#elements[this.#open.pop()!]!.to = this.#blocks.length;
+    }
+  }
+
+  done(): FlatPage {
+    this.#flush();
+    for (const index of this.#open) this.#elements[index]!.to = this.#blocks.length;
+    return {
+      elements: this.#elements,
+      blocks: this.#blocks,
+      metas: this.#metas,
+      canonical: this.#canonical,
+      documentTitle: this.#title,
+      htmlLang: this.#lang,
+      jsonLd: this.#jsonLd,
+      dataScripts: this.#dataScripts,
+      times: this.#times,
+      props: this.#props,
+      bylines: this.#bylines,
+      inlineRemovals: this.#inlineRemovals,
+    };
+  }
+
+  #enterBlock(node: DomElement, tag: string): DomNode | null {
+    this.#flush();
+    const hints = this.#hintsOf(node);
+    const parent = this.#open.at(-1) ?? -1;
+    const out = outOf(node, tag, hints);
+    const index = this.#elements.length;
+    this.#elements.push({ node, tag, parent, hints, out, from: this.#blocks.length, to: this.#blocks.length });
+    this.#note(node, hints, index);
+    const child = node.children[0] ?? null;
+    if (child !== null) this.#open.push(index);
+    return child;
+  }
+
+  #enterInline(node: DomElement, tag: string): DomNode | null {
+    const hints = this.#hintsOf(node);
+    const why = tag === "label" ? "form" : isHidden(node) ? "hidden" : hints.out;
+    if (why !== null && (inlineOut.has(why) || why === "form")) {
+      const text = textInside(node, longestInline + 1);
+      if (text.length <= longestInline) {
+        if (text !== "") this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
+        this.#append(" ");
+        return null;
+      }
+    }
+    this.#note(node, hints, this.#open.at(-1) ?? -1);
+    const child = node.children[0] ?? null;
+    if (child === null) return null;
+    if (tag === "a") {
+      if (this.#afterLink) this.#append(" ");
+      this.#links++;
+    }
+    else if (tag === "b" || tag === "strong") this.#bolds++;
+    return child;
+  }
+
+  /** Remembers elements that say when, who or what. */
+  #note(node: DomElement, hints: Hints, element: number): void {
+    const at = { node, block: this.#blocks.length, element };
+    const name = node.attribs["itemprop"]?.toLowerCase();
+    if (name !== undefined && keptProps.has(name)) this.#props.push({ name, ...at });
+    if (node.name === "time" || (node.name === "abbr" && hints.date)) this.#times.push(at);
+    if (hints.byline || node.attribs["rel"] === "author") this.#bylines.push(at);
+  }
+
+  #script(node: DomElement): null {
+    const type = (node.attribs["type"] ?? "").toLowerCase();
+    const first = node.children[0];
+    const text = first === undefined ? null : textData(first);
+    if (text === null || text.length < 20) return null;
+    if (type.includes("ld+json")) this.#jsonLd.push(text);
+    else if ((type.includes("json") && text.length > 400) || dataScript.test(text.slice(0, 2000)) || node.attribs["id"] === "fusion-metadata") this.#dataScripts.push(text);
+    return null;
+  }
+
+  #meta(node: DomElement): null {
+    const { name, property, itemprop, content } = node.attribs;
+    const key = (property ?? name ?? itemprop)?.toLowerCase();
+    if (itemprop !== undefined && content !== undefined && keptProps.has(itemprop.toLowerCase()))
+      this.#props.push({ name: itemprop.toLowerCase(), node, block: this.#blocks.length, element: this.#open.at(-1) ?? -1 });
+    if (key === undefined || content === undefined) return null;
+    const list = this.#metas.get(key);
+    if (list === undefined) this.#metas.set(key, [content]);
+    else if (list.length < 20) list.push(content);
+    return null;
+  }
+
+  #link(node: DomElement): null {
+    if (node.attribs["rel"]?.toLowerCase() === "canonical") this.#canonical ??= node.attribs["href"] ?? null;
+    return null;
+  }
+
+  #append(text: string): void {
+    this.#afterLink = false;
+    let piece = this.#pieces.at(-1);
+    if (piece === undefined || (piece.breaks > 0 && text.trim() !== "")) {
+      if (text.trim() === "" && piece === undefined) return;
+      piece = { text: "", linked: 0, bold: 0, breaks: 0 };
+      this.#pieces.push(piece);
+    }
+    if (piece.breaks > 0) return;
+    piece.text += text;
+    if (this.#links > 0) piece.linked += text.trim().length;
+    if (this.#bolds > 0) piece.bold += text.trim().length;
+  }
+
+  #break(): void {
+    const piece = this.#pieces.at(-1);
+    if (piece !== undefined) piece.breaks++;
+  }
+
+  #flush(): void {
+    if (this.#pieces.length === 0) return;
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    let open: Piece | null = null;
+    for (const piece of pieces) {
+      const text = piece.text.replace(/\s+/g, keepNoBreak).trim();
+      if (text === "" && piece.breaks === 0) continue;
+      if (open !== null && open.breaks === 1 && /^[\p{Ll}\d,;:]/u.test(text)) {
+        open = { text: `${open.text} ${text}`, linked: open.linked + piece.linked, bold: open.bold + piece.bold, breaks: piece.breaks };
+        continue;
+      }
+      if (open !== null) this.#push(open);
+      open = { ...piece, text };
+    }
+    if (open !== null) this.#push(open);
+  }
+
+  #push(piece: Piece): void {
+    const text = cleanText(piece.text);
+    if (text === "") return;
+    const owner = this.#open.at(-1) ?? -1;
+    this.#blocks.push({ text, linked: Math.min(piece.linked, text.length), bold: Math.min(piece.bold, text.length), owner, tag: this.#elements[owner]?.tag ?? "body" });
+  }
+}
+
+/** White space → one space, but a run that is all no-break spaces stays what it is. */
+function keepNoBreak(run: string): string {
+  return /^[\u00a0\u202f]+$/.test(run) ? run.charAt(0) : " ";
+}
+
+function isHidden(node: DomElement): boolean {
+  const { hidden, style } = node.attribs;
+  return hidden !== undefined || node.attribs["aria-hidden"] === "true" || (style !== undefined && /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/i.test(style.slice(0, 400)));
+}
+
+function outOf(node: DomElement, tag: string, hints: Hints): string | null {
+  if (tag === "html" || tag === "body" || tag === "main") return null;
+  if (isHidden(node)) return "hidden";
+  const byTag = hints.body ? undefined : (outTags.get(tag) ?? outRoles.get(node.attribs["role"] ?? ""));
+  if (byTag !== undefined) return byTag;
+  return tag === "article" && hints.out !== "comments" ? null : hints.out;
+}

@@ -1,0 +1,88 @@
+import { cleanText } from "../text/clean.ts";
+import { fold } from "../text/fold.ts";
+import type { FlatPage } from "./flatten.ts";
+
+export interface TitleInput {
+  readonly page: FlatPage;
+  /** Headlines that data in scripts gives, most believed first. */
+  readonly headlines: readonly string[];
+  readonly outletNames: readonly string[];
+}
+
+export interface PageTitle {
+  readonly title: string | null;
+  /** The block that prints it, or null. */
+  readonly block: number | null;
+}
+
+const separators = /\s+(?:[|•·»]|[-–—]{1,2}|::?)\s+|\s*[|»]\s*/u;
+
+/**
+ * The title, as the page prints it above the text.
+ *
+ * An `h1` that some other source confirms (JSON-LD, OpenGraph, `<title>`, each without outlet and section names) wins;
+ * if the `h1` holds a kicker besides and two sources agree on the shorter form, that form does. Else a heading that
+ * equals another source; else JSON-LD, OpenGraph, the only `h1`, `<title>` without what was stuck on it.
+ */
+export function choosePageTitle({ page, headlines, outletNames }: TitleInput): PageTitle {
+  const outlets = new Set(outletNames.flatMap((name) => [fold(name), fold(name).replaceAll(" ", "")]).filter((name) => name !== ""));
+  const isName = (key: string): boolean => outlets.has(key) || outlets.has(key.replaceAll(" ", ""));
+  const named = [...headlines, ...(page.metas.get("og:title") ?? []), ...(page.metas.get("twitter:title") ?? []), ...page.props.flatMap(({ name, node }) => (name === "headline" ? [node.attribs["content"] ?? ""] : []))]
+    .map((title) => strip(cleanText(title), outlets))
+    .filter((title) => title !== "" && !isName(fold(title)));
+  const documentTitle = page.documentTitle === null ? "" : cleanText(page.documentTitle);
+  const known = [...named, strip(documentTitle, outlets), documentTitle].map(fold).filter((title) => title !== "");
+  const headings = page.blocks.flatMap(({ tag, text }, block) => (/^h[1-4]$/.test(tag) && text.length < 400 ? [{ tag, text, block, key: fold(text) }] : []));
+  const h1s = headings.filter(({ tag, key }) => tag === "h1" && key !== "" && !isName(key));
+  const confirmed = h1s.find(({ key }) => known.includes(key)) ?? headings.find(({ key }) => key !== "" && !isName(key) && known.includes(key));
+  if (confirmed !== undefined) return { title: confirmed.text, block: confirmed.block };
+  const kicker = h1s.find(({ key }) => named.some((title) => key.endsWith(` ${fold(title)}`)));
+  if (kicker !== undefined) return { title: named.find((title) => kicker.key.endsWith(` ${fold(title)}`))!, block: kicker.block };
+  const contained = h1s.find(({ key }) => key.split(" ").length >= 3 && known.some((title) => (title.includes(key) && key.length > title.length / 2) || key.includes(title)));
+  if (contained !== undefined) return { title: contained.text, block: contained.block };
+  const likely = h1s.filter(({ key }) => key.split(" ").length >= 4);
+  const shares = likely.find(({ key }) => known.some((title) => overlap(title, key) > 0.5));
+  const only = shares ?? (likely.length === 1 ? likely[0] : undefined);
+  if (only !== undefined) return { title: only.text, block: only.block };
+  const title = named[0] ?? strip(documentTitle, outlets);
+  if (title === "") return h1s[0] === undefined ? { title: null, block: null } : { title: h1s[0].text, block: h1s[0].block };
+  const key = fold(title);
+  const printed = page.blocks.findIndex((block) => block.text.length < 400 && block.linked < block.text.length && fold(block.text) === key);
+  return { title, block: printed < 0 ? null : printed };
+}
+
+/** Takes the outlet's name and a section off either end of a `<title>`. */
+function strip(title: string, outlets: ReadonlySet<string>): string {
+  const parts = title.split(separators).filter((part) => part.trim() !== "");
+  const colon = /^([^:]{3,40}?)\s?: (.+)$/u.exec(title);
+  if (colon !== null && (outlets.has(fold(colon[1]!)) || outlets.has(fold(colon[1]!).replaceAll(" ", "")))) return strip(colon[2]!, outlets);
+  if (parts.length < 2) return title;
+  let from = 0;
+  let to = title.length;
+  let changed = false;
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  if (isOutlet(last, outlets)) {
+    to = title.lastIndexOf(last);
+    changed = true;
+  } else if (isOutlet(first, outlets)) {
+    from = title.indexOf(first) + first.length;
+    changed = true;
+  }
+  if (!changed) return title;
+  const rest = title.slice(from, to).replace(/^[\s|•·»:–—-]+|[\s|•·»–—-]+$/gu, "").trim();
+  return rest === "" ? title : strip(rest, outlets);
+}
+
+function isOutlet(part: string, outlets: ReadonlySet<string>): boolean {
+  const key = fold(part);
+  if (key === "" || key.split(" ").length > 7) return false;
+  if (outlets.has(key)) return true;
+  return [...outlets].some((outlet) => outlet.length >= 4 && (` ${key} `.includes(` ${outlet} `) || ` ${outlet} `.includes(` ${key} `) || outlet.replaceAll(" ", "") === key.replaceAll(" ", "")));
+}
+
+function overlap(a: string, b: string): number {
+  const words = new Set(a.split(" "));
+  const others = b.split(" ");
+  return others.filter((word) => words.has(word)).length / Math.max(words.size, others.length);
+}

@@ -1,0 +1,117 @@
+import { cleanText } from "../text/clean.ts";
+import { fold } from "../text/fold.ts";
+import { textInside } from "./dom.ts";
+import type { FlatPage } from "./flatten.ts";
+import type { PageTables } from "./tables.ts";
+
+export interface PeopleInput {
+  readonly page: FlatPage;
+  /** Names that data in scripts gives as authors. */
+  readonly named: readonly string[];
+  /** Names that data in scripts gives as organisations that wrote it. */
+  readonly organisations: readonly string[];
+  readonly outletNames: readonly string[];
+  /** Blocks of the article's head and foot in which a byline may stand. */
+  readonly head: readonly number[];
+  /** Blocks right under the text, looked at where the head has no name. */
+  readonly foot: readonly number[];
+  readonly tables: PageTables;
+}
+
+export interface PagePeople {
+  readonly authors: readonly string[];
+  readonly credits: readonly string[];
+}
+
+const particle = "(?:de|du|des|d'|d’|la|le|van|von|der|den|el|al|ben|bin|ibn|abou|abu|di|da|dos|y|ter)";
+const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*)";
+const personName = `${nameWord}(?: (?:${particle} ?)?${nameWord}){1,4}`;
+const wholeName = new RegExp(`^${personName}$`, "u");
+const byline = new RegExp(`(?:^|[\\s|•·/–—-])(?:(?:publié|écrit|rédigé|signé|posté|texte|propos recueillis|recueilli|un article)\\s(?:par|de|:)|par\\s?:?|by|auteur(?:e|rice)?\\s?:|journaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName})*)`, "iu");
+// "Selma Tunç | 16.01.2024", "3 mai 2024 - Rémi Vergnes", "AB / Ankara / Selma Tunç".
+const signedDate = new RegExp(`^(${personName}) ?[|•·,–—-] ?(?:le )?\\d{1,2}[ ./]|\\d{4}(?: (?:à )?\\d{1,2} ?[h:] ?\\d{2})? ?[|•·–—-] ?(${personName})$`, "u");
+const filedBy = new RegExp(`^\\p{Lu}{2,5} ?[/|] ?\\p{Lu}[^/|]{1,30}[/|] ?(${personName})$`, "u");
+const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recueillis par|auteure?\s?:)\s*:?\s*/iu;
+
+/**
+ * Who signed the article, and the agencies that it credits.
+ *
+ * Authors: names in JSON-LD and script data, then in `<meta>`, then in elements marked as bylines near the title,
+ * then "Par X" printed there; the first source with a name decides. The outlet, agencies, and "Rédaction" are nobody.
+ */
+export function readPeople({ page, named, organisations, outletNames, head, foot, tables }: PeopleInput): PagePeople {
+  const outlets = new Set(outletNames.map(fold));
+  const credits = new Set<string>();
+  const collect = (raw: string): string[] => {
+    for (const credit of agenciesIn(raw, tables)) credits.add(credit);
+    return splitNames(raw).flatMap((name) => person(name, outlets, tables));
+  };
+  for (const name of organisations) for (const credit of agenciesIn(name, tables)) credits.add(credit);
+  const headSet = new Set(head);
+  const metaNames = ["author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl", "cxenseparse:author", "twitter:data1"].flatMap((key) => (page.metas.get(key) ?? []).filter((value) => !/^https?:|^@/.test(value)).slice(0, 5));
+  const markedIn = (blocks: ReadonlySet<number>): string[] => page.bylines.filter(({ block }) => blocks.has(block)).slice(0, 12).map(({ node }) => textInside(node, 160, " | ")).filter((value) => value.length < 150);
+  const printedIn = (blocks: readonly number[]): string[] => blocks.flatMap((index) => printedName(page.blocks[index]!.text));
+  const itemNames = page.props.filter(({ name, block }) => name === "author" && (headSet.has(block) || block === 0)).map(({ node }) => node.attribs["content"] ?? textInside(node, 120));
+  const sources: readonly (readonly string[])[] = [named, itemNames, metaNames, markedIn(headSet), printedIn(head), printedIn(foot), markedIn(new Set(foot))];
+  let authors: string[] = [];
+  for (const source of sources) {
+    const found = source.flatMap(collect);
+    if (authors.length === 0) authors = found;
+  }
+  return { authors: unique(authors).slice(0, 8), credits: [...credits] };
+}
+
+function printedName(text: string): string[] {
+  if (text.length > 220) return [];
+  const match = byline.exec(text) ?? signedDate.exec(text) ?? filedBy.exec(text);
+  return match === null ? [] : [match[1] ?? match[2] ?? ""];
+}
+
+/** Agencies that a short line names (`avec AFP et Reuters`, `ats/afp`, `© AFP`). */
+export function agenciesIn(line: string, tables: PageTables): string[] {
+  const parts = line.trim().split("/");
+  // Initials of the editors who sent a despatch ("ehl/map/phv"): agencies only where at least half of the parts are.
+  if (parts.length > 1 && parts.every((part) => /^[\p{L}]{2,8}$/u.test(part))) {
+    const named = parts.flatMap((part) => tables.agencies.get(fold(part)) ?? []);
+    return named.length * 2 >= parts.length ? named : [];
+  }
+  const words = fold(line).split(" ");
+  const found: string[] = [];
+  for (let i = 0; i < words.length && i < 60; i++) {
+    for (let n = 3; n >= 1; n--) {
+      const name = i + n <= words.length ? tables.agencies.get(words.slice(i, i + n).join(" ")) : undefined;
+      if (name === undefined) continue;
+      found.push(name);
+      i += n - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function splitNames(raw: string): string[] {
+  return cleanText(raw)
+    .slice(0, 200)
+    .replace(/\([^)]{0,80}\)?/g, "")
+    .replace(startByline, "")
+    .split(/\s*(?:,|;|\||\/|•|·| et | and | & | avec | with |\n| – | - )\s*/u)
+    .map((name) => name.replace(startByline, "").replace(/^[\s.:,–-]+|[\s.:,–-]+$/gu, ""));
+}
+
+function person(name: string, outlets: ReadonlySet<string>, tables: PageTables): string[] {
+  const key = fold(name);
+  if (key === "" || name.length > 50 || /\d|@|https?:/.test(name)) return [];
+  if (outlets.has(key) || tables.nobody.has(key) || tables.agencies.has(key) || [...outlets].some((outlet) => outlet.length > 3 && key.includes(outlet))) return [];
+  if (key.split(" ").some((word) => tables.nobody.has(word) || word === "agence")) return [];
+  return wholeName.test(name) ? [capitalised(name)] : [];
+}
+
+/** `Souha TARABAY` → `Souha Tarabay`; initials and short acronyms stay. */
+function capitalised(name: string): string {
+  return name.replace(/\p{Lu}{3,}/gu, (run) => run.charAt(0) + run.slice(1).toLowerCase());
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name)).size > 0);
+}

@@ -1,0 +1,145 @@
+import { load } from "cheerio/slim";
+import { PermanentError } from "../errors.ts";
+import type { Article } from "../model.ts";
+import { cleanText } from "../text/clean.ts";
+import { fold } from "../text/fold.ts";
+import { accessOf, isLive } from "./access.ts";
+import { canonicalUrl } from "./canonical-url.ts";
+import { chooseDates } from "./choose-dates.ts";
+import { decodeBytes } from "./decode-bytes.ts";
+import { findBody } from "./find-body.ts";
+import { flatten, type FlatPage } from "./flatten.ts";
+import { gather, type Gathered } from "./gather.ts";
+import { languageOf } from "./language.ts";
+import { limitPage } from "./limit-page.ts";
+import { choosePageTitle } from "./page-title.ts";
+import { agenciesIn, readPeople } from "./people.ts";
+import { readScriptArticle, splitHtml } from "./script-article.ts";
+import { readStructured, type Structured } from "./structured.ts";
+import type { PageTables } from "./tables.ts";
+import { tidy } from "./tidy.ts";
+import { weigh } from "./weigh.ts";
+
+export interface PageInput {
+  /** The answer's body as received; null where `html` is given. */
+  readonly bytes: Uint8Array | null;
+  readonly html?: string;
+  readonly url: string;
+  /** HTTP `Content-Type`, for its charset. */
+  readonly contentType?: string | null;
+  /** Name of the outlet, where the caller knows it; else the page's own word for it. */
+  readonly outlet?: string | null;
+  /** IANA time zone of the outlet: gives an offset to clock times that the page prints without one. */
+  readonly timeZone?: string | null;
+  readonly tables: PageTables;
+}
+
+// Less running text than this in the page itself: data in its scripts is looked at.
+const littleProse = 300;
+const mostRemovals = 120;
+
+/**
+ * Reads a news page: its text without what surrounds it, title, standfirst, captions, dates, authors, credits,
+ * language, access; `removed` lists what was taken out of the article's surroundings, each with the reason.
+ *
+ * @throws {PermanentError} `no-text` when nothing on the page reads as an article.
+ */
+export function readPage(input: PageInput): Article {
+  const { url, tables } = input;
+  const html = limitPage(input.html ?? (input.bytes === null ? "" : decodeBytes(input.bytes, input.contentType ?? null).text));
+  const root = load(html).root()[0];
+  if (root === undefined) throw noText(url);
+  const page = flatten(root, tables);
+  const roughTitles = [...(page.metas.get("og:title") ?? []), ...page.blocks.filter(({ tag }) => tag === "h1").slice(0, 5).map(({ text }) => text)];
+  const structured = readStructured(page.jsonLd, roughTitles);
+  const outletNames = outletNamesOf(page, structured, input);
+  const script = needsScript(page, structured) ? readScriptArticle(page.dataScripts, roughTitles) : null;
+  const headlines = [structured.headline, script?.title].flatMap((title) => (title === null || title === undefined ? [] : [title]));
+  const { title, block: titleBlock } = choosePageTitle({ page, headlines, outletNames });
+  const live = isLive({ page, structured, title, tables });
+  const weights = weigh(page, titleBlock, tables);
+  const body = findBody(page, weights, titleBlock, live);
+  const gathered = gather({ page, weights, body, titleBlock, title, live, structured });
+  const dom = tidy(gathered.lines, tables);
+  const scripted = scriptLines(dom.kept.reduce((sum, line) => sum + line.text.length, 0), structured, script?.paragraphs ?? []);
+  const tidied = scripted === null ? dom : tidy(scripted.map((text) => ({ text, heading: false, linked: 0 })), tables);
+  const lead = leadOf(gathered, script?.standfirst ?? null, scripted !== null);
+  const paragraphs = withLead(lead, tidied.kept.map(({ text }) => text), title);
+  if (paragraphs.length === 0) throw noText(url);
+  const people = readPeople({ page, named: [...structured.people, ...(script?.authors ?? [])], organisations: structured.organisations, outletNames, head: gathered.head, foot: gathered.foot, tables });
+  const text = paragraphs.join("\n\n");
+  const areaTo = Math.min(page.blocks.length, gathered.to + 12);
+  return {
+    url,
+    canonicalUrl: canonicalUrl(url, [page.canonical, page.metas.get("og:url")?.[0], structured.url]),
+    outlet: outletNames[0] ?? hostOf(url),
+    title,
+    lead: lead !== null && paragraphs[0] === lead ? lead : null,
+    paragraphs,
+    text,
+    captions: unique([...gathered.captions, ...tidied.captions].map(cleanText)),
+    ...chooseDates({ page, structured, script, url, from: gathered.areaFrom, to: areaTo, titleBlock, bodyFrom: gathered.proseFrom, bodyTo: gathered.to, timeZone: input.timeZone ?? null }),
+    authors: people.authors,
+    credits: unique([...people.credits, ...tidied.credits, ...[...gathered.head, ...gathered.foot].flatMap((i) => agenciesIn(creditWords(page.blocks[i]!.text), tables))]),
+    language: languageOf(text, [page.htmlLang, structured.language, page.metas.get("og:locale")?.[0]]),
+    access: accessOf({ page, structured, title, from: gathered.areaFrom, to: areaTo, tables }),
+    summaryOnly: false,
+    removed: [...gathered.removed, ...tidied.removed].slice(0, mostRemovals),
+  };
+}
+
+function noText(url: string): PermanentError {
+  return new PermanentError("no-text", `Cannot read an article: no running text on "${url}"`);
+}
+
+function outletNamesOf(page: FlatPage, structured: Structured, { outlet, url }: PageInput): string[] {
+  const host = hostOf(url);
+  const label = host.split(".").slice(0, -1).at(-1) ?? host;
+  const names = [outlet, page.metas.get("og:site_name")?.[0], structured.publisher, page.metas.get("application-name")?.[0], host, label];
+  return names.flatMap((name) => (name === null || name === undefined || name.trim() === "" ? [] : [cleanText(name).slice(0, 120)]));
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, "") ?? url;
+}
+
+function needsScript(page: FlatPage, structured: Structured): boolean {
+  if (page.dataScripts.length === 0) return false;
+  const prose = page.blocks.reduce((sum, block) => sum + (block.text.length >= 80 ? block.text.length - block.linked : 0), 0);
+  return prose < littleProse * 4 || structured.published === null;
+}
+
+/** Paragraphs from the page's data, where the page itself holds next to no text. */
+function scriptLines(printed: number, structured: Structured, paragraphs: readonly string[]): readonly string[] | null {
+  if (printed >= littleProse * 2) return null;
+  const body = structured.body === null ? [] : splitHtml(structured.body);
+  const best = length(body) > length(paragraphs) ? body : paragraphs;
+  return length(best) > Math.max(printed * 1.5, 120) ? best : null;
+}
+
+function length(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, text) => sum + text.length, 0);
+}
+
+function leadOf(gathered: Gathered, standfirst: string | null, scripted: boolean): string | null {
+  if (gathered.lead !== null) return gathered.lead;
+  return scripted && standfirst !== null && standfirst.length >= 25 ? standfirst : null;
+}
+
+/** The standfirst first, once, and never the title again. */
+function withLead(lead: string | null, kept: readonly string[], title: string | null): string[] {
+  const titleKey = title === null ? null : fold(title);
+  const rest = kept.filter((text, i) => i > 2 || fold(text) !== titleKey);
+  if (lead === null) return rest;
+  const key = fold(lead);
+  const again = rest.slice(0, 4).findIndex((text) => fold(text) === key);
+  return [lead, ...rest.filter((_, i) => i !== again)];
+}
+
+function creditWords(text: string): string {
+  return text.length < 200 && /(?:©|avec|agences?|source|\/)|^\P{Ll}{2,12}$/iu.test(text) ? text : "";
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ""))];
+}

@@ -1,0 +1,176 @@
+import { cleanText } from "../text/clean.ts";
+import { fold } from "../text/fold.ts";
+import { isRecord, objectsOf, parseLooseJson, type Json } from "./structured.ts";
+
+/** An article found in the data that a page carries in its scripts (Next.js, Fusion and the like). */
+export interface ScriptArticle {
+  readonly title: string | null;
+  readonly standfirst: string | null;
+  readonly paragraphs: readonly string[];
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly authors: readonly string[];
+}
+
+type Fields = { readonly [key: string]: Json };
+
+const titleKeys = ["headline", "title", "headlines", "titre", "name"];
+const standfirstKeys = ["standfirst", "chapo", "subtitle", "subheadline", "subheadlines", "excerpt", "lead", "summary", "deck", "description", "intro"];
+const bodyKeys = ["articleBody", "body", "content_elements", "content", "contents", "blocks", "components", "html", "text", "texte", "corps", "paragraphs", "bodyHtml", "contentHtml"];
+const publishedKeys = ["publishedAt", "published_at", "datePublished", "publishDate", "publicationDate", "publication_date", "firstPublishedAt", "first_publish_date", "display_date", "published", "pubDate", "dateFirstPublication", "createdAt", "date"];
+const updatedKeys = ["updatedAt", "updated_at", "dateModified", "modifiedAt", "lastModified", "last_updated_date", "updated", "modified"];
+const authorKeys = ["authors", "author", "byline", "by", "signature", "credits"];
+const pieceKeys = ["html", "content", "text", "value", "children", "content_elements", "body", "paragraph", "data", "items", "nodes"];
+const textTypes = /^(?:p|paragraph|text|header|heading|h[2-4]|subtitle|intertitre|html|richtext|wysiwyg|quote|blockquote|list|root|doc|block|section|core\/paragraph|core\/heading|core\/list)$/i;
+const shortest = 200;
+
+/** The object with a title and the longest text, or null. Reads at most the first few scripts. */
+export function readScriptArticle(scripts: readonly string[], titles: readonly string[]): ScriptArticle | null {
+  const wanted = new Set(titles.map(fold).filter((title) => title !== ""));
+  let best: ScriptArticle | null = null;
+  let bestScore = shortest;
+  for (const script of scripts.slice(0, 8)) {
+    for (const value of jsonIn(script)) {
+      for (const fields of objectsOf(value)) {
+        const bodyKey = bodyKeys.find((key) => fields[key] !== undefined && fields[key] !== null);
+        const title = firstText(fields, titleKeys);
+        if (bodyKey === undefined || title === null) continue;
+        const paragraphs = paragraphsOf(fields[bodyKey]!);
+        const score = paragraphs.join(" ").length * (wanted.has(fold(title)) ? 3 : 1);
+        if (score <= bestScore) continue;
+        bestScore = score;
+        best = {
+          title: cleanText(stripTags(title)),
+          standfirst: cleanText(stripTags(firstText(fields, standfirstKeys) ?? "")) || null,
+          paragraphs,
+          published: firstText(fields, publishedKeys),
+          updated: firstText(fields, updatedKeys),
+          authors: authorsOf(fields),
+        };
+      }
+    }
+  }
+  return best;
+}
+
+/** JSON values in a script: the whole of it, or what is assigned to names in it. */
+function jsonIn(script: string): Json[] {
+  const start = script.trimStart().charAt(0);
+  if (start === "{" || start === "[") {
+    const whole = parseLooseJson(script);
+    return whole === undefined ? [] : [whole];
+  }
+  if (script.includes("__next_f")) return flightData(script);
+  const found: Json[] = [];
+  for (const match of script.matchAll(/(?:globalContent|__[A-Z_]{4,30}__|__DATA__)\s*=\s*(?=[{[])/g)) {
+    const end = balancedEnd(script, match.index + match[0].length);
+    const value = end === null ? undefined : parseLooseJson(script.slice(match.index + match[0].length, end));
+    if (value !== undefined) found.push(value);
+    if (found.length >= 3) break;
+  }
+  return found;
+}
+
+/** Next.js streams its data as strings of lines `id:json`. */
+function flightData(script: string): Json[] {
+  const found: Json[] = [];
+  for (const match of script.matchAll(/__next_f\.push\((?=\[)/g)) {
+    const end = balancedEnd(script, match.index + match[0].length);
+    const pushed = end === null ? undefined : parseLooseJson(script.slice(match.index + match[0].length, end));
+    const line = Array.isArray(pushed) ? pushed[1] : undefined;
+    if (typeof line !== "string") continue;
+    for (const part of line.split("\n")) {
+      const value = parseLooseJson(part.replace(/^[0-9a-f]+:/, ""));
+      if (value !== undefined && typeof value === "object") found.push(value);
+    }
+    if (found.length > 200) break;
+  }
+  return found;
+}
+
+/** Index after the bracket that closes the one at `start`, or null. Strings are skipped. */
+function balancedEnd(text: string, start: number): number | null {
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === 92) at++;
+      else if (code === 34) inString = false;
+    } else if (code === 34) inString = true;
+    else if (code === 123 || code === 91) depth++;
+    else if ((code === 125 || code === 93) && --depth === 0) return at + 1;
+  }
+  return null;
+}
+
+/** Paragraphs of a body given as HTML, plain text, or a list or tree of pieces. Iterative, bounded. */
+function paragraphsOf(body: Json): string[] {
+  if (typeof body === "string") return splitHtml(body);
+  const out: string[] = [];
+  const stack: Json[] = [body];
+  for (let n = 0; stack.length > 0 && n < 20_000; n++) {
+    const piece = stack.pop()!;
+    if (typeof piece === "string") out.push(...splitHtml(piece));
+    else if (Array.isArray(piece)) {
+      if (piece.length > 0 && piece.every((item) => isRecord(item) && typeof item["text"] === "string" && Object.keys(item).length <= 3 && item["children"] === undefined && item["type"] === undefined))
+        out.push(...splitHtml(piece.map((item) => (isRecord(item) ? String(item["text"]) : "")).join("")));
+      else for (let i = piece.length - 1; i >= 0; i--) stack.push(piece[i]!);
+    } else if (isRecord(piece)) {
+      const type = piece["type"] ?? piece["__typename"] ?? piece["kind"];
+      if (typeof type === "string" && !textTypes.test(type)) continue;
+      const key = pieceKeys.find((name) => piece[name] !== undefined && piece[name] !== null);
+      if (key !== undefined) stack.push(piece[key]!);
+    }
+  }
+  return out;
+}
+
+/** HTML or plain text of a body → paragraphs of clean text. */
+export function splitHtml(html: string): string[] {
+  return html
+    .replace(/<(script|style)[\s>][^]*?(?:<\/\1>|$)/gi, " ")
+    .replace(/<\/?(?:p|div|h[1-6]|li|ul|ol|br|blockquote|section|figure|tr|td|table)(?=[\s/>])[^>]{0,2000}>/gi, "\n")
+    .split("\n")
+    .map((line) => cleanText(stripTags(line)))
+    .filter((line) => line !== "");
+}
+
+function stripTags(html: string): string {
+  return decodeEntities(html.replace(/<[a-z/!][^>]{0,2000}>/gi, ""));
+}
+
+const entities = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", laquo: "«", raquo: "»", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”", hellip: "…", ndash: "–", mdash: "—", eacute: "é", egrave: "è", ecirc: "ê", agrave: "à", acirc: "â", ccedil: "ç", ocirc: "ô", icirc: "î", ugrave: "ù", ucirc: "û", euml: "ë", iuml: "ï", oelig: "œ", Eacute: "É", Agrave: "À", euro: "€" }));
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+    if (name !== undefined) return entities.get(name) ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  });
+}
+
+function firstText(fields: Fields, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const value = fields[key];
+    if (typeof value === "string" && value.trim() !== "") return value;
+    if (isRecord(value)) {
+      const inner = value["basic"] ?? value["default"] ?? value["text"] ?? value["rendered"];
+      if (typeof inner === "string" && inner.trim() !== "") return inner;
+    }
+  }
+  return null;
+}
+
+function authorsOf(fields: Fields): string[] {
+  for (const key of authorKeys) {
+    const value = fields[key];
+    const list: readonly Json[] = Array.isArray(value) ? value : isRecord(value) && Array.isArray(value["by"]) ? value["by"] : value === undefined || value === null ? [] : [value];
+    const names = list.flatMap((item) => {
+      const name = typeof item === "string" ? item : isRecord(item) ? (item["name"] ?? item["fullName"] ?? item["full_name"] ?? item["displayName"]) : null;
+      return typeof name === "string" && name.length < 80 ? [cleanText(name)] : [];
+    });
+    if (names.length > 0) return names;
+  }
+  return [];
+}

@@ -1,0 +1,133 @@
+import { fold } from "../text/fold.ts";
+
+/** A value of parsed JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What a page says of itself in JSON-LD, from its main article node. */
+export interface Structured {
+  readonly types: readonly string[];
+  readonly headline: string | null;
+  readonly description: string | null;
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly people: readonly string[];
+  readonly organisations: readonly string[];
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly body: string | null;
+  /** False where any part is marked as not free. */
+  readonly free: boolean;
+  readonly language: string | null;
+}
+
+const articleTypes = /article|posting|report|liveblog|newsitem|videoobject/i;
+const longest = 3_000_000;
+const mostNodes = 20_000;
+
+/** Parses JSON as found in pages: stray controls, HTML comments and CDATA around it are tolerated. Undefined if hopeless. */
+export function parseLooseJson(text: string): Json | undefined {
+  if (text.length > longest) return undefined;
+  const trimmed = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, "").replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/, "").trim();
+  try {
+    return asJson(JSON.parse(trimmed));
+  } catch {
+    try {
+      // oxlint-disable-next-line no-control-regex -- raw line breaks inside strings are the usual fault
+      return asJson(JSON.parse(trimmed.replace(/[\u0000-\u001f]+/g, " ").replace(/;\s*$/, "")));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function asJson(value: unknown): Json | undefined {
+  return isJson(value) ? value : undefined;
+}
+
+/** What `JSON.parse` returns is JSON all through: the outermost kind is enough to tell. */
+function isJson(value: unknown): value is Json {
+  return value === null || typeof value === "object" || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Reads all JSON-LD of a page; the node whose headline is the page's, or else the first article node, speaks. */
+export function readStructured(scripts: readonly string[], titles: readonly string[]): Structured {
+  const nodes = scripts.flatMap((script) => {
+    const value = parseLooseJson(script);
+    return value === undefined ? [] : objectsOf(value);
+  });
+  const articles = nodes.filter((node) => typesOf(node).some((type) => articleTypes.test(type)));
+  const wanted = new Set(titles.map(fold));
+  const main =
+    articles.find((node) => wanted.has(fold(text(node["headline"]) ?? text(node["name"]) ?? "-"))) ??
+    articles.find((node) => text(node["datePublished"]) !== null && !typesOf(node).includes("VideoObject")) ??
+    articles.find((node) => !typesOf(node).includes("VideoObject")) ??
+    nodes.find((node) => typesOf(node).includes("WebPage"));
+  if (main === undefined) return nothing;
+  const authors = list(main["author"]).concat(list(main["creator"]));
+  return {
+    types: typesOf(main),
+    headline: text(main["headline"]) ?? text(main["name"]),
+    description: text(main["description"]),
+    published: text(main["datePublished"]) ?? text(main["dateCreated"]),
+    modified: text(main["dateModified"]),
+    people: authors.flatMap((author) => (isOrganisation(author) ? [] : names(author, nodes))),
+    organisations: authors.flatMap((author) => (isOrganisation(author) ? names(author, nodes) : [])),
+    publisher: list(main["publisher"]).flatMap((publisher) => names(publisher, nodes))[0] ?? null,
+    url: text(main["url"]) ?? text(main["mainEntityOfPage"]) ?? (isRecord(main["mainEntityOfPage"]) ? text(main["mainEntityOfPage"]["@id"]) : null),
+    body: text(main["articleBody"]),
+    free: ![main["isAccessibleForFree"], ...list(main["hasPart"]).map((part) => (isRecord(part) ? part["isAccessibleForFree"] : undefined))].some(isFalse),
+    language: text(main["inLanguage"]),
+  };
+}
+
+const nothing: Structured = { types: [], headline: null, description: null, published: null, modified: null, people: [], organisations: [], publisher: null, url: null, body: null, free: true, language: null };
+
+/** All objects inside a value, outermost first; bounded, and without recursion. */
+export function objectsOf(value: Json): { readonly [key: string]: Json }[] {
+  const found: { readonly [key: string]: Json }[] = [];
+  const queue: Json[] = [value];
+  for (let at = 0; at < queue.length && at < mostNodes; at++) {
+    const next = queue[at]!;
+    if (Array.isArray(next)) for (const item of next) queue.push(item);
+    else if (isRecord(next)) {
+      found.push(next);
+      for (const item of Object.values(next)) if (typeof item === "object" && item !== null) queue.push(item);
+    }
+  }
+  return found;
+}
+
+function typesOf(node: { readonly [key: string]: Json }): string[] {
+  return list(node["@type"]).flatMap((type) => (typeof type === "string" ? [type] : []));
+}
+
+function list(value: Json | undefined): readonly Json[] {
+  return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+}
+
+function text(value: Json | undefined): string | null {
+  if (Array.isArray(value)) return text(value[0]);
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+
+function isFalse(value: Json | undefined): boolean {
+  return value === false || (typeof value === "string" && /^false$/i.test(value.trim()));
+}
+
+function isOrganisation(value: Json): boolean {
+  return isRecord(value) && typesOf(value).some((type) => /organi[sz]ation/i.test(type));
+}
+
+function names(value: Json, nodes: readonly { readonly [key: string]: Json }[]): string[] {
+  if (typeof value === "string") return [value];
+  if (!isRecord(value)) return [];
+  const named = list(value["name"]).flatMap((name) => (typeof name === "string" ? [name] : []));
+  if (named.length > 0) return named;
+  const id = text(value["@id"]);
+  const other = id === null ? undefined : nodes.find((node) => node !== value && node["@id"] === id && text(node["name"]) !== null);
+  return other === undefined ? [] : [text(other["name"])!];
+}

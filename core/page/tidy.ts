@@ -1,0 +1,182 @@
+import type { Removal } from "../model.ts";
+import { fold } from "../text/fold.ts";
+import { parsePrintedDate } from "./page-dates.ts";
+import { agenciesIn } from "./people.ts";
+import type { PageTables } from "./tables.ts";
+
+/** A paragraph on its way to the article's text. */
+export interface Line {
+  readonly text: string;
+  readonly heading: boolean;
+  /** Share of its characters that are links, 0 to 1. */
+  readonly linked: number;
+}
+
+export interface Tidied {
+  readonly kept: readonly Line[];
+  readonly captions: readonly string[];
+  readonly removed: readonly Removal[];
+  readonly credits: readonly string[];
+}
+
+const finiteVerb = /(?<![\p{L}])(?:a|ont|est|sont|ai|avons|avez|fait|font|peut|peuvent|doit|doivent|va|vont|veut|veulent|dit|faut|reste|restent|met|prend|vient|tient|permet|fut|furent|\p{L}{1,20}(?:ait|aient|era|eront|erez|erons|ira|iront|ra|ront|èrent|irent|urent|ez))(?![\p{L}])/u;
+const sentenceWords = 12;
+const lineTop = 4;
+const english = /(?<![\p{L}])(?:the|of|and|in|on|at|with|for|by|from|during|after|before|his|her|to|as|is|are|was|were|an)(?![\p{L}])/giu;
+const french = /(?<![\p{L}])(?:le|la|les|des|du|de|et|en|un|une|au|aux|que|qui|dans|pour|par|sur|est|il|elle|son|sa|ses|ce|cette|avec)(?![\p{L}])/giu;
+const creditWord = "(?:[Pp]hotos?|PHOTOS?|[Cc]rédits?|[Ii]mages?|[Ii]llustration|[Ff]ile [Pp]hoto|[Aa]rchives?|ARCHIVES|[Cc]apture)";
+const creditEnd = new RegExp(
+  [
+    `\\(${creditWord}[^)]{0,60}\\)`,
+    `\\([^()]{0,30} ${creditWord}[^()]{0,30}\\)`,
+    `${creditWord}(?: d[’'](?:archives?|illustration))?\\s?[:/©|][^.]{0,60}`,
+    `(?:©|\\([cC]\\)|[Cc]opyright ©?)\\s?[^.]{1,60}`,
+    `[Pp]hoto d[’']archives?[^.]{0,40}`,
+    `\\| ?(?:ARCHIVES|PHOTO|AFP|AP|REUTERS|DR)[^.]{0,40}`,
+    `/ ?[A-Z]{2,8}`,
+    `\\((?:AFP|AP|Reuters|REUTERS|EPA|DR|D\\.R\\.|Xinhua|IRNA|Sputnik|Tasnim|Fars|Mehr|Anadolu)[^)]{0,40}\\)`,
+  ].map((form) => `(?:${form})`).join("|").replace(/^/, "(?:").concat(")\\s?\\.?\\s*$"),
+  "u",
+);
+const captionCue = /\((?:L|R|C|à g\.|à gauche|à dr\.|à droite|au centre|g\.|d\.|file photo|photo d[’']archives?|photo|image|archives?|illustration)\)|file photo/iu;
+const slug = /^(?:[a-z]{2,5}(?:[-/][a-z]{2,5}){1,5}|[a-z]{2,4}\/|\d{3,6}\*{1,3}|#+|\*{2,}|-{2,}|_{2,}|=+)$/u;
+const initials = /^(?:\p{Lu}\.[ -]?){2,4}(?:,? (?:avec|et) [^.]{2,40})?\.?$|^\p{Lu}{2,4}(?:[/ -]\p{Lu}{2,4}){1,3}$/u;
+const signOff = /^\(?(?:avec|source|sources|agences?|d['’]après)(?![\p{L}])[^.!?]{0,90}\)?\.?$/iu;
+
+/**
+ * Second cleaning, by wording, of what the page's structure let through. A full sentence (twelve words or more, a
+ * finite verb, an ending) stays, unless it begins as only notices begin ("Inscrivez-vous à notre …"). After a
+ * comment form or a list of latest articles nothing is kept, if text came before. `removed` says what went, and why.
+ */
+export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
+  const kept: Line[] = [];
+  const captions: string[] = [];
+  const removed: Removal[] = [];
+  const credits: string[] = [];
+  let ended: string | null = null;
+  let underList = false;
+  let prose = 0;
+  const lastSentence = lines.findLastIndex(({ text }) => isSentence(text));
+  for (const [index, line] of lines.entries()) {
+    const why: string | null = ended ?? reasonOf(line, { index, lastSentence, underList, prose }, tables);
+    if (why === null) {
+      kept.push(line);
+      underList = false;
+      if (isSentence(line.text)) prose += line.text.length;
+      continue;
+    }
+    removed.push({ text: line.text.slice(0, 400), why });
+    if (why === "caption") captions.push(line.text);
+    if (why === "source line" || why === "agency sign-off" || why === "byline") credits.push(...agenciesIn(line.text, tables));
+    if (why === "end of the article" && prose > 0) ended = "after the end of the article";
+    underList = why === "heading of a list";
+  }
+  while (kept.length > 0 && kept.at(-1)!.heading && prose > 0) removed.push({ text: kept.pop()!.text, why: "heading with nothing under it" });
+  return { kept, captions, removed, credits };
+}
+
+/** Twelve words or more, a finite verb, and the end of a sentence. */
+export function isSentence(text: string): boolean {
+  if (text.length < 50 || !/[.!?…»”")\]:]\s*$/u.test(text)) return false;
+  if (text.length > 400) return true;
+  return text.split(/\s+/).length >= sentenceWords && finiteVerb.test(text.slice(0, 400).toLowerCase());
+}
+
+interface LinePlace {
+  readonly index: number;
+  /** Index of the last line that is a full sentence; -1 for none. */
+  readonly lastSentence: number;
+  readonly underList: boolean;
+  readonly prose: number;
+}
+
+function reasonOf({ text, heading, linked }: Line, { index, lastSentence, underList, prose }: LinePlace, tables: PageTables): string | null {
+  const key = fold(text.slice(0, 160));
+  if (key === "") return "no words";
+  const whole = key.replace(/^\d+ /, "");
+  const sentence = isSentence(text);
+  if (text.length < 90) {
+    if (tables.ends.has(whole)) return prose > 0 ? "end of the article" : "comments";
+    if (tables.headings.has(whole)) return "heading of a list";
+  }
+  if (readAlso(text, key, sentence, tables)) return "related articles";
+  const isLink = linked > 0.9 && (!sentence || text.length < 160) && !heading;
+  if (isLink && (underList || /^[-–•►>»→]/u.test(text) || linked > 0.97)) return "link to another page";
+  if (text.length < 500) {
+    const strong = tables.strong.find(({ pattern }) => pattern.test(key));
+    if (strong !== undefined && !(sentence && !(strong.pattern.exec(key)?.[0] ?? "").includes(" "))) {
+      if (!heading || text.length < 60) return strong.why;
+    }
+  }
+  if (!sentence && text.length < 160 && !heading) {
+    if (isDateLine(text)) return "date line";
+    const early = tables.weak.find(({ why, pattern }) => (why === "date line" || why === "byline") && pattern.test(key));
+    if (early !== undefined && (/\d{4}/.test(text) || !/[.!?]$/.test(text))) return early.why;
+  }
+  if (index < lineTop && isCaption(text, sentence, true)) return "caption";
+  if (isCaption(text, sentence, false)) return "caption";
+  if (sentence) return null;
+  if (slug.test(text.trim())) return "agency sign-off";
+  if (index > lastSentence && initials.test(text.trim())) return "agency sign-off";
+  if (signOff.test(text) && (agenciesIn(text, tables).length > 0 || /^\(?sources?\s?:/iu.test(text) || /agences?/iu.test(text))) return "source line";
+  if (/^©|^\(c\)|^copyright/iu.test(text)) return "copyright notice";
+  if (isPathOfSections(text)) return "path of sections";
+  if (text.length < 160 && !heading) {
+    const weak = tables.weak.find(({ pattern }) => pattern.test(key));
+    if (weak !== undefined && (!/[.!?]$/.test(text) || text.length < 40)) return weak.why;
+  }
+  if (text.length < 60 && agencyOnly(text, tables)) return "source line";
+  if (!heading && index > lastSentence && lastSentence >= 0 && text.length < 60 && !/[.!?…:;»”"]$|[.!?] /u.test(text)) return "piece after the text";
+  if (underList && !/[.!?»"]$/u.test(text)) return "under the heading of a list";
+  return null;
+}
+
+function readAlso(text: string, key: string, sentence: boolean, tables: PageTables): boolean {
+  const match = tables.readAlso.exec(key);
+  if (match === null || text.length > 320) return false;
+  if (!sentence && match[0].includes(" ")) return true;
+  return new RegExp(`^[^\\p{L}]{0,6}(?:[\\p{L}'’+-]+[ \\u00a0]?){1,5}[ \\u00a0]?[:|.►▶→–—»>«"]`, "u").test(text.slice(0, 60)) && fold(text.split(/[:|.►▶→–—»>«"]/u)[0] ?? "") === match[0];
+}
+
+/** Words under a picture that stand as a paragraph: English in a French text, or ending in a picture credit. */
+function isCaption(text: string, sentence: boolean, top: boolean): boolean {
+  if (text.length > 420) return false;
+  const credited = creditEnd.test(text) && /[A-Z©]/.test(text.slice(-70));
+  if (credited && !(sentence && /[.!?]["»”]?\s*$/u.test(text))) return true;
+  if (!top) return false;
+  if (credited || captionCue.test(text)) return credited || !sentence || captionCue.test(text);
+  const en = text.match(english)?.length ?? 0;
+  const fr = text.match(french)?.length ?? 0;
+  return en >= 3 && en > fr * 2;
+}
+
+/** "Accueil / Infos / Iran", "Monde | Afrique": names between separators, and no sentence. */
+function isPathOfSections(text: string): boolean {
+  if (text.length > 200 || /[.!?…]$/u.test(text)) return false;
+  const parts = text.split(/\s+[/|>›»•·]\s+|\s*[|›•]\s*/u).filter((part) => part !== "");
+  return parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 5);
+}
+
+const dateWords = new Set("le la les a au du de en l et par publie publiee mis mise jour maj modifie modifiee derniere heure heures min h gmt utc tu posted updated on at by lundi mardi mercredi jeudi vendredi samedi dimanche paru poste cree il y article date page".split(" "));
+
+/** A line that is a date and next to nothing else: "Besançon, le 9 février 2004", "mardi 5 mai 2020, par X Y", "14:05". */
+function isDateLine(text: string): boolean {
+  if (text.length > 160) return false;
+  if (/^\d{1,2} ?[:h] ?\d{2}$/u.test(text)) return true;
+  let rest = text;
+  let dates = 0;
+  for (; dates < 3; dates++) {
+    const date = parsePrintedDate(rest);
+    if (date === null) break;
+    rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+  }
+  if (dates === 0) return false;
+  const words = fold(rest.replace(/(?:^|[\s|–-])[Pp]ar [\p{L} .'’-]{2,50}$/u, " ")).split(" ").filter((word) => word !== "" && !dateWords.has(word) && !/^\d+$/.test(word));
+  return words.length <= 3;
+}
+
+/** A line of nothing but agencies and joining words: "ats/afp/reuters", "Le Jour avec AFP". */
+function agencyOnly(text: string, tables: PageTables): boolean {
+  const found = agenciesIn(text, tables);
+  return found.length > 0 && fold(text).split(" ").length <= found.length * 3 + 2 && !/[.!?:]$/.test(text);
+}

@@ -1,0 +1,76 @@
+import { fold } from "../text/fold.ts";
+import type { Block, FlatPage } from "./flatten.ts";
+import type { PageTables } from "./tables.ts";
+
+/** Why each block is not the article (null: it may be), and how much each counts for and against. */
+export interface Weights {
+  readonly out: (string | null)[];
+  /** Characters of running text, in sums: of `[from, to)` it is `prose[to] - prose[from]`. */
+  readonly prose: Float64Array;
+  /** Characters of menus, lists of links and other short pieces, summed in the same way. */
+  readonly noise: Float64Array;
+}
+
+// A container whose class says that it is not the article, but which holds this share of all text, is the article.
+const bulk = 0.55;
+const bulkOfStrong = 0.92;
+const strongReasons = new Set(["comments", "cookie notice", "hidden", "related articles", "newsletter", "form", "footer"]);
+const longestMarker = 70;
+
+/** Judges each block by its containers, by the headings above it, and by its own shape. */
+export function weigh(page: FlatPage, titleBlock: number | null, tables: PageTables): Weights {
+  const { blocks, elements } = page;
+  const raw = sums(blocks.map((block) => proseOf(block)));
+  const total = raw[blocks.length]!;
+  const outOfElement: (string | null)[] = [];
+  for (const { out, parent, from, to } of elements) {
+    const held = total === 0 ? 0 : (raw[to]! - raw[from]!) / total;
+    const own = out !== null && held > (strongReasons.has(out) ? bulkOfStrong : bulk) ? null : out;
+    outOfElement.push((parent < 0 ? null : outOfElement[parent]!) ?? own);
+  }
+  const out = blocks.map(({ owner }) => (owner < 0 ? null : outOfElement[owner]!));
+  markSections(page, raw, out, tables);
+  const prose = blocks.map((block, i) => (out[i] === null ? proseOf(block) * (titleBlock !== null && i < titleBlock ? 0.3 : 1) : 0));
+  const noise = blocks.map((block, i) => (out[i] === null && prose[i] === 0 ? noiseOf(block) : 0));
+  return { out, prose: sums(prose), noise: sums(noise) };
+}
+
+/** Characters of running text in a block: links count little, short pieces only when they end like a sentence. */
+export function proseOf({ text, linked, tag }: Block): number {
+  const length = text.length;
+  if (length < 40 || /^h[1-6]$/.test(tag)) return 0;
+  const share = linked / length;
+  if (share > 0.6) return 0;
+  if (length < 140 && !/[.!?…:»”")\]]$/.test(text)) return 0;
+  const own = length * (1 - share) ** 2;
+  return tag === "li" ? own * 0.7 : own;
+}
+
+function noiseOf({ text, linked, tag }: Block): number {
+  if (/^h[1-6]$/.test(tag) && linked === 0) return 0;
+  return linked + (text.length - linked) * 0.4;
+}
+
+/** A heading such as "Les plus lus" puts out the rest of its own box, unless the box holds text above it. */
+function markSections(page: FlatPage, raw: Float64Array, out: (string | null)[], tables: PageTables): void {
+  const { blocks, elements } = page;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (out[i] !== null || block.text.length > longestMarker) continue;
+    const words = fold(block.text).replace(/^\d+ /, "");
+    const isEnd = tables.ends.has(words);
+    if (!isEnd && !tables.headings.has(words)) continue;
+    let box = block.owner;
+    while (box >= 0 && elements[box]!.to <= i + 1) box = elements[box]!.parent;
+    if (box < 0) continue;
+    const { from, to } = elements[box]!;
+    if (raw[i]! - raw[from]! > 0) continue;
+    for (let j = i; j < to; j++) out[j] ??= isEnd ? "comments or lists at the end" : "related articles";
+  }
+}
+
+function sums(values: readonly number[]): Float64Array {
+  const out = new Float64Array(values.length + 1);
+  for (let i = 0; i < values.length; i++) out[i + 1] = out[i]! + values[i]!;
+  return out;
+}

@@ -1,0 +1,163 @@
+import type { CountryCode } from "../model.ts";
+import type { ActorIndex } from "./compile-actors.ts";
+import type { NameSpan } from "./name-spans.ts";
+import { matchTrie } from "./office-spans.ts";
+import type { OfficeSpan } from "./office-spans.ts";
+import { officesOfSide } from "./office-trie.ts";
+import type { OfficeRecord } from "./tables.ts";
+import { isJoined, isSetOff } from "./words.ts";
+import type { Word } from "./words.ts";
+
+/** An office that the text gives to a name. */
+export interface Given {
+  readonly office: OfficeRecord | null;
+  readonly words: string;
+  readonly side: CountryCode | null;
+  readonly head: string;
+  readonly bare: boolean;
+  readonly former: boolean;
+}
+
+/** Which office stands in apposition to which name, and which offices are thereby used up. */
+export interface Links {
+  /** By index of the name. */
+  readonly offices: ReadonlyMap<number, Given>;
+  /** Indexes of offices that are part of somebody's mention. */
+  readonly used: ReadonlySet<number>;
+}
+
+/** Joins names with the offices before and after them: "le gouverneur d'Astrakhan, Igor B", "X, ministre de …", "X, qui dirige …". */
+export function linkOffices(words: readonly Word[], names: readonly NameSpan[], offices: readonly OfficeSpan[], index: ActorIndex): Links {
+  const linked = new Map<number, Given>();
+  const used = new Set<number>();
+  const nameEndingAt = new Map(names.map((name, at) => [name.to, at]));
+  const nameFrom = new Map(names.map((name, at) => [name.from, at]));
+  for (const [at, office] of offices.entries()) {
+    const name = nameAfter(words, office, names, nameFrom, index);
+    if (name === undefined || linked.has(name) || conflicts(names[name]!, office)) continue;
+    linked.set(name, givenBy(office));
+    used.add(at);
+    if (office.plural) giveToList(words, name, office, names, nameFrom, linked);
+  }
+  for (const [at, office] of offices.entries()) {
+    if (used.has(at)) continue;
+    const name = nameBefore(words, office, nameEndingAt);
+    if (name === undefined || linked.has(name) || conflicts(names[name]!, office)) continue;
+    if (!plausibleAfter(words, office, names[name]!)) continue;
+    linked.set(name, givenBy(office));
+    used.add(at);
+  }
+  shareOut(words, names, offices, linked, used, nameEndingAt);
+  for (const [at, name] of names.entries()) {
+    if (linked.has(at)) continue;
+    const led = ledBody(words, name, index);
+    if (led !== null) linked.set(at, led);
+  }
+  return { offices: linked, used };
+}
+
+function givenBy(office: OfficeSpan): Given {
+  return { office: office.office, words: office.words, side: office.sides[0] ?? null, head: office.head, bare: office.bare, former: office.former };
+}
+
+/** The name that an office leads up to: right behind it, or behind a comma, with titles and "le général" between. */
+function nameAfter(words: readonly Word[], office: OfficeSpan, names: readonly NameSpan[], nameFrom: ReadonlyMap<number, number>, index: ActorIndex): number | undefined {
+  let at = office.to;
+  for (let steps = 0; steps < 7; steps++) {
+    const word = words[at];
+    if (word === undefined || word.sentence !== words[office.from]!.sentence) return undefined;
+    const first = at === office.to;
+    const close = isJoined(word) || word.gap === "." || word.gap === ". " || (first && (isSetOff(word) || word.gap === ") " || word.gap === "), "));
+    if (!close) return undefined;
+    const name = nameFrom.get(at);
+    if (name !== undefined) {
+      // "le président iranien, Lavrov a …": a bare title and a comma lead to a name only if that name is full.
+      if ((isSetOff(words[office.to]) || words[office.to]!.gap === "), ") && names[name]!.given.length === 0 && !names[name]!.titled) return undefined;
+      return name;
+    }
+    const passes = index.words.civil.has(word.fold) || index.words.ranks.has(word.fold) || word.fold === "de" || ((word.fold === "le" || word.fold === "l" || word.fold === "la") && !first) || (first && !isJoined(word) && (word.fold === "le" || word.fold === "l" || word.fold === "la"));
+    const side = word.cap && index.adjectives.has(word.fold);
+    if (!passes && !side) return undefined;
+    at++;
+  }
+  return undefined;
+}
+
+/** The name that an office follows: "X, secrétaire du …", "X, le patron de …", "X (ministre de …)". */
+function nameBefore(words: readonly Word[], office: OfficeSpan, nameEndingAt: ReadonlyMap<number, number>): number | undefined {
+  for (let at = office.from; at > Math.max(0, office.from - 5); at--) {
+    if (isSetOff(words[at])) return nameEndingAt.get(at);
+    const before = words[at - 1];
+    if (before === undefined || !isJoined(words[at]) || !/^(?:le|la|l|les|ex|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|alors|puissant|lui|meme|aussi|egalement|un|une|tout|haut|sa|son)$/.test(before.fold)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * "recevant Igor B, le gouverneur iranien a …" is no apposition: behind a name, an office with its article must end
+ * where a clause does, unless it is one that this person is known to hold.
+ */
+function plausibleAfter(words: readonly Word[], office: OfficeSpan, name: NameSpan): boolean {
+  const article = office.determiner === "definite" && words[office.from - 1]!.gap !== " ";
+  const holds = name.known.some((person) => person.offices.some((tenure) => tenure.office === office.office?.id));
+  if (holds) return true;
+  const next = words[office.to];
+  const ends = next === undefined || /^[,.;:)»”"!?\n]/.test(next.gap.trimStart()) || next.gap.includes("\n") || next.gap.trim() !== "" || next.sentence !== words[office.from]!.sentence;
+  if (office.bare && name.known.length > 0) return false;
+  if (article || office.determiner === "definite") return ends && !(name.known.length > 0 && office.office !== null);
+  return true;
+}
+
+function conflicts(name: NameSpan, office: OfficeSpan): boolean {
+  const side = office.sides[0];
+  if (side === undefined || office.plural) return false;
+  if (name.side !== null && name.side !== side) return true;
+  return name.known.length > 0 && name.known.every((person) => person.side !== side);
+}
+
+/** "les présidents X et Y": each has the office. */
+function giveToList(words: readonly Word[], first: number, office: OfficeSpan, names: readonly NameSpan[], nameFrom: ReadonlyMap<number, number>, linked: Map<number, Given>): void {
+  const given = { ...givenBy(office), side: null };
+  linked.set(first, given);
+  let at = names[first]!.to;
+  for (let steps = 0; steps < 4; steps++) {
+    if (words[at] === undefined) return;
+    const next = words[at]!.fold === "et" ? at + 1 : words[at]!.gap === ", " ? at : -1;
+    const name = next < 0 ? undefined : nameFrom.get(next);
+    if (name === undefined) return;
+    linked.set(name, given);
+    at = names[name]!.to;
+  }
+}
+
+/** "X et Y, respectivement ministre de … et directeur de …": in order. */
+function shareOut(words: readonly Word[], names: readonly NameSpan[], offices: readonly OfficeSpan[], linked: Map<number, Given>, used: Set<number>, nameEndingAt: ReadonlyMap<number, number>): void {
+  for (const [at, word] of words.entries()) {
+    if (word.fold !== "respectivement" || !isSetOff(word)) continue;
+    const second = nameEndingAt.get(at);
+    if (second === undefined || second === 0) continue;
+    const first = second - 1;
+    if (words[names[first]!.to]?.fold !== "et") continue;
+    const behind = offices.map((office, order) => ({ office, order })).filter(({ office }) => office.from > at && office.from < at + 40 && words[office.from]!.sentence === word.sentence);
+    for (const [place, name] of [first, second].entries()) {
+      const found = behind[place];
+      if (found === undefined) continue;
+      linked.set(name, givenBy(found.office));
+      used.add(found.order);
+    }
+  }
+}
+
+/** "X, qui dirige le Conseil suprême de sécurité nationale". */
+function ledBody(words: readonly Word[], name: NameSpan, index: ActorIndex): Given | null {
+  const at = name.to;
+  if (words[at]?.fold !== "qui" || !index.words.leads.has(words[at + 1]?.fold ?? "")) return null;
+  let from = at + 2;
+  while (from < at + 5 && /^(?:le|la|l|les|secretariat|presidence|direction|du|de)$/.test(words[from]?.fold ?? "")) from++;
+  if (words[from] === undefined) return null;
+  const match = matchTrie(words, from, index.bodies, index);
+  const side = name.known[0]?.side ?? null;
+  const office = match === null ? undefined : officesOfSide(match.offices, side)[0];
+  if (office === undefined) return null;
+  return { office, words: office.title, side: office.sides?.[0] ?? null, head: office.title.split(" ")[0]!.toLowerCase(), bare: false, former: false };
+}

@@ -1,0 +1,28 @@
+import type { Words } from "./split-words.ts";
+
+const dash = "(?:-{1,2}|[–—])";
+const day = String.raw`(?:,? (?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)? \p{L}{3,9}\.?(?: \d{4})?)`;
+const country = String.raw`(?:, ?\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20}| unies){0,2}| ?\(\p{Lu}[\p{L} -]{3,24}\))`;
+const second = String.raw`(?: ?\/ ?\p{Lu}[\p{L}-]{1,24})`;
+const credit = String.raw` ?\([^()\n]{2,40}\)`;
+const agency = String.raw` ?(?:${dash}|,|\/) ?\p{Lu}[\p{L}'’.]{0,20}(?: (?!et )[\p{L}'’.]{1,20}){0,4} ?(?:${dash}|:|\/)`;
+const signed = new RegExp(`^${second}?(?:${country}?${day}(?:${credit}| ?${dash})|${country}?${credit} ?(?:${dash}|:)|${agency})`, "u");
+const plain = new RegExp(`^${second}? ${dash} ?(?=\\p{Lu}|[«"“])`, "u");
+
+/** Characters of a paragraph that must follow "Moscou – " for it to be read as a dateline rather than as a title. */
+const paragraphLength = 100;
+
+/**
+ * Whether the name of words `first` to `last` is where an agency filed: first in its paragraph, and followed by a day,
+ * a credit, an agency or a dash.
+ */
+export function isDateline({ text, starts, ends }: Words, first: number, last: number): boolean {
+  const start = starts[first] ?? 0;
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (!/(?:^|\n)[ ("«■●>/–—-]{0,4}$/.test(start < 4 ? before : before.includes("\n") ? before : `.${before}`)) return false;
+  const end = ends[last] ?? start;
+  const after = text.slice(end, end + 160);
+  if (signed.test(after)) return true;
+  const lineEnd = after.indexOf("\n");
+  return plain.test(after) && (lineEnd < 0 ? after.length : lineEnd) >= paragraphLength;
+}

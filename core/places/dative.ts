@@ -1,0 +1,33 @@
+import { isJoined } from "./split-words.ts";
+import type { Reader } from "./left-context.ts";
+import { beginsWithOne, walkLeft } from "./left-context.ts";
+
+const infinitive = /(?:er|ir|oir|endre|ondre|ordre|ettre|uire|indre|ivre|^faire|^dire|^lire|^croire)$/;
+const noInfinitives = new Set("hier janvier fevrier dernier premier hiver loisir avenir desir plaisir soir devoir espoir noir particulier chantier dossier".split(" "));
+const clauseWords = new Set("a ont est sont ete etait etaient sera seront fut qui que lors mais ou quand pour et".split(" "));
+
+/**
+ * Whether "à" (word `at`) before a capital (ending at word `last`) marks who gets or is asked something, the capital
+ * being its government: "demande à Téhéran", "livrer des drones à Moscou", "à Moscou de décider".
+ */
+export function isDative(reader: Reader, at: number, last: number): boolean {
+  const { words, index } = reader;
+  const before = at > reader.sentenceStart && isJoined(words, at - 1) ? (words.folded[at - 1] ?? "") : "";
+  if (index.words.dativeHeads.has(before) || beginsWithOne(index.words.dativeVerbs, before)) return true;
+  if (!index.words.agreed.has(before) && isAskedToAct(reader, last)) return true;
+  return (
+    walkLeft(reader, at, 7, (word) => {
+      if (index.words.transfers.has(word)) return true;
+      return clauseWords.has(word) || index.words.events.has(word) ? false : undefined;
+    }) ?? false
+  );
+}
+
+/** "… de décider", "… d'agir" behind the name. */
+function isAskedToAct({ words }: Reader, last: number): boolean {
+  const next = words.folded[last + 1];
+  if (!isJoined(words, last) || (next !== "de" && next !== "d") || !isJoined(words, last + 1)) return false;
+  const verb = words.folded[last + 2] ?? "";
+  const shortVerb = verb === "ne" || verb === "se" || verb === "s" || verb === "n";
+  return shortVerb || (verb.length >= 4 && verb.length <= 20 && infinitive.test(verb) && !noInfinitives.has(verb));
+}

@@ -1,0 +1,85 @@
+import type { Mention, Participant, Quote, Reading } from "../model.ts";
+
+// A table's item holds 400 kB with its fingerprint and keys; a reading stays well below.
+const mostBytes = 300_000;
+
+/** How many of each a stored reading keeps. Real articles have a tenth of this; hostile ones are cut here. */
+const most = {
+  meetings: 60,
+  otherDates: 4,
+  participants: 12,
+  delegation: 24,
+  aliases: 8,
+  quotes: 8,
+  evidence: 120,
+  dates: 300,
+  people: 400,
+  places: 300,
+  reasons: 30,
+  credits: 10,
+  /** UTF-16 units. */
+  quote: 400,
+  words: 200,
+} as const;
+
+/**
+ * A reading as it may be stored: the first of everything, long quotes cut between words, at most 300 kB as JSON.
+ * Positions of the meetings that are kept stay what they were.
+ */
+export function boundReading(reading: Reading): Reading {
+  let bounded: Reading = {
+    ...reading,
+    reasons: reading.reasons.slice(0, most.reasons).map(cutWords),
+    credits: reading.credits.slice(0, most.credits).map(cutWords),
+    dates: reading.dates.slice(0, most.dates),
+    people: reading.people.slice(0, most.people),
+    places: reading.places.slice(0, most.places),
+    meetings: reading.meetings.slice(0, most.meetings).map(boundMention),
+  };
+  while (sizeOf(bounded) > mostBytes) bounded = halved(bounded);
+  return bounded;
+}
+
+/** What the prose holds goes before what it says of meetings. */
+function halved(reading: Reading): Reading {
+  const { dates, people, places, meetings } = reading;
+  const half = <T>(list: readonly T[]): readonly T[] => list.slice(0, Math.floor(list.length / 2));
+  if (dates.length + people.length + places.length > 0)
+    return { ...reading, dates: half(dates), people: half(people), places: half(places) };
+  return { ...reading, meetings: half(meetings) };
+}
+
+function sizeOf(reading: Reading): number {
+  return Buffer.byteLength(JSON.stringify(reading));
+}
+
+function boundMention(mention: Mention): Mention {
+  return {
+    ...mention,
+    otherDates: mention.otherDates.slice(0, most.otherDates),
+    participants: mention.participants.slice(0, most.participants).map(boundPerson),
+    delegation: mention.delegation.slice(0, most.delegation).map(boundPerson),
+    quotes: mention.quotes.slice(0, most.quotes).map(boundQuote),
+    evidence: mention.evidence.slice(0, most.evidence),
+  };
+}
+
+function boundPerson(person: Participant): Participant {
+  return {
+    ...person,
+    name: person.name === null ? null : cutWords(person.name),
+    aliases: person.aliases.slice(0, most.aliases).map(cutWords),
+    office: person.office === null ? null : cutWords(person.office),
+  };
+}
+
+function cutWords(text: string): string {
+  return text.slice(0, most.words);
+}
+
+function boundQuote(quote: Quote): Quote {
+  if (quote.text.length <= most.quote) return quote;
+  const space = quote.text.lastIndexOf(" ", most.quote);
+  const text = quote.text.slice(0, space > 0 ? space : most.quote);
+  return { ...quote, text, end: quote.start + text.length };
+}

@@ -1,0 +1,75 @@
+import type { CountryCode, Mention } from "../model.ts";
+import { within, type Document } from "../reading/document.ts";
+import { countriesIn, type SideWords } from "./side-words.ts";
+import type { RelevanceTables } from "./tables.ts";
+
+export interface RelevanceIndex {
+  readonly sideWords: SideWords;
+  readonly dealings: RegExp;
+  readonly elsewhere: RegExp;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly sides: readonly [CountryCode, CountryCode];
+}
+
+export function compileRelevance(tables: RelevanceTables, sideWords: SideWords, sides: readonly [CountryCode, CountryCode]): RelevanceIndex {
+  const edged = (patterns: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
+  return { sideWords, dealings: edged(tables.dealings), elsewhere: edged(tables.elsewhere), weights: tables.weights, sides };
+}
+
+export interface Relevance {
+  readonly relevant: boolean;
+  /** Probability, 0 to 1. */
+  readonly probability: number;
+  readonly reasons: readonly string[];
+}
+
+/** What the judgement rests on: each feature is a count or share that can be shown, 0 where there is nothing. */
+export type Features = Readonly<Record<string, number>>;
+
+/** Whether an article is about dealings between the two states (corpus guide, `relevant`), with its evidence. */
+export function judgeRelevance(doc: Document, meetings: readonly Mention[], index: RelevanceIndex): Relevance {
+  const features = featuresOf(doc, meetings, index);
+  let sum = index.weights["bias"] ?? 0;
+  const parts = Object.entries(features).map(([name, value]) => {
+    const part = (index.weights[name] ?? 0) * value;
+    sum += part;
+    return { name, value, part };
+  });
+  const probability = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  const reasons = parts
+    .filter(({ part }) => Math.abs(part) >= 0.2)
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part) || (a.name < b.name ? -1 : 1))
+    .map(({ name, value, part }) => `${part > 0 ? "+" : "-"} ${name} ${Math.round(value * 100) / 100}`);
+  return { relevant: probability >= 0.5, probability, reasons };
+}
+
+export function featuresOf(doc: Document, meetings: readonly Mention[], index: RelevanceIndex): Features {
+  const [left, right] = index.sides;
+  const sentences = doc.sentences.map((sentence) => {
+    const text = doc.folded.slice(sentence.start, sentence.end);
+    const spoken = countriesIn(text, index.sideWords);
+    const countries = [...spoken, ...within(doc.actors, sentence).flatMap((actor) => actor.side ?? [])];
+    const both = countries.includes(left) && countries.includes(right);
+    return { inTitle: sentence.start < doc.textStart, paragraph: sentence.paragraph, countries, both, deals: both && index.dealings.test(text), elsewhere: index.elsewhere.test(text) };
+  });
+  const count = Math.max(1, sentences.length);
+  const share = (test: (sentence: (typeof sentences)[number]) => boolean): number => sentences.filter(test).length / count;
+  const lead = sentences.filter((sentence, at) => sentence.inTitle || at < 4);
+  const named = sentences.flatMap(({ countries }) => countries);
+  const times = (code: CountryCode): number => named.filter((country) => country === code).length;
+  const third = new Map<CountryCode, number>();
+  for (const country of named) if (country !== left && country !== right) third.set(country, (third.get(country) ?? 0) + 1);
+  const weaker = Math.min(times(left), times(right));
+  return {
+    "main meeting": meetings.some(({ role }) => role === "main") ? 1 : 0,
+    "recalled meeting": meetings.some(({ role }) => role === "background") ? 1 : 0,
+    "both in the headline": sentences.some(({ inTitle, both }) => inTitle && both) ? 1 : 0,
+    "both in the opening": lead.some(({ both }) => both) ? 1 : 0,
+    "dealings in the opening": lead.some(({ deals }) => deals) ? 1 : 0,
+    "share of sentences with both": Math.min(0.6, share(({ both }) => both)),
+    "share of sentences with dealings": Math.min(0.4, share(({ deals }) => deals)),
+    "balance of the two": times(left) + times(right) === 0 ? 0 : (2 * weaker) / (times(left) + times(right)),
+    "a third country more than the weaker side": weaker < Math.max(0, ...third.values()) ? 1 : 0,
+    "no affair of state": Math.min(0.5, share(({ elsewhere }) => elsewhere)),
+  };
+}

@@ -1,0 +1,28 @@
+import type { CountryCode } from "../model.ts";
+import type { CountryRecord } from "../people/tables.ts";
+import { fold } from "../text/fold.ts";
+
+/** Folded word → the country it speaks of. */
+export type SideWords = ReadonlyMap<string, CountryCode>;
+
+/**
+ * Words that speak of a country: its name, its adjective in every form, its capital. Only words of one piece: those are
+ * what headlines and prose use ("Iran", "iraniennes", "Moscou").
+ */
+export function compileSideWords(countries: readonly CountryRecord[], more: Readonly<Record<string, CountryCode>>): SideWords {
+  const words = new Map<string, CountryCode>();
+  for (const { code, name, names, adjectives, capital } of countries) {
+    const singular = [name.replace(/^(?:l'|le |la |les )/, ""), capital, ...names, ...adjectives];
+    for (const word of singular.map(fold)) {
+      if (word.includes(" ") || word.length < 3) continue;
+      for (const form of [word, `${word}s`]) if (!words.has(form)) words.set(form, code);
+    }
+  }
+  for (const [word, code] of Object.entries(more)) words.set(fold(word), code);
+  return words;
+}
+
+/** The countries that a stretch of folded text speaks of, one entry a word, in reading order. */
+export function countriesIn(folded: string, words: SideWords): CountryCode[] {
+  return [...folded.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(([word]) => words.get(word) ?? []);
+}

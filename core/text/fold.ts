@@ -1,0 +1,120 @@
+/**
+ * Letters that look Latin and are not, as they turn up in pasted or hostile text. Cyrillic and Greek capitals and
+ * small letters of the same shape (Unicode confusables, UTS #39), one UTF-16 unit each.
+ */
+const lookalikes: Readonly<Record<string, string>> = {
+  А: "a",
+  В: "b",
+  С: "c",
+  Е: "e",
+  Н: "h",
+  І: "i",
+  Ј: "j",
+  К: "k",
+  М: "m",
+  О: "o",
+  Р: "p",
+  Ѕ: "s",
+  Т: "t",
+  Х: "x",
+  Ү: "y",
+  а: "a",
+  с: "c",
+  е: "e",
+  һ: "h",
+  і: "i",
+  ј: "j",
+  о: "o",
+  р: "p",
+  ѕ: "s",
+  х: "x",
+  у: "y",
+  к: "k",
+  м: "m",
+  т: "t",
+  в: "b",
+  н: "h",
+  Α: "a",
+  Β: "b",
+  Ε: "e",
+  Η: "h",
+  Ι: "i",
+  Κ: "k",
+  Μ: "m",
+  Ν: "n",
+  Ο: "o",
+  Ρ: "p",
+  Τ: "t",
+  Χ: "x",
+  Υ: "y",
+  Ζ: "z",
+  ο: "o",
+  ν: "v",
+  ı: "i",
+  ł: "l",
+  Ł: "l",
+  ø: "o",
+  Ø: "o",
+  đ: "d",
+  Đ: "d",
+};
+
+const oneToOne = new Map<string, string>();
+
+/** Lower-case, accent-free form of one UTF-16 unit; always one unit long. */
+function foldUnit(unit: string): string {
+  const known = oneToOne.get(unit);
+  if (known !== undefined) return known;
+  const plain =
+    lookalikes[unit] ??
+    unit
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .toLowerCase();
+  const folded = /[’‘ʼʿʾ`´]/.test(unit)
+    ? "'"
+    : /[\u00a0\u202f\u2009\u2007\t]/.test(unit)
+      ? " "
+      : /[‐‑‒]/.test(unit)
+        ? "-"
+        : plain.length === 1
+          ? plain
+          : unit.toLowerCase().length === 1
+            ? unit.toLowerCase()
+            : unit;
+  oneToOne.set(unit, folded);
+  return folded;
+}
+
+/**
+ * Lower case, no accents, plain apostrophes, hyphens and spaces, with every character kept in its place:
+ * `foldAligned(s).length === s.length`, so that offsets found in the folded text hold in the original.
+ * `œ`, `æ` and `ß` stay, being two letters.
+ */
+export function foldAligned(text: string): string {
+  let out = "";
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    out +=
+      code < 0x80
+        ? code >= 0x41 && code <= 0x5a
+          ? String.fromCharCode(code + 32)
+          : text[i] === "\t"
+            ? " "
+            : text[i] === "`"
+              ? "'"
+              : text[i]
+        : foldUnit(text[i]!);
+  }
+  return out;
+}
+
+/** `foldAligned`, and then: `œ` → `oe`, `æ` → `ae`, `ß` → `ss`, runs of anything but letters and digits → one space, trimmed. */
+export function fold(text: string): string {
+  return foldAligned(text)
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/ß/g, "ss")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,9 @@
+import { text, wholeNumber } from "../shared/read-env.ts";
+
+export const classifyEnv = {
+  TABLE_NAME: text,
+  ARCHIVE_BUCKET: text,
+  DEDUPLICATE_QUEUE_URL: text,
+  /** Receives after which a message is parked; the last one records the story as parked. */
+  MAX_TRIES: wholeNumber,
+} as const;

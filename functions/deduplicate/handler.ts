@@ -1,0 +1,43 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { nameKey } from "../../core/names/name-key.ts";
+import { actors } from "../shared/knowledge.ts";
+import { sameParticipant } from "../../core/people/same-participant.ts";
+import { parkOnLastTry } from "../shared/park.ts";
+import { deduplicateMessage, decodeMessage, type DigestMessage } from "../shared/messages.ts";
+import { forEachRecord } from "../shared/for-each-record.ts";
+import { consoleJournal } from "../shared/journal.ts";
+import { readEnv } from "../shared/read-env.ts";
+import { sqsOutbox } from "../shared/queue.ts";
+import { eventStore } from "../shared/store/events.ts";
+import { storyStore } from "../shared/store/stories.ts";
+import { openTable } from "../shared/store/table.ts";
+import { textStore } from "../shared/store/texts.ts";
+import { deduplicateEnv } from "./env.ts";
+import { deduplicateStage } from "./stage.ts";
+
+const env = readEnv(deduplicateEnv, process.env);
+const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
+const stories = storyStore(table);
+const journal = consoleJournal("deduplicate");
+const stage = deduplicateStage({
+  watch: "IR-RU",
+  stories,
+  events: eventStore(table),
+  texts: textStore(table),
+  digests: sqsOutbox<DigestMessage>(new SQSClient(), env.DIGEST_QUEUE_URL),
+  sameActor: sameParticipant(actors),
+  nameKey,
+  now: () => new Date().toISOString(),
+});
+
+/** Entry point; the rules are in stage.ts and core/events. */
+export const handler = forEachRecord(
+  async (record) => {
+    const message = decodeMessage(deduplicateMessage, record.body);
+    await parkOnLastTry(stories, message.storyId, record, env.MAX_TRIES);
+    await stage(message);
+  },
+  journal,
+  { fifo: true },
+);

@@ -1,0 +1,35 @@
+import { compileCredits } from "../../core/credits/find-credits.ts";
+import { compilePhrases } from "../../core/meetings/cues.ts";
+import { compileActors } from "../../core/people/find-actors.ts";
+import { compilePlaces } from "../../core/places/compile-places.ts";
+import type { Knowledge } from "../../core/reading/read-article.ts";
+import { compileRelevance } from "../../core/relevance/judge-relevance.ts";
+import { compileSideWords } from "../../core/relevance/side-words.ts";
+import { calendarWords } from "../../data/calendar.ts";
+import { countries } from "../../data/countries.ts";
+import { introductions } from "../../data/introductions.ts";
+import { meetingPhrases } from "../../data/meeting-phrases.ts";
+import { officeCounterparts, offices } from "../../data/offices.ts";
+import { outlets } from "../../data/outlets.ts";
+import { people } from "../../data/people.ts";
+import { placeTables } from "../../data/places.ts";
+import { relevanceTables } from "../../data/relevance.ts";
+
+/** The two states whose dealings are watched. */
+export const watchedSides = ["IR", "RU"] as const;
+/** Name of the watch in keys and messages. */
+export const watchName = watchedSides.join("-");
+
+export const actors = compileActors({ people, offices, countries, introductions, counterparts: officeCounterparts });
+
+/** The tables of data/, compiled once when a function starts. */
+export const knowledge: Knowledge = {
+  actors,
+  places: compilePlaces(placeTables),
+  calendar: calendarWords,
+  phrases: compilePhrases(meetingPhrases),
+  relevance: compileRelevance(relevanceTables, compileSideWords(countries, relevanceTables.sideWords), watchedSides),
+  credits: compileCredits(outlets),
+  spokespersons: new Set(offices.filter(({ kind }) => kind === "spokesperson").map(({ id }) => id)),
+  sides: watchedSides,
+};

@@ -1,0 +1,56 @@
+/**
+ * The keys of the one table. Every item lives under `pk` (partition) and `sk` (sort); nothing else is indexed.
+ *
+ * | pk               | sk                    | item                                                            | written by  |
+ * |------------------|-----------------------|-----------------------------------------------------------------|-------------|
+ * | STORY#story      | STORY                 | one story: where it was seen, what was read, its outcome        | all stages  |
+ * | STORY#story      | SEEN#feed             | what one feed says of it                                        | poll        |
+ * | STORY#story      | READING               | what its text says (core/model.ts Reading), for its evidence    | classify    |
+ * | STORY#story      | TEXT                  | its fingerprint, and under which sentences it is to be found    | deduplicate |
+ * | STORY#story      | TELLING#position      | one mention of a meeting, and the event it belongs to           | deduplicate |
+ * | FEED#feed        | FEED                  | one feed: validators, health, when it is due                    | poll        |
+ * | FEED#feed        | UNSENT#story          | seen, and not yet known to be on the scrape queue               | poll        |
+ * | HOST#origin      | ROBOTS                | robots.txt of a scheme, host and port (expires)                 | scrape      |
+ * | HOST#host        | VISIT                 | last page request, where the host asks for a pause (expires)    | scrape      |
+ * | BLOCK#key        | story#position        | a telling under one of its blocking keys                        | deduplicate |
+ * | TEXT#sentence    | story                 | a story's fingerprint under one of its sentences                | deduplicate |
+ * | EVENT#event      | EVENT                 | one event: values shown, version; or a redirect to another      | deduplicate |
+ * | EVENT#event      | COVERAGE#story#pos    | one telling of it                                               | deduplicate |
+ * | WATCH#watch      | STATE                 | number of the last change; guards every commit                  | deduplicate |
+ * | CHANGES#watch    | number (12 digits)    | one change to one event                                         | deduplicate |
+ * | DIGEST#name      | STATE                 | number of the last change that was sent, and of the one claimed | digest      |
+ */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export const keys = {
+  story: (story: string): Key => ({ pk: `STORY#${story}`, sk: "STORY" }),
+  sighting: (story: string, feed: string): Key => ({ pk: `STORY#${story}`, sk: `SEEN#${feed}` }),
+  reading: (story: string): Key => ({ pk: `STORY#${story}`, sk: "READING" }),
+  telling: (story: string, position: number): Key => ({ pk: `STORY#${story}`, sk: `TELLING#${two(position)}` }),
+  ownText: (story: string): Key => ({ pk: `STORY#${story}`, sk: "TEXT" }),
+  feed: (feed: string): Key => ({ pk: `FEED#${feed}`, sk: "FEED" }),
+  unsent: (feed: string, story: string): Key => ({ pk: `FEED#${feed}`, sk: `UNSENT#${story}` }),
+  robots: (origin: string): Key => ({ pk: `HOST#${origin}`, sk: "ROBOTS" }),
+  visit: (host: string): Key => ({ pk: `HOST#${host}`, sk: "VISIT" }),
+  block: (block: string, story: string, position: number): Key => ({
+    pk: `BLOCK#${block}`,
+    sk: `${story}#${two(position)}`,
+  }),
+  text: (sentence: string, story: string): Key => ({ pk: `TEXT#${sentence}`, sk: story }),
+  event: (event: string): Key => ({ pk: `EVENT#${event}`, sk: "EVENT" }),
+  coverage: (event: string, story: string, position: number): Key => ({
+    pk: `EVENT#${event}`,
+    sk: `COVERAGE#${story}#${two(position)}`,
+  }),
+  watch: (watch: string): Key => ({ pk: `WATCH#${watch}`, sk: "STATE" }),
+  change: (watch: string, number: number): Key => ({ pk: `CHANGES#${watch}`, sk: String(number).padStart(12, "0") }),
+  digest: (name: string): Key => ({ pk: `DIGEST#${name}`, sk: "STATE" }),
+} as const;
+
+/** Positions sort as text: a story has fewer than a hundred mentions (core/reading keeps the first). */
+function two(position: number): string {
+  return String(position).padStart(2, "0");
+}

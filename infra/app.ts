@@ -1,0 +1,24 @@
+import { App, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { VigieStack } from "./vigie-stack.ts";
+
+const app = new App();
+
+/** A setting from cdk.json, or from `--context name=value`. */
+function setting(name: string): string {
+  const value: unknown = app.node.tryGetContext(name);
+  return typeof value === "string" ? value : "";
+}
+
+const account = process.env["CDK_DEFAULT_ACCOUNT"];
+const alarmEmail = setting("alarmEmail");
+new VigieStack(app, "Vigie", {
+  env: { region: process.env["CDK_DEFAULT_REGION"] ?? "eu-west-3", ...(account !== undefined && { account }) },
+  analyticsReporting: false,
+  contact: setting("contact") || "vigie@example.org",
+  mailFrom: setting("mailFrom") || "vigie@example.org",
+  mailTo: setting("mailTo"),
+  ...(alarmEmail !== "" && { alarmEmail }),
+});
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+app.synth();

@@ -1,0 +1,127 @@
+import { Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
+import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
+import type { Construct } from "constructs";
+import { TimeZone } from "aws-cdk-lib";
+import type { classifyEnv } from "../functions/classify/env.ts";
+import type { deduplicateEnv } from "../functions/deduplicate/env.ts";
+import type { digestEnv } from "../functions/digest/env.ts";
+import type { pollEnv } from "../functions/poll/env.ts";
+import type { scrapeEnv } from "../functions/scrape/env.ts";
+import { Alarms } from "./alarms.ts";
+import { Archive } from "./archive.ts";
+import { EventTable } from "./event-table.ts";
+import { type Loans, plain } from "./loan.ts";
+import { mailSender } from "./mail.ts";
+import { digestAt, pollEvery, settings } from "./queue-settings.ts";
+import { StageFunction } from "./stage-function.ts";
+import { StageQueue } from "./stage-queue.ts";
+import { Timetable } from "./timetable.ts";
+
+export interface VigieStackProps extends StackProps {
+  /** Address that outlets find in the user agent. */
+  readonly contact: string;
+  readonly mailFrom: string;
+  /** Who gets the digest, between commas; empty for nobody. */
+  readonly mailTo: string;
+  /** Where alarms are mailed, if anywhere. */
+  readonly alarmEmail?: string;
+  /** See StageFunctionProps. */
+  readonly handlers?: string;
+}
+
+/** Vigie, in the order in which a story passes through it. */
+export class VigieStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { contact, mailFrom, mailTo, alarmEmail, handlers, ...props }: VigieStackProps,
+  ) {
+    super(scope, id, props);
+    Tags.of(this).add("app", "vigie");
+
+    const alarms = new Alarms(this, "Alarms", alarmEmail);
+    const table = new EventTable(this, "Events");
+    const archive = new Archive(this, "Archive");
+    const pages = new StageQueue(this, "Scrape", { stage: "scrape", fifo: true, alarms });
+    const articles = new StageQueue(this, "Classify", { stage: "classify", fifo: false, alarms });
+    const readings = new StageQueue(this, "Deduplicate", { stage: "deduplicate", fifo: true, alarms });
+    const changes = new StageQueue(this, "Digest", { stage: "digest", fifo: false, alarms });
+
+    // The clock → poll → pages
+    const poll = new StageFunction(this, "PollStage", {
+      stage: "poll",
+      alarms,
+      handlers,
+      loans: {
+        TABLE_NAME: table.forReadingAndWriting(),
+        SCRAPE_QUEUE_URL: pages.forSending(),
+        CONTACT: plain(contact),
+        ALLOW_PRIVATE_NETWORK: plain(false),
+      } satisfies Loans<typeof pollEnv>,
+    });
+    new Timetable(this, "PollTimes", ScheduleExpression.rate(pollEvery), poll);
+    alarms.whenNotRun("poll/stalled", poll.lambda.metricInvocations(), Duration.minutes(30));
+
+    // pages → scrape → articles
+    const scrape = new StageFunction(this, "ScrapeStage", {
+      stage: "scrape",
+      alarms,
+      handlers,
+      loans: {
+        TABLE_NAME: table.forReadingAndWriting(),
+        ARCHIVE_BUCKET: archive.forReadingAndWriting(),
+        SCRAPE_QUEUE_URL: pages.forPutBack(),
+        CLASSIFY_QUEUE_URL: articles.forSending(),
+        CONTACT: plain(contact),
+        ALLOW_PRIVATE_NETWORK: plain(false),
+        MAX_TRIES: plain(settings.scrape.tries),
+      } satisfies Loans<typeof scrapeEnv>,
+    });
+    pages.feeds(scrape);
+
+    // articles → classify → readings
+    const classify = new StageFunction(this, "ClassifyStage", {
+      stage: "classify",
+      alarms,
+      handlers,
+      loans: {
+        TABLE_NAME: table.forReadingAndWriting(),
+        ARCHIVE_BUCKET: archive.forReading(),
+        DEDUPLICATE_QUEUE_URL: readings.forSending(),
+        MAX_TRIES: plain(settings.classify.tries),
+      } satisfies Loans<typeof classifyEnv>,
+    });
+    articles.feeds(classify);
+
+    // readings → deduplicate → changes
+    const deduplicate = new StageFunction(this, "DeduplicateStage", {
+      stage: "deduplicate",
+      alarms,
+      handlers,
+      loans: {
+        TABLE_NAME: table.forReadingAndWriting(),
+        DIGEST_QUEUE_URL: changes.forSending(),
+        MAX_TRIES: plain(settings.deduplicate.tries),
+      } satisfies Loans<typeof deduplicateEnv>,
+    });
+    readings.feeds(deduplicate);
+
+    // changes, and the clock → digest → mail
+    const digest = new StageFunction(this, "DigestStage", {
+      stage: "digest",
+      alarms,
+      handlers,
+      loans: {
+        TABLE_NAME: table.forReadingAndWriting(),
+        ARCHIVE_BUCKET: archive.forReading(),
+        MAIL_FROM: mailSender(this, mailFrom),
+        MAIL_TO: plain(mailTo),
+        MAX_TRIES: plain(settings.digest.tries),
+      } satisfies Loans<typeof digestEnv>,
+    });
+    changes.feeds(digest);
+    const { timeZone, ...time } = digestAt;
+    new Timetable(this, "DigestTimes", ScheduleExpression.cron({ ...time, timeZone: TimeZone.of(timeZone) }), digest);
+    alarms.whenNotRun("digest/not-run", digest.lambda.metricInvocations(), Duration.days(1));
+  }
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// What npm links as `vigie`: the command line, under a Node that runs it (scripts/with-node.mjs).
+import { fileURLToPath } from "node:url";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+process.argv.splice(1, 1, here("../../scripts/with-node.mjs"), "node", here("../cli.ts"));
+await import("../../scripts/with-node.mjs");

@@ -1,0 +1,66 @@
+import { copiesAmong, type TextRecord } from "../../core/copies/copy-sets.ts";
+import { fingerprintOf } from "../../core/copies/fingerprint.ts";
+import { localDay } from "../../core/dates/days.ts";
+import { eventsAmong } from "../../core/events/regroup.ts";
+import type { SameActor } from "../../core/events/same-encounter.ts";
+import { storyOrder, tellingOf, type Telling } from "../../core/events/telling.ts";
+import { buildExport, type StoryRecords } from "../../core/export/build-export.ts";
+import type { Export } from "../../core/export/shape.ts";
+import type { Article, Reading } from "../../core/model.ts";
+import { normaliseAddress, storyIdOf } from "../../core/story/address.ts";
+
+/** An article that was read, and the feed it came from. */
+export interface ReadArticle {
+  readonly url: string;
+  readonly feedId: string;
+  readonly outlet: string;
+  readonly article: Article;
+  readonly reading: Reading;
+}
+
+/**
+ * The export of a set of articles in one go, by the same rules as the stages follow one article at a time: a set on
+ * which the pipeline and this differ shows a fault in one of them.
+ */
+export function exportArticles(read: readonly ReadArticle[], sameActor: SameActor): Export {
+  const parts = read.map(partsOf);
+  const copies = copiesAmong(parts.map(({ text }) => text));
+  const drafts = eventsAmong(
+    parts.flatMap(({ tellings }) => tellings),
+    sameActor,
+  );
+  const stories = parts.map(({ records }): StoryRecords => {
+    const copyOf = copies.get(records.id) ?? null;
+    const kind = !records.reading?.relevant ? "not-relevant" : copyOf === null ? "kept" : "copy";
+    return { ...records, copyOf, outcome: { kind, reason: null } };
+  });
+  return buildExport({ stories, events: drafts, sameActor });
+}
+
+interface Parts {
+  readonly records: StoryRecords;
+  readonly text: TextRecord;
+  readonly tellings: readonly Telling[];
+}
+
+function partsOf({ url, feedId, outlet, article, reading }: ReadArticle): Parts {
+  const id = storyIdOf(url);
+  const address = normaliseAddress(url);
+  const { title, text, publishedAt, summaryOnly } = article;
+  const publishedOn = localDay(publishedAt);
+  const origin = reading.credits[0] ?? article.credits[0] ?? outlet;
+  const context = { story: id, address, publishedAt, publishedOn, relevant: reading.relevant, origin };
+  return {
+    records: {
+      id,
+      address,
+      sightings: [{ feedId, url, outlet, title, publishedAt }],
+      outcome: null,
+      page: { title, publishedAt, summaryOnly, text },
+      reading,
+      copyOf: null,
+    },
+    text: { story: id, order: storyOrder(publishedAt, address), publishedOn, fingerprint: fingerprintOf(text) },
+    tellings: reading.meetings.map((mention, position) => tellingOf(mention, position, context)),
+  };
+}

@@ -1,0 +1,19 @@
+import { buildExport } from "../../core/export/build-export.ts";
+import type { Export } from "../../core/export/shape.ts";
+import type { Article } from "../../core/model.ts";
+import { sameParticipant } from "../../core/people/same-participant.ts";
+import { actors } from "../../functions/shared/knowledge.ts";
+import { recordsIn } from "../records.ts";
+import type { Stored } from "../stored.ts";
+
+/** The export of all that is stored. */
+export async function exportOf(stored: Stored): Promise<Export> {
+  const { stories, events } = await recordsIn(await stored.rows(), (key) => article(stored, key));
+  return buildExport({ stories, events, sameActor: sameParticipant(actors) });
+}
+
+/** The article that scrape put into the archive. */
+async function article(stored: Stored, key: string): Promise<Article> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by functions/shared/archive.ts alone
+  return JSON.parse(await stored.object(key)) as Article;
+}

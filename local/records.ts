@@ -1,0 +1,50 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- rows are read back as what functions/shared/store wrote under their keys
+import type { EventRecords, StoryRecords } from "../core/export/build-export.ts";
+import type { Article } from "../core/model.ts";
+import type { EventRecord } from "../functions/shared/store/events.ts";
+import type { Sighting, StoredReading, StoryRecord } from "../functions/shared/store/stories.ts";
+import type { Telling } from "../core/events/telling.ts";
+import type { Row } from "./stored.ts";
+
+/** The kinds of row by their keys: see functions/shared/store/keys.ts. */
+function rowsOf<T>(rows: readonly Row[], pk: string, sk: string): (Row & T)[] {
+  return rows.filter((row) => String(row["pk"]).startsWith(pk) && String(row["sk"]).startsWith(sk)) as (Row & T)[];
+}
+
+/** Every story that was ever seen. */
+export function storiesIn(rows: readonly Row[]): readonly StoryRecord[] {
+  return rowsOf<StoryRecord>(rows, "STORY#", "STORY");
+}
+
+/** What the export is made of: the table's rows, and the articles of the archive. */
+export async function recordsIn(
+  rows: readonly Row[],
+  article: (key: string) => Promise<Article>,
+): Promise<{ readonly stories: readonly StoryRecords[]; readonly events: readonly EventRecords[] }> {
+  const sightings = byPartition(rowsOf<Sighting>(rows, "STORY#", "SEEN#"));
+  const readings = byPartition(rowsOf<StoredReading>(rows, "STORY#", "READING"));
+  const coverage = byPartition(rowsOf<{ telling: Telling }>(rows, "EVENT#", "COVERAGE#"));
+  const stories: StoryRecords[] = [];
+  for (const story of rowsOf<StoryRecord>(rows, "STORY#", "STORY")) {
+    const pk = String(story["pk"]);
+    const { scraped } = story;
+    stories.push({
+      id: story.id,
+      address: story.address,
+      sightings: sightings.get(pk) ?? [],
+      outcome: story.outcome,
+      page: scraped ? { ...scraped, text: (await article(scraped.articleKey)).text } : null,
+      reading: readings.get(pk)?.[0]?.reading ?? null,
+      copyOf: story.copyOf ?? null,
+    });
+  }
+  const events = rowsOf<EventRecord>(rows, "EVENT#", "EVENT").flatMap((event): EventRecords[] => {
+    const tellings = (coverage.get(String(event["pk"])) ?? []).map(({ telling }) => telling);
+    return event.values && event.redirect === undefined ? [{ id: event.id, values: event.values, tellings }] : [];
+  });
+  return { stories, events };
+}
+
+function byPartition<T>(rows: readonly (Row & T)[]): ReadonlyMap<string, (Row & T)[]> {
+  return Map.groupBy(rows, (row) => String(row["pk"]));
+}

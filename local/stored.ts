@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { holdDataFolder } from "./data-folder.ts";
+import { startDynamoDb } from "./emulators/dynamodb.ts";
+import { startQueues } from "./emulators/queues.ts";
+import { WorkError } from "./failures.ts";
+import { account, credentials, region } from "./place.ts";
+
+/** An item of the table, as plain values. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What the pipeline keeps: the table and the archive. */
+export interface Stored {
+  /** Every item of the table. */
+  rows(): Promise<readonly Row[]>;
+  /** An object of the archive, as text. @throws if there is none under the key. */
+  object(key: string): Promise<string>;
+}
+
+/** Where it lies. */
+export interface StoredAt {
+  readonly dynamodb: DynamoDBClient;
+  readonly s3Endpoint: string;
+  readonly names: StoredNames;
+}
+
+const storedNames = z.object({ table: z.string(), bucket: z.string() });
+export type StoredNames = z.infer<typeof storedNames>;
+
+/** Reads what is stored, through the emulators that keep it. */
+export function storedIn({ dynamodb, s3Endpoint, names: { table, bucket } }: StoredAt): Stored {
+  return {
+    async rows() {
+      const rows: Row[] = [];
+      const pages = paginateScan({ client: DynamoDBDocumentClient.from(dynamodb) }, { TableName: table });
+      for await (const { Items = [] } of pages) rows.push(...Items);
+      return rows;
+    },
+    async object(key) {
+      const path = key.split("/").map(encodeURIComponent).join("/");
+      const response = await fetch(`${s3Endpoint}/${bucket}/${path}`);
+      if (!response.ok) throw new Error(`Not in the archive: "${key}": HTTP ${response.status}`);
+      return response.text();
+    },
+  };
+}
+
+const namesFile = (queues: string): string => join(queues, "..", "names.json");
+
+/** Notes the names under which a data folder keeps things, for who reads it without the stack. */
+export function noteNames(queues: string, names: StoredNames): void {
+  writeFileSync(namesFile(queues), `${JSON.stringify(names)}\n`);
+}
+
+/**
+ * Gives what a data folder keeps to `work`, and closes it again.
+ * @throws {WorkError} if it is in use, is no data folder, or nothing has run on it yet.
+ */
+export async function withStored<T>(data: string, work: (stored: Stored) => Promise<T>): Promise<T> {
+  const folder = holdDataFolder(data, { existing: true });
+  try {
+    const file = namesFile(folder.queues);
+    if (!existsSync(file)) throw new WorkError(`Nothing has run on "${data}" yet: "vigie run --data ${data}" does`);
+    const names = storedNames.parse(JSON.parse(readFileSync(file, "utf8")));
+    const emulator = await startDynamoDb({ region, folder: folder.tables });
+    const queues = await startQueues({ region, account, folder: folder.queues });
+    const dynamodb = new DynamoDBClient({ region, credentials, endpoint: emulator.endpoint });
+    try {
+      return await work(storedIn({ dynamodb, s3Endpoint: queues.endpoint, names }));
+    } finally {
+      dynamodb.destroy();
+      await Promise.all([emulator.stop(), queues.stop()]);
+    }
+  } finally {
+    folder.release();
+  }
+}

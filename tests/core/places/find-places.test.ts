@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compilePlaces } from "../../../core/places/compile-places.ts";
+import { findBywords, findPlaces, readPlaces } from "../../../core/places/find-places.ts";
+import type { PlacesRead } from "../../../core/places/find-places.ts";
+import { splitSentences } from "../../../core/text/sentences.ts";
+import { placeTables } from "../../../data/places.ts";
+import { readCases } from "./read-cases.ts";
+
+const index = compilePlaces(placeTables);
+const read = (text: string): PlacesRead => readPlaces(text, { index, sentences: splitSentences(text) });
+const cases = readCases(readFileSync(new URL("../../../fixtures/cases/places.csv", import.meta.url), "utf8"));
+
+/** "Moscou=Moscow", "Russie=RU:country", "Kremlin=Moscow:venue", "MOSCOU=Moscow:dateline". */
+function places(text: string): string {
+  return read(text)
+    .places.map((place) => {
+      const kind = place.dateline ? ":dateline" : place.kind === "city" ? "" : `:${place.kind}`;
+      return `${place.text}=${place.nameEn ?? place.country}${kind}`;
+    })
+    .join(";");
+}
+
+describe("fixtures/cases/places.csv", () => {
+  it("has at least 200 sentences, a third of them with nothing to find", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(200);
+    expect(cases.filter((row) => row.places === "").length).toBeGreaterThanOrEqual(65);
+  });
+
+  it.each(cases.map((row) => [row.id, row.text, row] as const))("readPlaces() reads %s: %s", (_id, text, row) => {
+    if (row.places !== "*") expect(places(text)).toBe(row.places);
+    if (row.bywords !== "*") {
+      expect(read(text).bywords.map((byword) => `${byword.text}=${byword.country}`).join(";")).toBe(row.bywords);
+    }
+  });
+});
+
+describe("findPlaces()", () => {
+  const times = [
+    ...["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "récemment"],
+    ...["longuement", "ensemble", "en janvier", "en juillet", "ce vendredi 3 mai", "dans la nuit", "le 14 juillet"],
+  ];
+  it.each(times)("is not misled by the time between verb and place: %s", (time) => {
+    expect(places(`Ils se sont entretenus ${time} à Moscou avec le président.`)).toBe("Moscou=Moscow");
+  });
+
+  it("finds every city of the tables behind 'à'", () => {
+    for (const [name, , country] of placeTables.cities) {
+      const text = name.startsWith("Le ") ? `Reçu au ${name.slice(3)}, il est reparti.` : `Reçu à ${name}, il est reparti.`;
+      expect(findPlaces(text, { index, sentences: splitSentences(text) }), text).toMatchObject([{ name, country, kind: "city" }]);
+    }
+  });
+
+  it("finds every country of the tables behind its preposition", () => {
+    for (const [code, name, , , , ...others] of placeTables.countries) {
+      for (const spelling of [name, ...others]) {
+        const text = placeTables.countriesWithA.includes(code) ? `Reçu à ${spelling}, il est reparti.` : `Reçu en ${spelling}, il est reparti.`;
+        const found = findPlaces(text, { index, sentences: splitSentences(text) });
+        // Names that a city bears too ("Djibouti") are the city's.
+        if (found[0]?.kind !== undefined) expect(found, text).toMatchObject([{ country: code }]);
+      }
+    }
+  });
+
+  it("reads names without their accents and with look-alike letters", () => {
+    expect(places("Reçu à Teheran.")).toBe("Teheran=Tehran");
+    expect(places("Reçu à Мoscou.")).toBe("Мoscou=Moscow");
+    expect(places("Reçu à SAINT-PETERSBOURG.")).toBe("SAINT-PETERSBOURG=Saint Petersburg");
+  });
+
+  it("does not find a name inside a word, nor one without its capital", () => {
+    expect(places("À Moscoutien, à moscou, à Parisis, à Bakouïste.")).toBe("");
+  });
+
+  it("keeps a phrase within its paragraph", () => {
+    expect(places("Il est né à New\nYork est une ville.")).toBe("");
+  });
+});
+
+describe("readPlaces() posts", () => {
+  it.each([
+    ["L'ambassadeur d'Iran à Moscou a démissionné.", ["Moscow"]],
+    ["L'ambassadeur russe en Iran a démissionné.", [null]],
+    ["Le consul général de Russie à Racht est rentré.", ["Rasht"]],
+  ])("keeps where a diplomat serves: %s", (text, expected) => {
+    expect(read(text).posts.map((post) => post.nameEn)).toEqual(expected);
+    expect(read(text).places).toEqual([]);
+  });
+});
+
+const pieces = fc.constantFrom(
+  ..."à de d' du au en et ou vers pour entre le la l' , . ; ( ) - – / \n « » Moscou Téhéran Kazan Nice Kremlin Russie capitale russe ministère siège ONU accueille sommet 5 août 2024 AFP ambassadeur livrer É\u0301 \u200f 中 🏛 ſ İ".split(
+    " ",
+  ),
+  "Saint-Pétersbourg",
+  " ",
+  "\u00a0",
+);
+const texts = fc.oneof(
+  fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(" ")),
+  fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join("")),
+  fc.string({ unit: "binary", maxLength: 200 }),
+);
+
+describe("readPlaces() on any text", () => {
+  it("gives spans that slice to their text, in order and without overlap", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { places: found, bywords, posts } = read(text);
+        for (const list of [found, bywords, posts]) {
+          for (const span of list) expect(text.slice(span.start, span.end)).toBe(span.text);
+          expect(list.map((span) => span.start)).toEqual(list.map((span) => span.start).toSorted((a, b) => a - b));
+        }
+        const all = [...found, ...bywords, ...posts].toSorted((a, b) => a.start - b.start);
+        for (let i = 1; i < all.length; i++) expect(all[i]!.start).toBeGreaterThanOrEqual(all[i - 1]!.end);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("names a city exactly where it does not say country", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const place of read(text).places) expect(place.name === null).toBe(place.kind === "country");
+      }),
+    );
+  });
+
+  it("agrees with findPlaces() and findBywords()", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const setting = { index, sentences: splitSentences(text) };
+        expect({ places: findPlaces(text, setting), bywords: findBywords(text, setting) }).toEqual({
+          places: read(text).places,
+          bywords: read(text).bywords,
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("does not depend on what stands in another paragraph", () => {
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const alone = read(other).places.map((place) => place.text);
+        const after = read(`${one}.\n\n${other}`).places.slice(-alone.length || Infinity);
+        expect(after.map((place) => place.text)).toEqual(alone);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("readPlaces() on a megabyte", () => {
+  const hostile = [
+    "Moscou ",
+    "à Moscou et ",
+    "capitale de la ",
+    "a",
+    "'",
+    "Saint-",
+    "siège de l'",
+    "\nTéhéran, ",
+    "\nTéhéran, 5 août 2024 (",
+    "ministère des Affaires étrangères de la Défense ",
+    "livrer des drones à Moscou ",
+    "l'ambassadeur de la République islamique ",
+    "((((",
+    "Moscou-",
+    "\n",
+    "É",
+  ];
+  it.each(hostile)("takes less than a second: %j over and over", (unit) => {
+    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    const sentences = splitSentences(text);
+    const start = performance.now();
+    readPlaces(text, { index, sentences });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
