@@ -24,12 +24,35 @@ interface Row {
 type Answer = { readonly value: string | null; readonly from: string | null; readonly to: string | null } | null;
 type Outcome = "right" | "abstained" | "wrong";
 
+const orNull = (cell: string): string | null => (cell === "" ? null : cell);
+
 function readRows(file: URL): Row[] {
   const lines = readFileSync(file, "utf8").trimEnd().split("\n").slice(1);
   return lines.map((line) => {
-    const [group = "", set = "", publishedAt = "", text = "", expression = "", start = "", value = "", precision = "", from = "", to = ""] = line.split("\t");
-    const orNull = (cell: string): string | null => (cell === "" ? null : cell);
-    return { group, set, publishedAt: orNull(publishedAt), text, expression, start: Number(start), value: orNull(value), precision, from: orNull(from), to: orNull(to) };
+    const [
+      group = "",
+      set = "",
+      publishedAt = "",
+      text = "",
+      expression = "",
+      start = "",
+      value = "",
+      precision = "",
+      from = "",
+      to = "",
+    ] = line.split("\t");
+    return {
+      group,
+      set,
+      publishedAt: orNull(publishedAt),
+      text,
+      expression,
+      start: Number(start),
+      value: orNull(value),
+      precision,
+      from: orNull(from),
+      to: orNull(to),
+    };
   });
 }
 
@@ -38,7 +61,11 @@ function overlaps(row: Row, start: number, end: number): boolean {
 }
 
 function ours(row: Row): Answer {
-  const dates = findDates(row.text, { publishedAt: row.publishedAt, words: calendarWords, sentences: splitSentences(row.text) });
+  const dates = findDates(row.text, {
+    publishedAt: row.publishedAt,
+    words: calendarWords,
+    sentences: splitSentences(row.text),
+  });
   return dates.find(({ start, end }) => overlaps(row, start, end)) ?? null;
 }
 
@@ -46,14 +73,18 @@ function ours(row: Row): Answer {
 function chronos(row: Row): Answer {
   const day = localDay(row.publishedAt);
   const reference = day === null ? undefined : { instant: new Date(`${day}T12:00:00Z`), timezone: 0 };
-  const found = fr.parse(row.text.replaceAll("’", "'"), reference).filter(({ index, text }) => overlaps(row, index, index + text.length));
+  const found = fr
+    .parse(row.text.replaceAll("’", "'"), reference)
+    .filter(({ index, text }) => overlaps(row, index, index + text.length));
   const [result] = found;
   if (result === undefined) return null;
   const iso = (parsed: typeof result.start): string => parsed.date().toISOString().slice(0, 10);
   const from = iso(result.start);
-  if (result.end !== null && result.end !== undefined && iso(result.end) !== from) return { value: null, from, to: iso(result.end) };
+  if (result.end !== null && result.end !== undefined && iso(result.end) !== from)
+    return { value: null, from, to: iso(result.end) };
   const relative = result.start.isCertain("weekday") || result.start.isCertain("day");
-  if (relative || /hier|demain|jour|veille|matin|soir|semaine/i.test(result.text)) return { value: from, from, to: from };
+  if (relative || /hier|demain|jour|veille|matin|soir|semaine/i.test(result.text))
+    return { value: from, from, to: from };
   return { value: result.start.isCertain("month") ? from.slice(0, 7) : from.slice(0, 4), from: null, to: null };
 }
 
@@ -62,10 +93,13 @@ function outcome(row: Row, answer: Answer): Outcome {
   if (row.precision === "none") return answer === null ? "right" : answer.value === null ? "abstained" : "wrong";
   if (row.from === null && row.to === null) return nothing || answer.value === null ? "right" : "wrong";
   if (nothing) return "abstained";
-  if (row.precision === "day") return answer.value === row.value ? "right" : answer.value === null ? "abstained" : "wrong";
+  if (row.precision === "day")
+    return answer.value === row.value ? "right" : answer.value === null ? "abstained" : "wrong";
   const sameEnds = answer.from === row.from && answer.to === row.to;
   if (sameEnds) return "right";
-  return answer.from === null && answer.to === null && answer.value !== null && answer.value === row.value ? "right" : "wrong";
+  return answer.from === null && answer.to === null && answer.value !== null && answer.value === row.value
+    ? "right"
+    : "wrong";
 }
 
 function count(rows: readonly Row[], read: (row: Row) => Answer): Record<Outcome, number> {
@@ -86,13 +120,37 @@ const all = readRows(new URL("../fixtures/cases/dates.tsv", import.meta.url));
 const openOnly = process.argv.includes("--open");
 const rows = openOnly ? all.filter(({ set }) => set === "open") : all;
 const groups = [...new Set(rows.map(({ group }) => group))];
-for (const group of groups) console.log(line(group, rows.filter((row) => row.group === group)));
-if (!openOnly) console.log(line("held", rows.filter(({ set }) => set === "held")));
+for (const group of groups)
+  console.log(
+    line(
+      group,
+      rows.filter((row) => row.group === group),
+    ),
+  );
+if (!openOnly)
+  console.log(
+    line(
+      "held",
+      rows.filter(({ set }) => set === "held"),
+    ),
+  );
 console.log(line("all", rows));
 if (process.argv.includes("--errors")) {
   for (const row of rows) {
     const answer = ours(row);
     const result = outcome(row, answer);
-    if (result !== "right") console.log(result, `[${row.expression}]`, row.publishedAt, row.text, "| expected", row.value ?? row.precision, row.from, row.to, "| got", answer === null ? null : [answer.value, answer.from, answer.to].join(" "));
+    if (result !== "right")
+      console.log(
+        result,
+        `[${row.expression}]`,
+        row.publishedAt,
+        row.text,
+        "| expected",
+        row.value ?? row.precision,
+        row.from,
+        row.to,
+        "| got",
+        answer === null ? null : [answer.value, answer.from, answer.to].join(" "),
+      );
   }
 }

@@ -16,7 +16,7 @@ export const introductions = {
       "directeur général, secrétaire, secrétaire d'état, gouverneur, vice-gouverneur, maire, adjoint, ambassadeur, consul, chargé d'affaires, commandant, vice-commandant, conseiller, assistant, envoyé, émissaire, " +
       "représentant, délégué, commissaire, porte-parole, patron, numéro un, numéro deux, numéro 2, numéro 1, recteur, vice-recteur, doyen, procureur, député, vice-président, sénateur, speaker, guide, leader, " +
       "responsable, dirigeant, négociateur, attaché, inspecteur, intendant, préfet, coordinateur, coordonnateur, pdg, administrateur, superviseur, chancelier, plénipotentiaire, " +
-      "chef d'état-major, garde des sceaux, médiateur, ombudsman, intermédiaire, locataire, maître, hôte, tsar, gérant, cadre, membre, parlementaire, élu, juge, vice-chef, sous-secrétaire, archiviste, rédacteur en chef, président-directeur général",
+      "chef d'état-major, garde des sceaux, médiateur, ombudsman, tsar, gérant, membre, parlementaire, juge, vice-chef, sous-secrétaire, archiviste, rédacteur en chef, président-directeur général",
   ),
   forms: {
     présidente: "président", directrice: "directeur", ambassadrice: "ambassadeur", conseillère: "conseiller", cheffe: "chef", patronne: "patron", gouverneure: "gouverneur", commandante: "commandant",

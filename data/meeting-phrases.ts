@@ -38,7 +38,9 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "sees", pattern: "(?<!(?:la|une|cette|sa|leur|de|du|premiere|derniere|deuxieme|seconde|precedente|prochaine|notre|toute|aucune|chaque|nouvelle|autre|meme|breve|longue) )rencontre (?=(?:le|la|l'|son|sa|leur|leurs|mm?\\.|[\\p{L}-]+))", weak: true },
     { kind: "sees", pattern: `${have} ${few}(?:re)?vus? (?=le |la |l'|son |sa |leurs? |m\\. |m\\.|mm\\. |[\\p{L}-]+ )`, weak: true },
     { kind: "sees", pattern: "(?:verra|verront|reverra|doit ${few}voir|devait ${few}voir|devrait ${few}voir|doivent ${few}voir|pour voir|va voir|pour y voir|a pu voir|y verrait)".replaceAll("${few}", few) },
-    { kind: "sees", pattern: `(?:${have} ${few}retrouve|retrouvera|retrouvait|retrouve|retrouver|retrouvant)(?= (?:le|la|son|sa|l'|m\\.|${few}son|${few}le))`, weak: true },
+    { kind: "sees", pattern: `${have} ${few}retrouve|retrouvera|retrouvait|retrouver|retrouvant`, weak: true },
+    { kind: "with", pattern: `${have} ${few}(?:accorde|harmonise|coordonne|rapproche|ajuste) leurs (?:positions|violons|vues|points de vue)`, weak: true },
+    { kind: "together", pattern: "reunissant|reuni(?:t|ssait|ra|rait)|devait reunir|doit reunir|a reuni|avait reuni|prendr(?:e|a|ont) part|(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)", weak: true },
     { kind: "sees", pattern: `(?:${have} ${few}rendu|rendra|rendait|rendre|rend|rendant) ${few}visite (?=a|au|aux)` },
     { kind: "sees", pattern: `${have} ${few}(?:serre|echange une poignee de main avec|salue) (?=la main|le president|son homologue)`, weak: true },
     { kind: "sees", pattern: `${have} ${few}(?:appele|telephone a|joint)(?! (?:a|aux?|les?|la|l'|de|ses|tous|toutes) (?!president|ministre|chef|premier|secretaire|roi|emir))`, format: "phone", weak: true },
@@ -58,6 +60,8 @@ export const meetingPhrases: MeetingPhrases = {
     // ---- noun
     { kind: "noun", pattern: `(?:${encounter})` },
     { kind: "noun", pattern: `(?:${gathering})`, weak: true },
+    // The host speaks while the guest is there: "lors de la visite de X à Téhéran, Y a salué".
+    { kind: "noun", pattern: "(?:lors|au cours|a l'occasion|a la faveur|au terme|a l'issue) d(?:e la|e sa|e cette|'une) (?:recente |derniere |breve |premiere )?(?:visite|venue|escale)|(?:lors|au cours|a l'occasion|au terme|a l'issue) d(?:u|e son|'un) (?:recent |dernier |bref |premier )?(?:deplacement|sejour|passage)", weak: true },
     // ---- together
     { kind: "together", pattern: "en compagnie d(?:e|u|es)|(?:a|aux?) cotes? d(?:e|u)" },
     { kind: "together", pattern: "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec", weak: true },
@@ -73,7 +77,7 @@ export const meetingPhrases: MeetingPhrases = {
   statuses: [
     { status: "postponed", pattern: "report(?:e|ee|es|ees)(?! (?:par|de|du|sur|dans|que|a la presse))|(?:le|son|ce|du|un) report d(?:e|u)|renvoy(?:e|ee|es|ees) (?:a|au|sine)|ajourn(?:e|ee|es|ees|ement)|differ(?:e|ee|es|ees)(?= |\\.|,)|repouss(?:e|ee|es|ees)|remis(?:e|es)? (?:a plus tard|a une date|sine die|de)|decal(?:e|ee|es|ees)|a une date ulterieure|sine die" },
     { status: "cancelled", pattern: "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra) (?:finalement |donc )?pas|supprim(?:e|ee) de (?:son|l')agenda" },
-    { status: "denied", pattern: "dement(?:i|ie|is|ies|ent|ait|ir|ant)?(?! )|dementi? |n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans" },
+    { status: "denied", pattern: "dement(?:i|ie|is|ies|ent|ait|ir|ant)|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans" },
     { status: "planned", pattern: "(?:doit|doivent|devrait|devraient|va|vont|compte|comptent|prevoit|prevoient|entend|entendent|s'apprete a|s'appretent a|espere|souhaite) (?:[\\p{L}'-]+ ){0,3}(?:se |s'|etre |y |le |la |l')?[\\p{L}-]+(?:er|ir|re|oir)(?![\\p{L}])|(?:est|sont|etait|etaient) (?:[\\p{L}'-]+ ){0,2}(?:attendu|prevu|programme|annonce|prevue|planifie|fixe|convenu|invite)(?:e|s|es)?|(?:prevu|prevue|prevus|attendu|attendue|programme|programmee)s? (?:pour|ce|cette|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|en|a|fin|debut|mi)|aura lieu|auront lieu|se tiendra|se tiendront|dans les (?:prochains jours|prochaines semaines|prochains mois|jours qui viennent)|la semaine prochaine|le mois prochain|prochaine (?:rencontre|visite|reunion)|prochain (?:entretien|sommet|deplacement)|a l'agenda|en preparation|(?:preparatifs|preparer|preparation) d(?:e|u|'une) (?:la |prochaine )?(?:visite|rencontre|sommet|reunion)" },
   ],
   recall: [

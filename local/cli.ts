@@ -1,3 +1,4 @@
+import "./lighten.ts";
 import type { Command } from "./commands/command.ts";
 import { print, say } from "./commands/command.ts";
 import { CallError, WorkError } from "./failures.ts";

@@ -58,6 +58,8 @@ async function makeQueue({ name, attributes }: QueueSpec, queues: Queues, sqs: S
     await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }));
     return;
   }
-  const changed = Object.fromEntries(changeable.flatMap((key) => (key in attributes ? [[key, attributes[key] ?? ""]] : [])));
+  const changed = Object.fromEntries(
+    changeable.flatMap((key) => (key in attributes ? [[key, attributes[key] ?? ""]] : [])),
+  );
   await sqs.send(new SetQueueAttributesCommand({ QueueUrl: queues.urlOf(name), Attributes: changed }));
 }

@@ -8,7 +8,9 @@ export type Bound = "since" | "after" | "until" | "before" | null;
 const edge = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${words})(?: ?le | ?la | ?l'| )?$`, "u");
 const since = edge("depuis|a partir d[eu']?|a compter d[eu']?|depuis le mois de|depuis le mois d'");
 const after = edge("apres");
-const until = edge("jusqu'(?:au?x?|en|a la)|d'ici(?: a| au| a la| la)?|au plus tard(?: en)?|d'ici (?:a )?(?:la )?fin|jusqu'au mois de|jusqu'au mois d'");
+const until = edge(
+  "jusqu'(?:au?x?|en|a la)|d'ici(?: a| au| a la| la)?|au plus tard(?: en)?|d'ici (?:a )?(?:la )?fin|jusqu'au mois de|jusqu'au mois d'",
+);
 const before = edge("avant");
 
 /** The bound that stands before a wording, or that it brings with it ("d'ici trois jours"). */

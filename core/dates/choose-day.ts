@@ -20,8 +20,20 @@ export function directionOf({ tense }: Governing): Direction {
   return tense === "future" || tense === "conditional" ? "ahead" : null;
 }
 
-const partStarts: Readonly<Record<PartOfDay, number>> = { morning: 4 * 60, noon: 11 * 60 + 30, afternoon: 12 * 60, evening: 16 * 60, night: 19 * 60 };
-const partEnds: Readonly<Record<PartOfDay, number>> = { morning: 13 * 60, noon: 14 * 60 + 30, afternoon: 19 * 60, evening: 24 * 60, night: 24 * 60 };
+const partStarts: Readonly<Record<PartOfDay, number>> = {
+  morning: 4 * 60,
+  noon: 11 * 60 + 30,
+  afternoon: 12 * 60,
+  evening: 16 * 60,
+  night: 19 * 60,
+};
+const partEnds: Readonly<Record<PartOfDay, number>> = {
+  morning: 13 * 60,
+  noon: 14 * 60 + 30,
+  afternoon: 19 * 60,
+  evening: 24 * 60,
+  night: 24 * 60,
+};
 
 /** Whether the publication's own day can be meant: a past evening not before it began, a coming morning not after it. */
 export function mayBeToday({ minutes }: Publication, part: PartOfDay | null, direction: Direction): boolean {
@@ -33,9 +45,15 @@ export function mayBeToday({ minutes }: Publication, part: PartOfDay | null, dir
 
 /**
  * The day that a weekday means beside a publication, or null where it cannot be told. Past: the latest, the day of
- * publication included; future: the next one, likewise; otherwise the near one if one is clearly nearer.
+ * publication included; future: the next one, likewise; otherwise the near one if one is clearly nearer. `complement`: it is
+ * said of a noun ("la réunion de mardi"), which the tense of the verb does not place.
  */
-export function chooseWeekday({ weekday, which, part }: WeekdayWords, publication: Publication, verb: Governing): IsoDay | null {
+export function chooseWeekday(
+  { weekday, which, part }: WeekdayWords,
+  publication: Publication,
+  verb: Governing,
+  complement: boolean,
+): IsoDay | null {
   const ahead = (weekday - weekdayOf(publication.day) + 7) % 7;
   const back = ahead === 0 ? 0 : ahead - 7;
   const inWeek = (step: Step): IsoDay => addDays(mondayOf(publication.day), 7 * step + ((weekday + 6) % 7));
@@ -59,18 +77,30 @@ export function chooseWeekday({ weekday, which, part }: WeekdayWords, publicatio
       return null;
     case "near":
     case "bare": {
-      const offset = ahead === 0 ? (mayBeToday(publication, part, directionOf(verb)) ? 0 : null) : nearestOffset(ahead, back, verb, which === "near");
+      const offset =
+        ahead === 0
+          ? mayBeToday(publication, part, directionOf(verb))
+            ? 0
+            : null
+          : nearestOffset(ahead, back, verb, which === "near", complement);
       return offset === null ? null : addDays(publication.day, offset);
     }
   }
 }
 
-function nearestOffset(ahead: number, back: number, verb: Governing, near: boolean): number | null {
+function nearestOffset(
+  ahead: number,
+  back: number,
+  verb: Governing,
+  near: boolean,
+  complement: boolean,
+): number | null {
   switch (verb.tense) {
     case "past":
     case "pluperfect":
-      // "a annoncé une visite mardi" looks ahead in the past tense; "ce mardi" is never most of a week ago.
-      return (verb.announces && back < -3) || (near && back < -4) ? null : back;
+      // "a annoncé une visite mardi" may look ahead, and so may "a évoqué la réunion de vendredi" when Friday is nearer
+      // ahead than behind; "ce mardi" is never most of a week ago.
+      return verb.announces || (complement && back < -3) || (near && back < -4) ? null : back;
     case "future":
       return ahead;
     case "conditional":
@@ -104,7 +134,12 @@ export function yearlessDay(month: number, day: number, weekday: number | null, 
  * "prochain"; else the nearest, unless the tense clearly asks for the other. `elsewhere`: the text around tells of
  * another year, so only a day close to the publication is safe.
  */
-export function chooseYear(date: YearlessDay, publication: IsoDay, verb: Governing, elsewhere: OtherYear): IsoDay | null {
+export function chooseYear(
+  date: YearlessDay,
+  publication: IsoDay,
+  verb: Governing,
+  elsewhere: OtherYear,
+): IsoDay | null {
   const candidates = candidateYears(date, publication);
   const [nearest] = candidates;
   if (nearest === undefined) return null;
@@ -112,7 +147,9 @@ export function chooseYear(date: YearlessDay, publication: IsoDay, verb: Governi
   if (date.near === 1) return candidates.find(({ distance }) => distance > 0)?.day ?? null;
   if (date.near === 0) return nearest.day;
   if (date.weekday !== null) {
-    const agreeing = candidates.find(({ day, distance }) => weekdayOf(day) === date.weekday && Math.abs(distance) <= 400);
+    const agreeing = candidates.find(
+      ({ day, distance }) => weekdayOf(day) === date.weekday && Math.abs(distance) <= 400,
+    );
     // A date of these days with a wrong weekday is a slip of the pen, not last year's.
     const slip = Math.abs(nearest.distance) <= 12 && agreeing !== undefined && Math.abs(agreeing.distance) > 300;
     if (agreeing !== undefined && !slip) return agreeing.day;
@@ -138,7 +175,12 @@ function candidateYears(date: YearlessDay, publication: IsoDay): Candidate[] {
   return candidates.sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance));
 }
 
-function chooseByTense(nearest: Candidate, candidates: readonly Candidate[], verb: Governing, elsewhere: OtherYear): IsoDay | null {
+function chooseByTense(
+  nearest: Candidate,
+  candidates: readonly Candidate[],
+  verb: Governing,
+  elsewhere: OtherYear,
+): IsoDay | null {
   const direction = directionOf(verb);
   const agrees = nearest.distance === 0 || direction === null || (direction === "back") === nearest.distance < 0;
   const far = Math.abs(nearest.distance);

@@ -22,7 +22,11 @@ export function yearWords(groups: Groups, figures = "year", beside = "beside"): 
   if (printed !== undefined) return { kind: "figures", year: Number(printed) };
   const words = groups[beside];
   if (words === undefined) return null;
-  return { kind: "beside", step: stepOf(words) ?? 0, of: /meme|-la|suivante|precedente/.test(words) ? "text" : "publication" };
+  return {
+    kind: "beside",
+    step: stepOf(words) ?? 0,
+    of: /meme|-la|suivante|precedente/.test(words) ? "text" : "publication",
+  };
 }
 
 /** The part of the day a word names. */
@@ -55,12 +59,25 @@ export function readDate(pieces: Pieces, groups: Groups, n = ""): DateWords {
   };
 }
 
+const plain = (
+  weekday: number | null,
+  day: number,
+  month: number,
+  year: number | null,
+  calendar: "gregorian" | "persian" = "gregorian",
+): DateWords => ({
+  kind: "date",
+  calendar,
+  weekday,
+  day,
+  month,
+  year: year === null ? null : { kind: "figures", year },
+  near: null,
+});
+
 /** Days by date or weekday. */
 export function dateRules(pieces: Pieces): Rule[] {
   const { weekdays, numbers } = pieces.firstWords;
-  const plain = (weekday: number | null, day: number, month: number, year: number | null, calendar: "gregorian" | "persian" = "gregorian"): DateWords => ({
-    kind: "date", calendar, weekday, day, month, year: year === null ? null : { kind: "figures", year }, near: null,
-  });
   const weekdayOf = (word: string | undefined): number | null => (word === undefined ? null : pieces.weekdayOf(word));
   return [
     {
@@ -71,32 +88,53 @@ export function dateRules(pieces: Pieces): Rule[] {
     {
       // 15 Mordad 1403, lundi 24 azar
       opens: [...weekdays, "#", ...numbers],
-      pattern: sticky(`(?:(?<weekday>${pieces.weekday})${commaGap}(?:${pieces.part}${commaGap})?)?(?<day>${pieces.day})${gap}(?<month>${pieces.persian})(?:,?${gap}(?:de l'an )?(?<year>${pieces.persianYear}))?`),
+      pattern: sticky(
+        `(?:(?<weekday>${pieces.weekday})${commaGap}(?:${pieces.part}${commaGap})?)?(?<day>${pieces.day})${gap}(?<month>${pieces.persian})(?:,?${gap}(?:de l'an )?(?<year>${pieces.persianYear}))?`,
+      ),
       read: (groups, original) => {
         const word = groups["month"] ?? "";
-        if (groups["year"] === undefined && pieces.isPersianLookalike(word) && !new RegExp(`\\s\\p{Lu}[^\\s]*$`, "u").test(original)) return null;
+        if (
+          groups["year"] === undefined &&
+          groups["weekday"] === undefined &&
+          pieces.isPersianLookalike(word) &&
+          !new RegExp(`\\s\\p{Lu}[^\\s]*$`, "u").test(original)
+        )
+          return null;
         if (groups["year"] === undefined && (word === "day" || word === "dei")) return null;
-        return plain(weekdayOf(groups["weekday"]), pieces.numberOf(groups["day"] ?? ""), pieces.persianMonthOf(word), groups["year"] === undefined ? null : Number(groups["year"]), "persian");
+        return plain(
+          weekdayOf(groups["weekday"]),
+          pieces.numberOf(groups["day"] ?? ""),
+          pieces.persianMonthOf(word),
+          groups["year"] === undefined ? null : Number(groups["year"]),
+          "persian",
+        );
       },
     },
     {
       // 5/08/2024, 05.08.24, 05-08-2024
       opens: [...weekdays, "#"],
-      pattern: sticky(`(?:(?<weekday>${pieces.weekday})${commaGap}(?:le )?\\(?)?(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>(?:1[3-9]|20)\\d\\d|\\d\\d)(?![./-]?\\d)`),
+      pattern: sticky(
+        `(?:(?<weekday>${pieces.weekday})${commaGap}(?:le )?\\(?)?(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>(?:1[3-9]|20)\\d\\d|\\d\\d)(?![./-]?\\d)`,
+      ),
       read: (groups) => {
         const [a, b] = [Number(groups["day"]), Number(groups["month"])];
         const printed = groups["year"] ?? "";
         const short = printed.length === 2;
-        if (short && (groups["month"]?.length !== 2 || groups["day"]?.length !== 2 || groups["mark"] === "-")) return null;
+        if (short && (groups["month"]?.length !== 2 || groups["day"]?.length !== 2 || groups["mark"] === "-"))
+          return null;
         const year = short ? (Number(printed) > 69 ? 1900 : 2000) + Number(printed) : Number(printed);
         if (b > 12 && a > 12) return null;
-        return b > 12 ? plain(weekdayOf(groups["weekday"]), b, a, year) : plain(weekdayOf(groups["weekday"]), a, b, year);
+        return b > 12
+          ? plain(weekdayOf(groups["weekday"]), b, a, year)
+          : plain(weekdayOf(groups["weekday"]), a, b, year);
       },
     },
     {
       // 2024-08-05, 2024/08/05, and 1403/05/15
       opens: ["#"],
-      pattern: sticky(`(?<year>(?:1[3-9]|20)\\d\\d)(?<mark>[/-])(?<month>\\d\\d)\\k<mark>(?<day>\\d\\d)(?:t\\d\\d:\\d\\d)?(?![./-]?\\d)`),
+      pattern: sticky(
+        `(?<year>(?:1[3-9]|20)\\d\\d)(?<mark>[/-])(?<month>\\d\\d)\\k<mark>(?<day>\\d\\d)(?:t\\d\\d:\\d\\d)?(?![./-]?\\d)`,
+      ),
       read: (groups) => {
         const year = Number(groups["year"]);
         return plain(null, Number(groups["day"]), Number(groups["month"]), year, year < 1500 ? "persian" : "gregorian");
@@ -105,14 +143,20 @@ export function dateRules(pieces: Pieces): Rule[] {
     {
       // le 5/08, lundi 05/08
       opens: [...weekdays, "#"],
-      pattern: sticky(`(?:(?<weekday>${pieces.weekday})${commaGap}\\(?|(?<=(?:^|[^\\p{L}])(?:le|du|au|ce) ))(?<day>[0-3]?\\d)/(?<month>0[1-9]|1[0-2])(?![./-]?\\d)`),
+      pattern: sticky(
+        `(?:(?<weekday>${pieces.weekday})${commaGap}\\(?|(?<=(?:^|[^\\p{L}])(?:le|du|au|ce) ))(?<day>[0-3]?\\d)/(?<month>0[1-9]|1[0-2])(?![./-]?\\d)`,
+      ),
       read: (groups) => plain(weekdayOf(groups["weekday"]), Number(groups["day"]), Number(groups["month"]), null),
     },
     {
       // lundi 5
       opens: weekdays,
       pattern: sticky(`(?<weekday>${pieces.weekday})${gap}(?<day>${pieces.day})${notCounted}`),
-      read: (groups) => ({ kind: "day-of-month", weekday: weekdayOf(groups["weekday"]), day: pieces.numberOf(groups["day"] ?? "") }),
+      read: (groups) => ({
+        kind: "day-of-month",
+        weekday: weekdayOf(groups["weekday"]),
+        day: pieces.numberOf(groups["day"] ?? ""),
+      }),
     },
     {
       // le 5
@@ -142,22 +186,35 @@ function readWeekday(pieces: Pieces, groups: Groups): WeekdayWords | null {
   const near = groups["near"] ?? "";
   const lead = groups["lead"];
   const which: WeekdayWords["which"] | null =
-    groups["that"] !== undefined ? null
-    : near === "suivant" || near === "d'apres" ? "after"
-    : near === "precedent" || near === "d'avant" ? "before"
-    : near === "en huit" ? "week-after"
-    : near === "en quinze" ? "fortnight"
-    : near === "de cette semaine" ? "this-week"
-    : near.startsWith("de la semaine") ? (near.endsWith("prochaine") ? "next-week" : "last-week")
-    : near === "prochain" ? "next"
-    : near !== "" ? "last"
-    : lead === "ce " ? "near"
-    : "bare";
-  return which === null ? null : { kind: "weekday", weekday: pieces.weekdayOf(groups["weekday"] ?? ""), which, part: partOfDay(groups["part"]) };
+    groups["that"] !== undefined
+      ? null
+      : near === "suivant" || near === "d'apres"
+        ? "after"
+        : near === "precedent" || near === "d'avant"
+          ? "before"
+          : near === "en huit"
+            ? "week-after"
+            : near === "en quinze"
+              ? "fortnight"
+              : near === "de cette semaine"
+                ? "this-week"
+                : near.startsWith("de la semaine")
+                  ? near.endsWith("prochaine")
+                    ? "next-week"
+                    : "last-week"
+                  : near === "prochain"
+                    ? "next"
+                    : near !== ""
+                      ? "last"
+                      : lead === "ce "
+                        ? "near"
+                        : "bare";
+  return which === null
+    ? null
+    : { kind: "weekday", weekday: pieces.weekdayOf(groups["weekday"] ?? ""), which, part: partOfDay(groups["part"]) };
 }
 
 /** A pattern that matches at one place only, up to the end of a word. */
 export function sticky(pattern: string): RegExp {
   return new RegExp(`${pattern}${end}`, "yu");
 }
-

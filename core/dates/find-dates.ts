@@ -1,4 +1,4 @@
-import type { DateMention } from "../model.ts";
+import type { DateMention, IsoDay } from "../model.ts";
 import { foldAligned } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { boundOf, withBound } from "./bounds.ts";
@@ -8,6 +8,7 @@ import { localDay, localMinutes, partsOf } from "./days.ts";
 import { fromPublication, fromText, nothingFound } from "./found-date.ts";
 import type { FoundDate } from "./found-date.ts";
 import { guardsFor } from "./guards.ts";
+import type { Guards } from "./guards.ts";
 import { resolve } from "./resolve.ts";
 import { rulesFor } from "./rules.ts";
 import { scanWordings } from "./scan.ts";
@@ -37,46 +38,129 @@ export interface DateContext {
 export function findDates(text: string, context: DateContext): DateMention[] {
   const { words, sentences } = context;
   const folded = foldAligned(text);
-  const found = scanWordings(text, folded, rulesFor(words));
-  if (found.length === 0) return [];
   const guards = guardsFor(words);
+  const found = scanWordings(text, folded, rulesFor(words)).filter(
+    (wording) => !guards.isNoDate(text, folded, wording),
+  );
+  if (found.length === 0) return [];
   const day = localDay(context.publishedAt);
-  const publication: Publication | null = day === null ? null : { day, minutes: localMinutes(context.publishedAt) };
-  const tenses = context.tenses ?? tenseIndex(text);
-  const earlier: EarlierDate[] = [];
-  const mentions: DateMention[] = [];
+  const publication = day === null ? null : { day, minutes: localMinutes(context.publishedAt) };
+  const reader: Reader = {
+    text,
+    folded,
+    found,
+    guards,
+    publication,
+    tenses: context.tenses ?? tenseIndex(text),
+    earlier: [],
+  };
   let at = 0;
-  for (const [index, wording] of found.entries()) {
-    while (at < sentences.length - 1 && sentences[at]!.end <= wording.start) at++;
+  for (const [index, { start }] of found.entries()) {
+    while (at < sentences.length - 1 && sentences[at]!.end <= start) at++;
     const sentence = sentences[at] ?? { start: 0, end: text.length, paragraph: 0 };
-    if (guards.isNoDate(text, folded, wording)) continue;
-    const sentenceIndex = at;
-    const verb = tenses.around(wording, sentence);
-    const bound = boundOf(folded, wording);
-    const read = (one: FoundWording, from: Publication | null): FoundDate =>
-      resolve(one.wording, {
-        publication: from,
-        verb: one === wording ? verb : tenses.around(one, sentence),
-        anchorDay: () => anchorDay(earlier, sentenceIndex, sentence.paragraph, verb.tense === "future"),
-        anchorMonth: () => anchorMonth(earlier, sentenceIndex),
-        anchorYear: () => anchorYear(earlier, sentenceIndex),
-        elsewhere: () => (from === null ? "no" : tellsOfOtherYear(earlier, sentenceIndex, sentence.paragraph, partsOf(from.day).year)),
-        knownYear: guards.knownYear(folded, one),
-      });
-    const speech = dayOfSpeech(text, found, index, sentence);
-    const spoken = speech === null ? null : read(speech, publication).value;
-    const result = guards.isUntold(folded, wording)
-      ? nothingFound(wording.wording.kind === "distance" ? fromText : fromPublication)
-      : speech === null
-        ? read(wording, publication)
-        : { ...read(wording, spoken?.length === 10 ? { day: spoken, minutes: null } : null), relativeTo: "text" as const };
-    const { start, end } = wording;
-    const mention: DateMention = { start, end, text: text.slice(start, end), ...withBound(result, bound) };
-    mentions.push(mention);
-    const future = verb.tense === "future" || verb.tense === "conditional";
-    earlier.push({ mention, sentence: at, paragraph: sentence.paragraph, bound: bound !== null, future, complement: isComplement(folded, wording) });
+    reader.earlier.push(readMention(reader, index, at, sentence));
   }
-  return mentions;
+  return reader.earlier.map(({ mention }) => mention);
+}
+
+/** A text on its way to its dates. */
+interface Reader {
+  readonly text: string;
+  readonly folded: string;
+  readonly found: readonly FoundWording[];
+  readonly guards: Guards;
+  readonly publication: Publication | null;
+  readonly tenses: TenseIndex;
+  /** The dates read so far. */
+  readonly earlier: EarlierDate[];
+}
+
+function readMention(reader: Reader, index: number, at: number, sentence: Sentence): EarlierDate {
+  const { text, folded } = reader;
+  const wording = reader.found[index]!;
+  const { start, end } = wording;
+  const bound = boundOf(folded, wording);
+  const { tense } = reader.tenses.around(wording, sentence);
+  return {
+    mention: { start, end, text: text.slice(start, end), ...withBound(meaning(reader, index, at, sentence), bound) },
+    sentence: at,
+    paragraph: sentence.paragraph,
+    bound: bound !== null,
+    future: tense === "future" || tense === "conditional",
+    complement: isComplement(folded, wording),
+  };
+}
+
+function meaning(reader: Reader, index: number, at: number, sentence: Sentence): FoundDate {
+  const wording = reader.found[index]!;
+  if (reader.guards.isUntold(reader.folded, wording)) {
+    return nothingFound(wording.wording.kind === "distance" ? fromText : fromPublication);
+  }
+  const speech = dayOfSpeech(reader.text, reader.found, index, sentence);
+  if (speech === null) return against(reader, wording, reader.publication, at, sentence);
+  const spoken = against(reader, speech, reader.publication, at, sentence).value;
+  const day = spoken?.length === 10 ? { day: spoken, minutes: null } : null;
+  return { ...against(reader, wording, day, at, sentence), relativeTo: "text" };
+}
+
+/** What one wording means, counted from a publication or from the day of a speech. */
+function against(
+  reader: Reader,
+  wording: FoundWording,
+  publication: Publication | null,
+  at: number,
+  sentence: Sentence,
+): FoundDate {
+  const { earlier, folded, guards } = reader;
+  const verb = reader.tenses.around(wording, sentence);
+  return resolve(wording.wording, {
+    publication,
+    verb,
+    anchorDay: () =>
+      agreedAnchor(
+        anchorDay(earlier, at, sentence.paragraph, verb.tense === "future"),
+        followingDay(reader, wording, at, sentence),
+      ),
+    anchorMonth: () => anchorMonth(earlier, at),
+    anchorYear: () => anchorYear(earlier, at),
+    elsewhere: () =>
+      publication === null ? "no" : tellsOfOtherYear(earlier, at, sentence.paragraph, partsOf(publication.day).year),
+    knownYear: guards.knownYear(folded, wording),
+    complement: isComplement(folded, wording),
+  });
+}
+
+function agreedAnchor(before: IsoDay | null, after: IsoDay | null): IsoDay | null {
+  if (before === null || after === null) return before ?? after;
+  return before === after ? before : null;
+}
+
+/** "Arrivé la veille, il a été reçu vendredi": the day that follows in the sentence, for days before another. */
+function followingDay(reader: Reader, { wording, end }: FoundWording, at: number, sentence: Sentence): IsoDay | null {
+  if (wording.kind !== "text-day" || wording.offset >= 0) return null;
+  const next = reader.found[firstFrom(reader.found, end)];
+  if (
+    next === undefined ||
+    next.end > sentence.end ||
+    (next.wording.kind !== "weekday" && next.wording.kind !== "date")
+  )
+    return null;
+  const { tense } = reader.tenses.around(next, sentence);
+  if (tense !== "past" || boundOf(reader.folded, next) !== null || isComplement(reader.folded, next)) return null;
+  const { value } = against(reader, next, reader.publication, at, sentence);
+  return value?.length === 10 ? value : null;
+}
+
+/** Index of the first wording that starts at or after a place. */
+function firstFrom(found: readonly FoundWording[], place: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (found[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "l'accord de 2015", "la résolution du 20 juillet 2015": said of a noun. */

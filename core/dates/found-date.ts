@@ -3,7 +3,10 @@ import { isRealDay, monthInterval, partsOf, yearInterval } from "./days.ts";
 import type { DayInterval } from "./days.ts";
 
 /** What a wording was found to mean: a mention without its place. */
-export type FoundDate = Pick<DateMention, "value" | "precision" | "from" | "to" | "source" | "relativeTo" | "weekdayConflict">;
+export type FoundDate = Pick<
+  DateMention,
+  "value" | "precision" | "from" | "to" | "source" | "relativeTo" | "weekdayConflict"
+>;
 
 export type Basis = Pick<DateMention, "source" | "relativeTo">;
 
@@ -50,7 +53,9 @@ function finest({ from, to }: DayInterval): { value: string | null; precision: P
 
 /** A day if the calendar has it, else nothing. */
 export function realDay(day: { year: number; month: number; day: number }): IsoDay | null {
-  return isRealDay(day) ? `${day.year}-${String(day.month).padStart(2, "0")}-${String(day.day).padStart(2, "0")}` : null;
+  return isRealDay(day)
+    ? `${day.year}-${String(day.month).padStart(2, "0")}-${String(day.day).padStart(2, "0")}`
+    : null;
 }
 
 /** The interval of a found date, or null where an end is open. */

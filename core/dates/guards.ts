@@ -15,11 +15,13 @@ export interface Guards {
 const compiled = new WeakMap<CalendarWords, Guards>();
 const reach = 48;
 
-const weekdayHabit = /(?:^|[^\p{L}])(?:chaque|tous les|les|un|aucun|certains|tout|d'un|seul|prieres? du|sermons? du|predicateur du|priere collective du) $/u;
+const weekdayHabit =
+  /(?:^|[^\p{L}])(?:chaque|tous les|les|un|aucun|certains|tout|d'un|seul|prieres? du|sermons? du|predicateur du|priere collective du) $/u;
 const weekdayAlone = /(?:^|[^\p{L}])(?:le|du|au|ce) $/u;
 const notToday = /(?:^|[^\p{L}])(?:a|jusqu'a|de|jusqu') $/u;
 const ofTomorrow = /(?:^|[^\p{L}])(?:d'|de )$/u;
-const eventOfDay = /(?:reunions?|rencontres?|sommet|entretiens?|visite|pourparlers|discussions|negociations|session|seance|signature|ceremonie|scrutin|vote|journee|matinee|soiree|round|conference|edition|conseil|match|audience) (?:d'|de )$/u;
+const eventOfDay =
+  /(?:reunions?|rencontres?|sommet|entretiens?|visite|pourparlers|discussions|negociations|session|seance|signature|ceremonie|scrutin|vote|journee|matinee|soiree|round|conference|edition|conseil|match|audience) (?:d'|de )$/u;
 const anEvent = /^ (?!(?:a|il|elle|ils|elles|on|le|la|les|et|mais|en|au|aux|par)(?![\p{L}]))[\p{L}']/u;
 const eventAfter = /^ (?:le|la|les|l'|son|sa|ses|leur|leurs|avoir|que|qu'|un|une|cette|cet|ce|ces|des|du|de|d')/u;
 
@@ -27,10 +29,16 @@ const eventAfter = /^ (?:le|la|les|l'|son|sa|ses|leur|leurs|avoir|que|qu'|un|une
 export function guardsFor(words: CalendarWords): Guards {
   const known = compiled.get(words);
   if (known !== undefined) return known;
-  const named = new RegExp(`(?:^|[^\\p{L}])(?:${alternatives(words.namedAfterDays)})s? (?:du |de la |dite? du |baptisee? )$`, "u");
+  const named = new RegExp(
+    `(?:^|[^\\p{L}])(?:${alternatives(words.namedAfterDays)})s? (?:du |de la |dite? du |baptisee? )$`,
+    "u",
+  );
   const notAfter = new RegExp(`^[ -](?:${alternatives(words.notAfterWeekday)})(?![\\p{L}])`, "u");
   const counted = new RegExp(`^ (?:(?:de |d')?(?:${alternatives(words.counted)}))(?![\\p{L}])`, "u");
-  const knownDays = words.knownDays.map((day) => ({ day, before: new RegExp(`(?:^|[^\\p{L}])(?:${alternatives(day.nouns)})(?: [\\p{L}-]{2,20}){0,3} du $`, "u") }));
+  const knownDays = words.knownDays.map((day) => ({
+    day,
+    before: new RegExp(`(?:^|[^\\p{L}])(?:${alternatives(day.nouns)})(?: [\\p{L}-]{2,20}){0,3} du $`, "u"),
+  }));
 
   const guards: Guards = {
     isNoDate: (text, folded, { wording, start, end }) => {
@@ -43,18 +51,34 @@ export function guardsFor(words: CalendarWords): Guards {
       if (wording.kind === "weekday") return wording.which === "bare" && weekdayAlone.test(before);
       if (wording.kind !== "distance" || wording.from !== "text") return false;
       const after = folded.slice(end, end + reach);
-      return /(?:avant|apres)$/.test(folded.slice(start, end)) ? anEvent.test(after) || eventAfter.test(after) : false;
+      return folded.slice(start, end).endsWith("avant") || folded.slice(start, end).endsWith("apres")
+        ? anEvent.test(after) || eventAfter.test(after)
+        : false;
     },
     knownYear: (folded, { wording, start }) => {
-      if (wording.kind !== "date" || wording.year !== null || wording.calendar !== "gregorian" || wording.near !== null || wording.weekday !== null) return null;
+      if (
+        wording.kind !== "date" ||
+        wording.year !== null ||
+        wording.calendar !== "gregorian" ||
+        wording.near !== null ||
+        wording.weekday !== null
+      )
+        return null;
       const before = folded.slice(Math.max(0, start - reach), start);
-      return knownDays.find(({ day, before: noun }) => day.day === wording.day && day.month === wording.month && noun.test(before))?.day.year ?? null;
+      return (
+        knownDays.find(
+          ({ day, before: noun }) => day.day === wording.day && day.month === wording.month && noun.test(before),
+        )?.day.year ?? null
+      );
     },
   };
   compiled.set(words, guards);
   return guards;
 
-  function isNoDate(wording: DateWording, around: { text: string; before: string; after: string; folded: string }): boolean {
+  function isNoDate(
+    wording: DateWording,
+    around: { text: string; before: string; after: string; folded: string },
+  ): boolean {
     switch (wording.kind) {
       case "date":
         return wording.weekday === null && named.test(around.before);
@@ -67,12 +91,22 @@ export function guardsFor(words: CalendarWords): Guards {
       case "publication-day":
         if (around.folded === "ce jour" && notToday.test(around.before)) return true;
         if (/^(?:ce jour|ce soir|ce matin)/.test(around.folded) && around.after.startsWith("-la")) return true;
-        return wording.beside.date === null && /^(?:demain|hier)$/.test(around.folded) && ofTomorrow.test(around.before) && !eventOfDay.test(around.before);
+        return (
+          wording.beside.date === null &&
+          /^(?:demain|hier)$/.test(around.folded) &&
+          ofTomorrow.test(around.before) &&
+          !eventOfDay.test(around.before)
+        );
       case "text-day":
         return /du jour $/.test(around.before) || /^ (?:meme )?(?:ou|de|d'|du|des)(?![\p{L}])/u.test(around.after);
       case "month":
         return wording.year === null && wording.segment === null && /^-[\p{L}\p{N}]/u.test(around.after);
-      default:
+      case "distance":
+      case "night":
+      case "period":
+      case "range":
+      case "season":
+      case "week-of":
         return false;
     }
   }
@@ -83,5 +117,5 @@ function isName({ text, before }: { text: string; before: string }): boolean {
   const word = /\p{L}+$/u.exec(text)?.[0] ?? text;
   const first = text.charAt(0);
   if (first === first.toLowerCase() || word === word.toUpperCase()) return false;
-  return /[\p{L}\p{N}'] ?$/u.test(before);
+  return /(?:[\p{L}\p{N}']|(?:^|[^\p{L}])mm?\.) ?$/u.test(before);
 }

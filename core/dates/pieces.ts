@@ -19,7 +19,12 @@ export interface Pieces {
   /** "janv", "sept.": too little to be a month by itself. */
   readonly isMonthAbbreviation: (word: string) => boolean;
   readonly isPersianLookalike: (word: string) => boolean;
-  readonly firstWords: { readonly weekdays: readonly string[]; readonly months: readonly string[]; readonly persian: readonly string[]; readonly numbers: readonly string[] };
+  readonly firstWords: {
+    readonly weekdays: readonly string[];
+    readonly months: readonly string[];
+    readonly persian: readonly string[];
+    readonly numbers: readonly string[];
+  };
 }
 
 /** One to three spaces; a new line parts what it stands between. */

@@ -27,10 +27,17 @@ function isInsideNumber(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at);
   if (code < 48 || code > 57) return false;
   const mark = folded[at - 1];
-  return (mark === "," || mark === "." || mark === "-" || mark === "/" || mark === ":") && /\d/.test(folded[at - 2] ?? "");
+  return (
+    (mark === "," || mark === "." || mark === "-" || mark === "/" || mark === ":") && /\d/.test(folded[at - 2] ?? "")
+  );
 }
 
-function longest(text: string, folded: string, at: number, rules: readonly Rule[]): { wording: DateWording; end: number } | null {
+function longest(
+  text: string,
+  folded: string,
+  at: number,
+  rules: readonly Rule[],
+): { wording: DateWording; end: number } | null {
   let best: { wording: DateWording; end: number } | null = null;
   for (const { pattern, read } of rules) {
     pattern.lastIndex = at;

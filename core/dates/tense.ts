@@ -16,7 +16,10 @@ export interface TenseIndex {
   readonly around: (span: Span, sentence: Span) => Governing;
 }
 
-/** What the verb that governs a date says; `announces`: it tells of what is to come, in whatever tense. */
+/**
+ * What the verb that governs a date says; `announces`: it stands apart from the date and tells of what is to come, in
+ * whatever tense ("a annoncé une visite mardi").
+ */
 export interface Governing {
   readonly tense: LooseTense | null;
   readonly announces: boolean;
@@ -25,7 +28,7 @@ export interface Governing {
 /** Reads the verbs of a text. Linear in its length. */
 export function tenseIndex(text: string): TenseIndex {
   const { hits, edges } = readVerbs(text);
-  return { around: (span, sentence) => settle(hits, governing(hits, edges, span, sentence), sentence) };
+  return { around: (span, sentence) => settle(hits, governing(hits, edges, span, sentence), sentence, span) };
 }
 
 /**
@@ -55,15 +58,18 @@ function firstAfter(items: readonly { readonly end: number }[], at: number): num
 }
 
 /** A pending verb is future in a sentence that tells nothing past. */
-function settle(hits: readonly VerbHit[], hit: VerbHit | null, sentence: Span): Governing {
+function settle(hits: readonly VerbHit[], hit: VerbHit | null, sentence: Span, span: Span): Governing {
   if (hit === null) return { tense: null, announces: false };
-  if (!hit.pending) return hit;
+  // "a annoncé lundi" dates the announcement; "a annoncé la venue du ministre lundi" may date either.
+  const announces = hit.announces && span.start > hit.end + 6;
+  if (!hit.pending) return { tense: hit.tense, announces };
   const from = firstAfter(hits, sentence.start);
   for (let i = from; i < Math.min(hits.length, from + 12) && hits[i]!.start < sentence.end; i++) {
     const { tense, pending } = hits[i]!;
-    if (!pending && (tense === "past" || tense === "pluperfect" || tense === "open")) return hit;
+    if (!pending && (tense === "past" || tense === "pluperfect" || tense === "open"))
+      return { tense: hit.tense, announces };
   }
-  return { ...hit, tense: "future" };
+  return { tense: "future", announces };
 }
 
 function governing(hits: readonly VerbHit[], edges: readonly Span[], span: Span, sentence: Span): VerbHit | null {

@@ -19,7 +19,12 @@ export interface EarlierDate {
  * The day from which "la veille" or "le lendemain" counts: the nearest day before it in its own sentence or the one
  * before; further up only if all the days of the text so far agree, or if it is the one the paragraph gives.
  */
-export function anchorDay(earlier: readonly EarlierDate[], sentence: number, paragraph: number, future: boolean): IsoDay | null {
+export function anchorDay(
+  earlier: readonly EarlierDate[],
+  sentence: number,
+  paragraph: number,
+  future: boolean,
+): IsoDay | null {
   const days: EarlierDate[] = [];
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 60) && days.length < 12; i--) {
     const date = earlier[i]!;
@@ -50,13 +55,28 @@ export function anchorYear(earlier: readonly EarlierDate[], sentence: number): n
  * Whether the text tells of another year than `year`: "here" in the sentence or the one before it in the paragraph,
  * "near" in the three before.
  */
-export function tellsOfOtherYear(earlier: readonly EarlierDate[], sentence: number, paragraph: number, year: number): OtherYear {
-  const last = lastWithin(earlier, sentence, 3, (date) => yearOf(date.mention) !== null && !date.bound && !date.complement);
+export function tellsOfOtherYear(
+  earlier: readonly EarlierDate[],
+  sentence: number,
+  paragraph: number,
+  year: number,
+): OtherYear {
+  const last = lastWithin(
+    earlier,
+    sentence,
+    3,
+    (date) => yearOf(date.mention) !== null && !date.bound && !date.complement,
+  );
   if (last === null || yearOf(last.mention) === year) return "no";
   return last.paragraph === paragraph && sentence - last.sentence <= 1 ? "here" : "near";
 }
 
-function lastWithin(earlier: readonly EarlierDate[], sentence: number, reach: number, fits: (date: EarlierDate) => boolean): EarlierDate | null {
+function lastWithin(
+  earlier: readonly EarlierDate[],
+  sentence: number,
+  reach: number,
+  fits: (date: EarlierDate) => boolean,
+): EarlierDate | null {
   for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - 12; i--) {
     const date = earlier[i]!;
     if (sentence - date.sentence > reach) return null;

@@ -33,10 +33,14 @@ list("conditional-auxiliary", "aurait auraient serait seraient");
 list("future-auxiliary", "aura auront aurons sera seront serons");
 list("going", "va vont vais allons");
 list("was-going", "allait allaient");
-list("must", "doit doivent dois devons s'apprête apprête apprêtent prévoit prévoient envisage envisagent projette projettent");
+list(
+  "must",
+  "doit doivent dois devons s'apprête apprête apprêtent prévoit prévoient envisage envisagent projette projettent",
+);
 list("had-to", "devait devaient prévoyait prévoyaient comptait comptaient apprêtait apprêtaient");
 list("just-did", "vient viennent venait venaient");
-for (const stem of words("prévu attendu programmé fixé planifié censé prévisionné escompté")) list("expected", `${stem} ${stem}e ${stem}s ${stem}es`);
+for (const stem of words("prévu attendu programmé fixé planifié censé prévisionné escompté"))
+  list("expected", `${stem} ${stem}e ${stem}s ${stem}es`);
 for (const stem of words("reporté repoussé différé ajourné renvoyé décalé remis")) {
   list("put-off", `${stem} ${stem}e ${stem}s ${stem}es`);
 }
@@ -66,16 +70,34 @@ export function isBareParticiple(word: string): boolean {
   return bareParticiples.has(word);
 }
 
-const participleEnding = /(?:é|ée|és|ées|i|ie|ies|is|ise|ises|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ertes|int|inte|ints|intes|ort|orte|orts|ortes|los|lose)$/;
-const neverParticiple = new Set(words("lui qui ici ainsi aussi parmi depuis puis plus jus pays avis tapis mais trois jadis celui autrui aujourd'hui partie série sortie vie russie syrie tous"));
+const participleEnding =
+  /(?:é|ée|és|ées|i|ie|ies|is|ise|ises|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ertes|int|inte|ints|intes|ort|orte|orts|ortes|los|lose)$/;
+const neverParticiple = new Set(
+  words(
+    "lieu peu feu jeu milieu enjeu aveu dieu bleu plusieurs lui qui ici ainsi aussi parmi depuis puis plus jus pays avis tapis mais trois jadis celui autrui aujourd'hui partie série sortie vie russie syrie tous",
+  ),
+);
 
 /** Whether a word may be a past participle; to be asked only after an auxiliary. */
 export function mayBeParticiple(word: string): boolean {
-  return word.length >= 2 && (word === "eu" || word === "pu" || word === "su" || word === "dû" || word === "vu" || word === "lu" || word.length >= 3) && participleEnding.test(word) && !neverParticiple.has(word);
+  return (
+    word.length >= 2 &&
+    (word === "eu" ||
+      word === "pu" ||
+      word === "su" ||
+      word === "dû" ||
+      word === "vu" ||
+      word === "lu" ||
+      word.length >= 3) &&
+    participleEnding.test(word) &&
+    !neverParticiple.has(word)
+  );
 }
 
 const stateParticiples = new Set(
-  words("situé composé considéré dirigé chargé accusé soupçonné menacé visé lié concerné opposé favorable convaincu disposé déterminé confronté doté").flatMap((stem) => [stem, `${stem}e`, `${stem}s`, `${stem}es`]),
+  words(
+    "situé composé considéré dirigé chargé accusé soupçonné menacé visé lié concerné opposé favorable convaincu disposé déterminé confronté doté",
+  ).flatMap((stem) => [stem, `${stem}e`, `${stem}s`, `${stem}es`]),
 );
 
 /** Participles that with "est" describe a state, not something done: "est situé". */
@@ -85,15 +107,26 @@ export function isState(word: string): boolean {
 
 // Stems of the simple future and the conditional, without the ending: "rencontrer", "recevr", "tiendr". An unaccented e
 // before the r sets them apart from verbs in -érer ("opéra", "considérait"); -rer verbs after other letters are left out.
-const futureStem = /(?:er|[^éèu]ir|[bcdfhlnrt]uir|dr|(?:cev|dev|suiv|viv|mouv|pleuv)r|(?:tt|ît|it)r|(?:ver|pour|cour|mour|enver|acquer|querr)r|aur|saur|clur|[lnprs]ur)$/;
-const notFutureStem = /(?:^|ré)(?:tir|étir|vir|jur|dur)$|(?:tir|admir|[nsx]pir|respir|désir|déchir|empir|attir|chavir|cadr|engendr|poudr|assur|figur|mesur|jur|dur|[aeo]llur|ensur|murmur|opér|mir)$/;
+const futureStem =
+  /(?:er|[^éèu]ir|[bcdfhlnrt]uir|dr|(?:cev|dev|suiv|viv|mouv|pleuv)r|(?:tt|ît|it)r|(?:ver|pour|cour|mour|enver|acquer|querr)r|aur|saur|clur|[lnprs]ur)$/;
+const notFutureStem =
+  /(?:^|ré)(?:tir|étir|vir|jur|dur)$|(?:tir|admir|[nsx]pir|respir|désir|déchir|empir|attir|chavir|cadr|engendr|poudr|assur|figur|mesur|jur|dur|[aeo]llur|ensur|murmur|opér|mir)$/;
 
 function isFutureStem(stem: string): boolean {
-  return stem.length >= 3 && futureStem.test(stem) && (/(?:partir|sortir|sentir|mentir|avertir|garantir|investir|convertir|bâtir|aboutir|ressortir|retentir|consentir|repartir|ralentir)$/.test(stem) || !notFutureStem.test(stem));
+  return (
+    stem.length >= 3 &&
+    futureStem.test(stem) &&
+    (/(?:partir|sortir|sentir|mentir|avertir|garantir|investir|convertir|bâtir|aboutir|ressortir|retentir|consentir|repartir|ralentir)$/.test(
+      stem,
+    ) ||
+      !notFutureStem.test(stem))
+  );
 }
 
 const notVerbs = new Set(
-  words("opéra caméra mantra ultra extra infra contra cobra libra sierra para front affront lait trait extrait retrait attrait portrait souhait parfait satisfait forfait bienfait méfait fait refait défait plaît plait naît connaît paraît sait soit ait aient distrait soustrait imparfait contrefait abstrait surcroît"),
+  words(
+    "opéra caméra mantra ultra extra infra contra cobra libra sierra para front affront lait trait extrait retrait attrait portrait souhait parfait satisfait forfait bienfait méfait fait refait défait plaît plait naît connaît paraît sait soit ait aient distrait soustrait imparfait contrefait abstrait surcroît",
+  ),
 );
 
 const pluralPast = /(?:èrent|[^aeéè]irent|[bcçdfhlnprstv]urent)$/;
@@ -113,8 +146,16 @@ export function verbForm(word: string): VerbForm | null {
 }
 
 const infinitiveEnding = /(?:[^i]er|ir|oir|(?:nd|tt|ît|iv|oi|ui|lu|ai|di)re|être)$/;
-const iersVerbs = new Set(words("étudier vérifier négocier remercier justifier publier signifier modifier qualifier bénéficier planifier associer relier lier confier oublier intensifier"));
-const notInfinitives = new Set(words("mer hiver leader cher hier fer ver laser poker cancer hamster désir avenir tir plaisir loisir soupir martyr histoire victoire territoire mémoire gloire affaire salaire militaire nucléaire air pair chair ordre nombre membre maire faire-part espoir pouvoir devoir soir noir terroir frontière lumière manière"));
+const iersVerbs = new Set(
+  words(
+    "étudier vérifier négocier remercier justifier publier signifier modifier qualifier bénéficier planifier associer relier lier confier oublier intensifier",
+  ),
+);
+const notInfinitives = new Set(
+  words(
+    "mer hiver leader cher hier fer ver laser poker cancer hamster désir avenir tir plaisir loisir soupir martyr histoire victoire territoire mémoire gloire affaire salaire militaire nucléaire air pair chair ordre nombre membre maire faire-part espoir pouvoir devoir soir noir terroir frontière lumière manière",
+  ),
+);
 
 /** Whether a word may be an infinitive; to be asked only after a preposition or a pronoun. */
 export function mayBeInfinitive(word: string): boolean {

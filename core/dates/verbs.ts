@@ -12,7 +12,8 @@ export interface VerbHit extends Span {
   readonly pending: boolean;
 }
 
-const announcing = /^(?:annon[cç]|confirm|pr[ée]v|promi|promet|convoqu|invit|accept|conven|convien|propos|fix|programm|plaid|appel|demand|souhait|exig|recommand|reten|d[ée]cid)/;
+const announcing =
+  /^(?:annon[cç]|confirm|pr[ée]v|promi|promet|convoqu|invit|accept|conven|convien|propos|fix|programm|plaid|appel|demand|souhait|exig|recommand|reten|d[ée]cid)/;
 
 interface Token extends Span {
   /** Lower case. */
@@ -22,16 +23,33 @@ interface Token extends Span {
 }
 
 const tokenPattern = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[,;:()«»“”"–—\n.!?]/gu;
-const clauseWords = new Set(["qui", "que", "qu", "dont", "où", "mais", "car", "puisque", "lorsque", "lorsqu", "tandis", "quand", "alors", "si"]);
+const clauseWords = new Set([
+  "qui",
+  "que",
+  "qu",
+  "dont",
+  "où",
+  "mais",
+  "car",
+  "puisque",
+  "lorsque",
+  "lorsqu",
+  "tandis",
+  "quand",
+  "alors",
+  "si",
+]);
 
 /** Words that may stand between an auxiliary and its participle. */
 const between = new Set(
   (
     "pas plus jamais déjà aussi également ensuite encore bien ainsi notamment tout tous en y d de même toutefois cependant donc enfin par ailleurs depuis toujours à nouveau " +
-    "hier ce cette soir matin jour lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hui avant-hier récemment été eu l le la les se s lui leur n ne il elle ils elles on nous"
+    "hier ce cette soir matin jour lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hui avant-hier récemment été l le la les se s lui leur n ne il elle ils elles on nous"
   ).split(" "),
 );
-const months = new Set("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "));
+const months = new Set(
+  "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
+);
 const clitics = new Set("se s y en le la l les lui leur ne pas plus nous me m".split(" "));
 const openers = new Set("de d à pour afin sans".split(" "));
 
@@ -45,7 +63,13 @@ export function readVerbs(text: string): { readonly hits: readonly VerbHit[]; re
     if (token.punctuation || clauseWords.has(token.word)) edges.push({ start: token.start, end: token.end });
     const hit = readVerb(tokens, i);
     if (hit === null) continue;
-    hits.push({ start: token.start, end: tokens[hit.last]!.end, tense: hit.tense, announces: announcing.test(tokens[hit.last]!.word), pending: hit.pending === true });
+    hits.push({
+      start: token.start,
+      end: tokens[hit.last]!.end,
+      tense: hit.tense,
+      announces: announcing.test(tokens[hit.last]!.word),
+      pending: hit.pending === true,
+    });
     for (let k = i + 1; k <= hit.last; k++) {
       const inner = tokens[k]!;
       if (inner.punctuation && inner.word !== ",") edges.push({ start: inner.start, end: inner.end });
@@ -63,10 +87,42 @@ function tokenize(text: string): Token[] {
     const punctuation = match[0].length === 1 && /[^\p{L}]/u.test(word);
     // A capital inside a text is a name more often than a verb ("Ankara", "Sahara"); auxiliaries may open a sentence.
     const name = first !== word.charCodeAt(0) && (match[0].length > 1 || word === "a");
-    tokens.push({ word, start: match.index, end: match.index + match[0].length, punctuation, form: punctuation || (name && !opens(tokens)) ? null : verbForm(word) });
+    tokens.push({
+      word,
+      start: match.index,
+      end: match.index + match[0].length,
+      punctuation,
+      form: punctuation ? null : formOf(word, name, tokens),
+    });
   }
   return tokens;
 }
+
+/** The form of a word; a capital that opens a clause may be a verb, but not a present ("Rencontre mardi à Bakou"). */
+function formOf(word: string, capital: boolean, before: readonly Token[]): VerbForm | null {
+  if (capital && !opens(before)) return null;
+  const form = verbForm(word);
+  if (form !== "present" && form !== "participle") return form;
+  if (capital && form === "present") return null;
+  const maybeNoun = form === "participle" || nouns.has(word);
+  return maybeNoun && determiners.test(before.at(-1)?.word ?? "") ? null : form;
+}
+
+const nouns = new Set([
+  "rencontre",
+  "visite",
+  "signe",
+  "part",
+  "reste",
+  "demeure",
+  "attend",
+  "annonce",
+  "estime",
+  "quitte",
+]);
+// "la rencontre", "la venue", "une première visite": what stands before a noun and not before a verb.
+const determiners =
+  /^(?:la|une|cette|sa|leur|l|un|le|ce|son|du|au|de|d|en|à|sans|par|pour|chaque|aucune|toute|quelle|seule|autre|prochaine|derni[èe]re|premi[èe]re|deuxième|troisième|seconde|nouvelle|brève|longue|rare|ultime|grande|telle|dite)$/;
 
 function opens(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
@@ -102,7 +158,9 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
       return readWithInfinitive(tokens, at, "open") ?? { tense: "open", last: at };
     case "just-did": {
       const next = tokens[at + 1]?.word;
-      return next === "de" || next === "d" ? readWithInfinitive(tokens, at, "past") : { tense: token.word.endsWith("ait") || token.word.endsWith("aient") ? "past" : "present", last: at };
+      return next === "de" || next === "d"
+        ? readWithInfinitive(tokens, at, "past")
+        : { tense: token.word.endsWith("ait") || token.word.endsWith("aient") ? "past" : "present", last: at };
     }
     case "expected":
       return isFormer(tokens, at) ? { tense: "open", last: at } : { tense: "open", last: at, pending: true };
@@ -120,7 +178,9 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
 
 /** "initialement prévu": what is no longer so. */
 function isFormer(tokens: readonly Token[], at: number): boolean {
-  return /^(?:initialement|abord|primitivement|auparavant|précédemment|originellement)$/.test(tokens[at - 1]?.word ?? "");
+  return /^(?:initialement|abord|primitivement|auparavant|précédemment|originellement)$/.test(
+    tokens[at - 1]?.word ?? "",
+  );
 }
 
 /** "reporté à mardi", "repoussé au 5 août". */
@@ -144,7 +204,8 @@ function readCompound(tokens: readonly Token[], at: number, tense: LooseTense): 
     if (!mayBeParticiple(token.word)) break;
     return { tense: tenseOfParticiple(tokens, i, auxiliary, tense), last: i };
   }
-  if (auxiliary === "a" || auxiliary === "ont") return tokens[at + 1]?.word === "lieu" ? { tense: "present", last: at + 1 } : null;
+  if (auxiliary === "a" || auxiliary === "ont")
+    return tokens[at + 1]?.word === "lieu" ? { tense: "present", last: at + 1 } : null;
   return tense === "past" && /^(?:est|sont|suis|sommes)$/.test(auxiliary) ? { tense: "present", last: at } : null;
 }
 
@@ -176,8 +237,10 @@ function readAfterParticiple(tokens: readonly Token[], at: number): Read | null 
 function readInfinitive(tokens: readonly Token[], at: number): Read | null {
   const token = tokens[at]!;
   if (token.punctuation || !mayBeInfinitive(token.word)) return null;
+  if (token.word === "partir" && tokens[at - 1]?.word === "à") return null; // "à partir de lundi"
   let before = at - 1;
-  while (before >= 0 && at - before <= 3 && clitics.has(tokens[before]!.word) && !openers.has(tokens[before]!.word)) before--;
+  while (before >= 0 && at - before <= 3 && clitics.has(tokens[before]!.word) && !openers.has(tokens[before]!.word))
+    before--;
   const opener = tokens[before]?.word;
   if (token.word === "avoir" || token.word === "être") {
     const participle = tokens.slice(at + 1, at + 4).findIndex((next) => mayBeParticiple(next.word));

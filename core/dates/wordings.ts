@@ -32,7 +32,18 @@ export type PartOfDay = "morning" | "noon" | "afternoon" | "evening" | "night";
 export interface WeekdayWords {
   readonly kind: "weekday";
   readonly weekday: number;
-  readonly which: "bare" | "near" | "last" | "next" | "week-after" | "fortnight" | "last-week" | "this-week" | "next-week" | "before" | "after";
+  readonly which:
+    | "bare"
+    | "near"
+    | "last"
+    | "next"
+    | "week-after"
+    | "fortnight"
+    | "last-week"
+    | "this-week"
+    | "next-week"
+    | "before"
+    | "after";
   readonly part: PartOfDay | null;
 }
 
@@ -48,17 +59,46 @@ export type Unit = "day" | "week" | "month" | "year";
 export type DateWording =
   | DateWords
   | WeekdayWords
-  | { readonly kind: "month"; readonly calendar: "gregorian" | "persian"; readonly month: number; readonly year: YearWords; readonly near: Step | null; readonly segment: Segment | null }
+  | {
+      readonly kind: "month";
+      readonly calendar: "gregorian" | "persian";
+      readonly month: number;
+      readonly year: YearWords;
+      readonly near: Step | null;
+      readonly segment: Segment | null;
+    }
   | { readonly kind: "year"; readonly year: YearWords; readonly segment: Segment | null }
   /** "hier": days from the publication. */
-  | { readonly kind: "publication-day"; readonly offset: number; readonly part: PartOfDay | null; readonly beside: Apposition }
+  | {
+      readonly kind: "publication-day";
+      readonly offset: number;
+      readonly part: PartOfDay | null;
+      readonly beside: Apposition;
+    }
   /** "la veille": days from a day of the text. */
   | { readonly kind: "text-day"; readonly offset: number; readonly beside: Apposition }
   /** "il y a trois jours", "dans un mois", "deux ans plus tôt"; `count` is negative before. */
-  | { readonly kind: "distance"; readonly count: number; readonly unit: Unit; readonly from: "publication" | "text"; readonly exact: boolean }
+  | {
+      readonly kind: "distance";
+      readonly count: number;
+      readonly unit: Unit;
+      readonly from: "publication" | "text";
+      readonly exact: boolean;
+    }
   /** "la semaine dernière", "le week-end prochain"; a null step is one that the tense decides ("en fin de semaine"). */
-  | { readonly kind: "period"; readonly unit: "week" | "weekend" | "month"; readonly step: Step | null; readonly segment: Segment | null; readonly of: "publication" | "text" }
-  | { readonly kind: "season"; readonly season: "spring" | "summer" | "autumn" | "winter"; readonly year: number | null; readonly near: Step | null }
+  | {
+      readonly kind: "period";
+      readonly unit: "week" | "weekend" | "month";
+      readonly step: Step | null;
+      readonly segment: Segment | null;
+      readonly of: "publication" | "text";
+    }
+  | {
+      readonly kind: "season";
+      readonly season: "spring" | "summer" | "autumn" | "winter";
+      readonly year: number | null;
+      readonly near: Step | null;
+    }
   /** "cette nuit", "la nuit dernière". */
   | { readonly kind: "night"; readonly which: "this" | "last" | "next" }
   /** "le 5", whose month stands elsewhere. */
@@ -67,6 +107,9 @@ export type DateWording =
   | { readonly kind: "range"; readonly first: DateWording; readonly last: DateWording }
   /** "la semaine du 5 août". */
   | { readonly kind: "week-of"; readonly day: DateWords };
+
+/** The wordings of one kind. */
+export type WordingOf<K extends DateWording["kind"]> = Extract<DateWording, { readonly kind: K }>;
 
 /** A wording and where it stands. */
 export interface FoundWording extends Span {

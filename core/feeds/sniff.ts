@@ -27,8 +27,8 @@ export function sniffFeed(document: string): Sniffed {
   const start = xmlStart.exec(head)?.index;
   if (start === undefined || !root.test(head))
     throw new PermanentError("not-a-feed", `Cannot read a feed: it begins "${head.slice(0, 60).replace(/\s+/g, " ")}"`);
+  refuseEntityBomb(text);
   const xml = text.slice(start);
-  refuseEntityBomb(xml);
   if (nesting(xml) > mostNested)
     throw new PermanentError("not-a-feed", `Cannot read a feed: nested more than ${mostNested} deep`);
   return { format: "xml", text: xml };

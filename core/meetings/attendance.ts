@@ -66,16 +66,33 @@ function absence(
 ): string | null {
   if (actor.officeId !== null && spokespersons.has(actor.officeId)) return "speaks for others";
   if (quotes.some((quote) => actor.start >= quote.start && actor.end <= quote.end)) return "is named in a quotation";
-  const owner = index.belongs.exec(before);
-  // "le prédécesseur d'Ahmadian, Ali Chamkhani": the second name is the predecessor himself.
-  const isHead =
-    owner !== null &&
-    personEnd !== null &&
-    personEnd > owner.index &&
-    /^, ?(?:l'|le |la )?/.test(before.slice(personEnd));
-  if (owner !== null && !isHead) return "is named for what is theirs";
-  if (index.absent.test(before)) return "is named, not present";
+  if (leadsHere(before, index.belongs, personEnd, /^(?: [\p{L}-]+){0,2} (?:de la |de l'|du |de |d'|des )/u))
+    return "is named for what is theirs";
+  if (leadsHere(before, index.absent, personEnd, null)) return "is named, not present";
   return null;
+}
+
+const breaks =
+  /[;:.()«»"]|[ '](?:a|ont|est|sont|avait|avaient|etait|etaient|sera|aura|et|aux|avec|par|qui|que|dont|pour|lors|devant|chez)(?![\p{L}])/u;
+
+/**
+ * Whether the last such word before a name leads to it: nothing between but the name's own office, in one breath. A person
+ * named between and set off by a comma is the owner, and the name after it is the word's own holder: in "le prédécesseur
+ * d'Ahmadian, Ali Chamkhani" the second man is the predecessor.
+ */
+function leadsHere(before: string, word: RegExp, personEnd: number | null, then: RegExp | null): boolean {
+  const last = [...before.matchAll(word)].at(-1);
+  if (last === undefined) return false;
+  const rest = before.slice(last.index + last[0].length);
+  const start = then === null ? "" : then.exec(rest)?.[0];
+  if (start === undefined) return false;
+  const link = rest.slice(start.length);
+  if (breaks.test(link) || link.length > 90) return false;
+  const comma = link.indexOf(",");
+  if (comma < 0) return true;
+  if (then === null) return false;
+  if (personEnd !== null && personEnd > last.index) return false;
+  return !link.slice(comma + 1).includes(",") && /^, (?:l'|le |la |m\. ?)?[\p{L}' -]{0,40}$/u.test(link.slice(comma));
 }
 
 function isEscort(before: string, index: PhraseIndex): boolean {

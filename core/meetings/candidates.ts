@@ -20,6 +20,8 @@ export interface Candidate {
   readonly escorts: readonly Attendee[];
   /** People whom the sentence itself does not name: taken from the sentences before. */
   readonly carried: readonly CountryCode[];
+  /** Speaks of a meeting told before ("cette rencontre"), and brings nobody new. */
+  readonly pointsBack: boolean;
 }
 
 export interface CandidateOptions {
@@ -43,35 +45,82 @@ export function findCandidates(doc: Document, options: CandidateOptions): Candid
     const cues = findCues(doc.folded, sentence, options.phrases);
     for (const [at, cue] of cues.entries()) {
       const zone = { start: cues[at - 1]?.end ?? sentence.start, end: cues[at + 1]?.start ?? sentence.end };
-      if (isOthers(doc, sentence, cue, actors, options)) continue;
+      if (isNegated(doc, sentence, cue) || isOthers(doc, sentence, cue, actors, options)) continue;
       const last = found.at(-1);
-      const pointsBack = pointsBackAt(doc, sentence, cue, actors);
-      if (pointsBack && last && index - last.sentence <= mostSentencesBack)
-        found.push({ ...last, sentence: index, cue: { ...cue, weak: true }, carried: options.sides });
-      if (pointsBack) continue;
-      found.push(...candidatesAt(doc, index, sentence, cue, zone, present, topic, options));
+      const near = last && index - last.sentence <= mostSentencesBack ? last : undefined;
+      const reference = referenceOf(doc, sentence, cue, actors);
+      if (reference === "back" && near)
+        found.push({ ...near, sentence: index, cue: { ...cue, weak: true }, carried: options.sides, pointsBack: true });
+      if (reference !== "new") continue;
+      const told = candidatesAt(doc, index, sentence, cue, zone, present, topic, options);
+      found.push(...told);
+      if (told.length === 0 && near && !cue.weak && speaksOfSeveral(doc, sentence, cue))
+        found.push({ ...near, sentence: index, cue, carried: options.sides, pointsBack: false });
     }
     remember(topic, present, options);
   }
   return found;
 }
 
+/** "ne se sont jamais rencontrés", "n'a pas été reçu". */
+function isNegated(doc: Document, sentence: Span, cue: Cue): boolean {
+  if (cue.kind === "noun") return false;
+  const before = doc.folded.slice(Math.max(sentence.start, cue.start - 12), cue.start);
+  const wording = doc.folded.slice(cue.start, Math.min(sentence.end, cue.end + 12));
+  return (
+    /(?:^|[ '])(?:ne |n')(?:[\p{L}']+ )?$/u.test(before) &&
+    /(?:^|[ '])(?:pas|jamais|plus|guere|point)(?![\p{L}])/u.test(wording)
+  );
+}
+
 // "Cette rencontre", so many sentences later, is another one.
 const mostSentencesBack = 8;
 
-/** "lors de cette rencontre", "à l'issue de leur entretien": the one told of before, unless it says with whom. */
-function pointsBackAt(doc: Document, sentence: Span, cue: Cue, actors: readonly ActorMention[]): boolean {
-  if (cue.kind !== "noun") return false;
-  const before = doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start);
-  if (
-    !/(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs|la|l'|les|ladite|ledit|du|au|des|de la|de l') ?(?:premiere |longue |breve )?$/.test(
-      before,
-    )
-  )
-    return false;
+const definite =
+  /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs|la|l'|les|ladite|ledit|(?:lors|issue|terme|cours|debut|marge|occasion|apres|avant|pendant|durant) (?:du|de la|de l'|des|d'un|d'une)) ?(?:premiere |longue |breve |derniere |precedente )?$/u;
+const demonstrative = /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs) (?:premiere |longue |breve )?$/u;
+
+/**
+ * What a noun with "la", "cette" or "leur" speaks of: "back", the meeting told of before; "nothing" where the word is too
+ * weak for that ("la signature", "la réunion d'Astana"); "new" if it says between whom.
+ */
+function referenceOf(
+  doc: Document,
+  sentence: Span,
+  cue: Cue,
+  actors: readonly ActorMention[],
+): "new" | "back" | "nothing" {
+  if (cue.kind !== "noun") return "new";
+  const before = doc.folded.slice(Math.max(sentence.start, cue.start - 40), cue.start);
+  if (!definite.test(before)) return "new";
   const next = actors.find((actor) => (actor.phraseStart ?? actor.start) >= cue.end);
   const link = next === undefined ? null : doc.folded.slice(cue.end, next.phraseStart ?? next.start);
-  return link === null || !/^(?:[^,;:.()«»"]{0,60})(?:entre|avec|de|du|d'|des)(?: [\p{L}' -]{0,50}|')?$/u.test(link);
+  if (
+    link !== null &&
+    (/^ ?[-–]? ?$/.test(link) ||
+      /^[^;:.()«»"]{0,80}(?<![\p{L}])(?:entre|avec|par)(?![\p{L}])[^;:.()«»"]{0,90}$/u.test(link))
+  )
+    return "new";
+  if (link !== null && !cue.weak && /^(?:[^,;:.()«»"]{0,60})(?:de|du|d'|des)(?: [\p{L}' -]{0,50}|')?$/u.test(link))
+    return "new";
+  if (
+    cue.weak &&
+    /^(?:lors|au cours|a l'occasion|a la faveur|au terme|a l'issue)/.test(doc.folded.slice(cue.start, cue.end))
+  )
+    return "new";
+  return !cue.weak || demonstrative.test(before) ? "back" : "nothing";
+}
+
+const several =
+  /(?:^|[ ,(«"])(?:ils|elles|tous deux|toutes deux|tous les (?:deux|trois)|les (?:deux|trois) (?:hauts? )?(?:hommes|ministres|diplomates|responsables|dirigeants|presidents|chefs(?: d'etat)?|parties|interlocuteurs|delegations|homologues|officiels|generaux|negociateurs|emissaires|secretaires|allies))(?![\p{L}])/u;
+
+/** "ils se sont retrouvés", "les deux diplomates doivent se revoir": the people of the meeting told last. */
+function speaksOfSeveral(doc: Document, sentence: Span, cue: Cue): boolean {
+  const around =
+    cue.kind === "noun"
+      ? doc.folded.slice(sentence.start, Math.min(sentence.end, cue.end + 40))
+      : doc.folded.slice(sentence.start, cue.end);
+  return several.test(around);
 }
 
 /** "les discussions russo-américaines", "ses pourparlers avec Washington": a meeting, but of others. */
@@ -200,7 +249,9 @@ function candidateAt(
       continue;
     }
     const known = topic.get(side);
-    if (cue.weak || !known || !canCarry(doc, sentence, cue, index)) return null;
+    if (!known) return null;
+    const meant = standsFor(known, present, cue);
+    if (!meant && (cue.weak || !canCarry(doc, sentence, cue, index))) return null;
     extra.push(known);
     carried.push(side);
   }
@@ -215,7 +266,21 @@ function candidateAt(
     attendees,
     escorts: escorts.filter((one) => !attendees.some((other) => other.identity === one.identity)),
     carried,
+    pointsBack: false,
   };
+}
+
+/** Whether a bare office after the cue ("a reçu le ministre") may be this person's, whoever else in the text has such an office. */
+function standsFor(known: Attendee, present: readonly Attendance[], cue: Cue): boolean {
+  return present.some(
+    ({ actor }) =>
+      actor.kind === "office" &&
+      actor.source === "inferred" &&
+      actor.start >= cue.end &&
+      !actor.text.includes(" ") &&
+      actor.officeId !== null &&
+      actor.officeId === known.mention.officeId,
+  );
 }
 
 // ---------------------------------------------------------------- chains
@@ -258,7 +323,7 @@ function isCoordinated(toPhrase: string, toName: string): boolean {
   if (between.length > 90 || /[;:.!?()«»"]/.test(between)) return false;
   if (/^ ?[-–—\/] ?$/.test(between)) return true;
   return /(?:^|[ ,])(?:et|ainsi que)(?: |$)/.test(between)
-    ? !verb.test(between.replace(/ et /g, " "))
+    ? !verb.test(between.replace(/ et | ainsi que /g, "  "))
     : /^,/.test(between) && !verb.test(between) && between.length < 60;
 }
 
@@ -279,6 +344,7 @@ function dedupe(attendees: readonly Attendee[]): Attendee[] {
 // ---------------------------------------------------------------- who belongs to a cue
 
 const tooFar = 1000;
+const stranger = 2000;
 
 /** How far a chain stands from being what a cue speaks of: characters between, with penalties. */
 function costOf(doc: Document, chain: Chain, cue: Cue, zone: Span, present: readonly Attendance[]): number {
@@ -302,6 +368,12 @@ function costOf(doc: Document, chain: Chain, cue: Cue, zone: Span, present: read
   )
     cost += 150;
   if (after && cue.kind === "received" && !/(?:^| )par /.test(link)) cost += 60;
+  // Who signs stands right before, or after "par": "les deux pays signeront un accord lors de la visite de X" is no act of X.
+  if (
+    cue.kind === "signs" &&
+    (after ? !/^[^,;:.]{0,60}par [^,;:.]{0,60}$|avec /.test(link) : / (?:que|qui|pays|parties|capitales) /.test(link))
+  )
+    cost += stranger;
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;
 }
@@ -319,7 +391,12 @@ const object =
 function canCarry(doc: Document, sentence: Span, cue: Cue, index: number): boolean {
   if (index === 0) return false;
   const opening = doc.folded.slice(sentence.start, cue.start);
-  if (subject.test(opening) || subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)) return true;
+  if (
+    /^(?:son|sa|ses|leur|leurs) /.test(opening) ||
+    subject.test(opening) ||
+    subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)
+  )
+    return true;
   if (cue.kind === "noun" || cue.kind === "together")
     return possessive.test(opening) || /(?:^|[ '])(?:l'|les |le )(?:a|ont|montr|voi)[^,;:.]{0,40}$/.test(opening);
   return (

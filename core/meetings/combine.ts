@@ -73,6 +73,7 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   if ((b.format ?? "in-person") !== "in-person" && a.place !== null) return true;
   if (a.place?.nameEn && b.place?.nameEn && a.place.nameEn !== b.place.nameEn) return true;
   if (a.date && b.date) return apart(a.date, b.date);
+  if (a.candidate.sentence === b.candidate.sentence) return false;
   // "Ils s'étaient déjà vus en mai": the same two people, before; without a date or place of its own it is no other meeting.
   const [past, now] = a.recalled ? [a, b] : [b, a];
   if (past.recalled && !now.recalled) return past.date !== null || past.place !== null || saysEarlier(past);

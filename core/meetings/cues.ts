@@ -51,12 +51,9 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
     // "Lavrov, chef de la diplomatie, a déclaré": right after a name or its apposition.
     speechAfter: new RegExp(`^(?:,[^,;:.]{0,80},)? ?(?:l'|s'en )?${speech}${after}`, "u"),
     // "a déclaré Lavrov", "selon Peskov": right before a name and its office.
-    speechBefore: new RegExp(`${before}(?:${speech}|${any(phrases.absent)})[ ,][^;:.«»"]{0,60}$`, "u"),
-    belongs: new RegExp(
-      `${before}${any(phrases.belongings)}(?: [\\p{L}-]+){0,2} (?:de la |de l'|du |de |d'|des )(?:[^,;:.«»"]{0,70}|[^,;:.«»"]{0,60}, (?:l'|le |la )?[^,;:.«»"]{0,30})$`,
-      "u",
-    ),
-    absent: new RegExp(`${before}${any(phrases.absent)}[ ']?[^,;:.«»"]{0,70}$`, "u"),
+    speechBefore: new RegExp(`${before}(?:${speech})[ ,][^;:.«»"]{0,60}$`, "u"),
+    belongs: new RegExp(`${before}${any(phrases.belongings)}${after}`, "gu"),
+    absent: new RegExp(`${before}${any(phrases.absent)}(?![\\p{L}\\p{N}-])`, "gu"),
     escorts: new RegExp(`${before}${any(phrases.escorts)}${after}`, "gu"),
   };
 }

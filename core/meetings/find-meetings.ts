@@ -1,4 +1,4 @@
-import { daysBetween, localDay } from "../dates/days.ts";
+import { addDays, daysBetween, localDay } from "../dates/days.ts";
 import type { TenseIndex } from "../dates/tense.ts";
 import type {
   CountryCode,
@@ -43,7 +43,7 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
   const candidates = findCandidates(doc, { ...options, sideOf });
   const tellings = tellOf(doc, candidates, { phrases: options.phrases, tenses: options.tenses, publishedOn });
   const encounters = combine(tellings, options.sides).slice(0, mostMeetings);
-  const roles = rolesOf(encounters);
+  const roles = rolesOf(encounters, doc.sentences.length);
   const day = dateOf(encounters.filter((_, index) => roles[index] === "main").flatMap(({ tellings }) => tellings));
   const mainDay = day.precision === "day" ? day : null;
   return encounters
@@ -57,20 +57,30 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
 const leadParagraphs = 2;
 
 /**
- * main: told in the headline or the opening, and not as something past or to come in passing. Where nothing is, the first
+ * main: told in the headline or the opening and not as something past; further down, in the first half, if it took place
+ * and is told outright. An announcement is main where nothing that took place is. If nothing is main by that, the first
  * encounter that is not recalled.
  */
-function rolesOf(encounters: readonly Encounter[]): Role[] {
-  const fresh = encounters.map(({ tellings }) => tellings.some((telling) => !telling.recalled));
-  const opening = encounters.map(
-    (encounter, index) =>
-      fresh[index]! &&
-      encounter.tellings.some(
-        (telling) => !telling.recalled && (telling.inTitle || telling.paragraph < leadParagraphs),
-      ),
+function rolesOf(encounters: readonly Encounter[], sentences: number): Role[] {
+  const fresh = encounters.map(({ tellings }) => tellings.filter((telling) => !telling.recalled));
+  const isHeld = encounters.map(({ tellings }) => statusOf(tellings) !== "planned");
+  const opening = fresh.map((tellings) =>
+    tellings.some((telling) => telling.inTitle || telling.paragraph < leadParagraphs),
   );
-  const fallback = opening.includes(true) ? -1 : fresh.indexOf(true);
-  return encounters.map((_, index) => (opening[index] || index === fallback ? "main" : "background"));
+  const outright = fresh.map((tellings) =>
+    tellings.some(
+      ({ candidate, status, inTitle }) =>
+        !inTitle &&
+        status === "held" &&
+        !candidate.cue.weak &&
+        candidate.cue.kind !== "together" &&
+        candidate.sentence * 2 < sentences,
+    ),
+  );
+  const taken = encounters.map((_, index) => isHeld[index]! && (opening[index]! || outright[index]!));
+  const main = taken.includes(true) ? taken : opening;
+  const fallback = main.includes(true) ? -1 : fresh.findIndex((tellings) => tellings.length > 0);
+  return encounters.map((_, index) => (main[index] || index === fallback ? "main" : "background"));
 }
 
 // ---------------------------------------------------------------- one mention
@@ -84,12 +94,7 @@ function mentionOf(
 ): Mention {
   const best = tellings[0]!;
   const told = dateOf(tellings);
-  const date =
-    told.precision === "unknown" &&
-    mainDay !== null &&
-    tellings.some((telling) => telling.sameDay || (telling.status === "held" && !telling.recalled && role === "main"))
-      ? mainDay
-      : told;
+  const date = told.precision === "unknown" && mainDay !== null ? fromMainDay(tellings, role, mainDay.value!) : told;
   const on = date.value !== null && date.precision === "day" ? date.value : localDay(options.publishedAt);
   const attendees = best.candidate.attendees;
   const format = tellings.find((telling) => telling.format !== null)?.format ?? "in-person";
@@ -165,6 +170,27 @@ function isTold(doc: Document, place: PlaceMention, { tenses, publishedAt }: Mee
     (date) => date.to !== null && published !== null && daysBetween(date.to, published) > 6,
   );
   return old || tenses.around(place, sentence).tense === "pluperfect";
+}
+
+// A meeting announced without a day follows within so many.
+const soon = 7;
+
+/** The date of an encounter that has none of its own, as far as the day of the article's own meeting gives it. */
+function fromMainDay(tellings: readonly SentenceTelling[], role: Role, main: IsoDay): MeetingDate {
+  const onDay = (day: IsoDay): MeetingDate => ({ value: day, precision: "day", from: day, to: day });
+  const step = tellings.find((telling) => telling.step !== null)?.step ?? null;
+  if (step !== null) return onDay(addDays(main, step));
+  if (
+    tellings.some((telling) => telling.sameDay || (role === "main" && telling.status === "held" && !telling.recalled))
+  )
+    return onDay(main);
+  const to = addDays(main, soon);
+  if (
+    tellings.every((telling) => telling.status === "planned" && telling.place === null) &&
+    main.slice(0, 7) === to.slice(0, 7)
+  )
+    return { value: main.slice(0, 7), precision: "month", from: main, to };
+  return nothing;
 }
 
 function statusOf(tellings: readonly SentenceTelling[]): Mention["status"] {

@@ -3,7 +3,7 @@ import type { DateMention, Format, IsoDay, PlaceMention, Span, Status } from "..
 import { within, type Document } from "../reading/document.ts";
 import type { Candidate } from "./candidates.ts";
 import type { PhraseIndex } from "./cues.ts";
-import { dateOf, isOnSameDay, placeOf, runningDay } from "./when-and-where.ts";
+import { dateOf, isOnSameDay, placeOf, runningDay, stepFromMain } from "./when-and-where.ts";
 
 /** A candidate with what its sentence says of how, when, where and whether. */
 export interface SentenceTelling {
@@ -18,6 +18,8 @@ export interface SentenceTelling {
   readonly dateBorrowed: boolean;
   /** Set on the day the article is about ("plus tôt dans la journée"). */
   readonly sameDay: boolean;
+  /** Days from the day of the article's own meeting ("la veille": -1), where that is all the sentence gives. */
+  readonly step: number | null;
   readonly place: PlaceMention | null;
   /** Told as something that was before what the article is about. */
   readonly recalled: boolean;
@@ -41,8 +43,10 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
         (other) => other.sentence === candidate.sentence && other !== candidate && !sameAttendees(other, candidate),
       )
       .map(({ cue }) => cue);
-    const own = dateOf(doc, sentence, candidate.cue, others);
-    const place = placeOf(doc, sentence, candidate.cue, others);
+    const near = dateOf(doc, sentence, candidate.cue, others);
+    // "La rencontre de mercredi" is dated; what else stands in its sentence is something that was said there.
+    const own = candidate.pointsBack && near !== null && Math.abs(near.start - candidate.cue.end) > 25 ? null : near;
+    const place = candidate.pointsBack ? null : placeOf(doc, sentence, candidate.cue, others);
     const how = formatIn(doc, sentence, candidate, others, options.phrases);
     const { tense } = options.tenses.around(candidate.cue, sentence);
     const whether = statusIn(doc, sentence, candidate, tense, own, options);
@@ -55,7 +59,8 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       ...whether,
       date,
       dateBorrowed: own === null && date !== null,
-      sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end)),
+      sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end), recalled),
+      step: own === null ? stepIn(doc, sentence) : null,
       place,
       recalled,
       inTitle,
@@ -75,7 +80,11 @@ function borrowedDate(
   status: Status,
   { publishedOn, tenses }: TellingOptions,
 ): DateMention | null {
-  if (status === "planned") return null;
+  const { start, end } = doc.sentences[sentence]!;
+  if (stepIn(doc, doc.sentences[sentence]!) !== null) return null;
+  if (status !== "held" && status !== "planned") return dateAhead(doc, sentence, publishedOn);
+  if (status === "planned" && !isOnSameDay(doc.folded.slice(start, end), false)) return null;
+
   if (!recalled) return runningDay(doc, sentence, publishedOn, dayCarries);
   const before = doc.sentences[sentence - 1];
   if (!before || before.start < doc.textStart) return null;
@@ -83,6 +92,27 @@ function borrowedDate(
     .filter((one) => one.value !== null && one.from !== null && one.to !== null)
     .at(-1);
   return date && tenses.around(date, before).tense === "pluperfect" ? date : null;
+}
+
+/** The date that a meeting put off or called off was to have: one to come, or of these days, in the sentences around. */
+function dateAhead(doc: Document, sentence: number, publishedOn: IsoDay | null): DateMention | null {
+  for (const at of [sentence - 1, sentence + 1, sentence - 2]) {
+    const near = doc.sentences[at];
+    if (!near || near.start < doc.textStart) continue;
+    const date = within(doc.dates, near).find(
+      (one) => one.value !== null && one.to !== null && (publishedOn === null || one.to >= publishedOn),
+    );
+    if (date) return date;
+  }
+  return null;
+}
+
+function stepIn(doc: Document, sentence: Span): number | null {
+  for (const date of within(doc.dates, sentence)) {
+    const step = date.value === null ? stepFromMain(doc.folded.slice(date.start, date.end)) : null;
+    if (step !== null) return step;
+  }
+  return null;
 }
 
 export function sameAttendees(a: Candidate, b: Candidate): boolean {
@@ -178,7 +208,9 @@ function isRecalled(
   )
     return tense === "pluperfect" && daysApart(date.value, publishedOn) > 0;
   if (tense === "pluperfect") return true;
-  const near = doc.folded.slice(Math.max(sentence.start, cue.start - 90), Math.min(sentence.end, cue.end + 90));
+  const near = doc.folded
+    .slice(Math.max(sentence.start, cue.start - 90), Math.min(sentence.end, cue.end + 60))
+    .replace(/, (?:dont|qui|ou|que) [^,;:]{0,120},/g, ", ");
   return [...near.matchAll(phrases.recall)].length > 0;
 }
 

@@ -13,7 +13,7 @@ export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly 
 
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */
 function isOfSomethingElse(folded: string, date: Span): boolean {
-  return /(?:depuis|jusqu'a?u?|d'ici a?u?|signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)|attentat du|attaque du|accord d[eu]|traite d[eu]|guerre d[eu]|frappes d[eu]|resolution d[eu]|elections? d[eu]) ?(?:le |mois de )?$/.test(
+  return /(?<![\p{L}])(?:depuis|jusqu'a?u?|d'ici a?u?|signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)|attentat du|attaque du|accord d[eu]|traite d[eu]|guerre d[eu]|frappes d[eu]|resolution d[eu]|elections? d[eu]) ?(?:le |mois de )?$/u.test(
     folded.slice(Math.max(0, date.start - 40), date.start),
   );
 }
@@ -55,7 +55,11 @@ function nearest<T extends Span>(items: readonly T[], cue: Span, cues: readonly 
   const reachable = items.filter((item) =>
     cues.every((other) => !between(other, item, cue) && distance(item, cue) <= distance(item, other) + 60),
   );
-  return [...reachable].sort((a, b) => penalised(a, cue, folded) - penalised(b, cue, folded))[0] ?? null;
+  return (
+    reachable
+      .filter((item) => penalised(item, cue, folded) < stranger)
+      .sort((a, b) => penalised(a, cue, folded) - penalised(b, cue, folded))[0] ?? null
+  );
 }
 
 function distance(a: Span, b: Span): number {
@@ -69,7 +73,7 @@ const stranger = 1000;
 function penalised(item: Span, cue: Span, folded: string): number {
   const link = item.end <= cue.start ? folded.slice(item.end, cue.start) : folded.slice(cue.end, item.start);
   const aside =
-    /, (?:dont|qui|ou|que|lequel|laquelle) [^,;:]{0,120}$/.test(
+    /, (?:dont|qui|ou|que|lequel|laquelle) [^,;:.]{0,120}$/.test(
       folded.slice(Math.max(0, item.start - 140), item.start),
     ) &&
     item.end <= cue.start &&
@@ -89,11 +93,25 @@ function between(other: Span, item: Span, cue: Span): boolean {
 // ---------------------------------------------------------------- days that another sentence gives
 
 const sameDay =
-  /(?:dans la (?:journee|matinee|soiree|foulee|nuit|meme journee)|(?:plus tot|plus tard|auparavant|ensuite|dans l'apres-midi|en fin de journee|en debut de journee|en soiree|en matinee|le meme jour|ce jour-la|un peu plus tot|peu apres|peu avant|a l'issue|avant cette|apres cette|avant de|avant d'etre|apres avoir|puis|egalement|aussi|d'abord|en outre|par ailleurs|a son arrivee|avant son depart)(?![\p{L}]))/u;
+  /(?<![\p{L}])(?:dans la (?:journee|matinee|soiree|foulee|meme journee)|ensuite|dans l'apres-midi|en (?:debut|fin|milieu) (?:de (?:journee|matinee|soiree)|d'apres-midi)|en soiree|en matinee|le meme jour|ce jour-la|peu apres|peu avant|a l'issue|apres cette|avant d'etre|apres avoir|a son arrivee|avant son depart|ce (?:matin|soir)|cet apres-midi|dans les heures)(?![\p{L}])/u;
+const earlierSameDay =
+  /(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|quelques heures (?:plus tot|auparavant|avant)|avant cette (?:audience|rencontre|reunion|entrevue)|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
 
-/** Whether a sentence sets its meeting on the day that the text has been speaking of ("plus tôt dans la journée"). */
-export function isOnSameDay(folded: string): boolean {
-  return sameDay.test(folded);
+/** Whether a sentence sets its meeting on the day that the text has been speaking of; what was before needs plainer words. */
+export function isOnSameDay(folded: string, recalled: boolean): boolean {
+  return recalled ? earlierSameDay.test(folded) : sameDay.test(folded) || earlierSameDay.test(folded);
+}
+
+const steps: readonly (readonly [RegExp, number])[] = [
+  [/^(?:a )?la veille(?! d)/u, -1],
+  [/^l'avant-veille/u, -2],
+  [/^(?:le|des le) lendemain/u, 1],
+  [/^le surlendemain/u, 2],
+];
+
+/** Days from the day of the article's own meeting to one told as "la veille" or "le lendemain"; null if none is. */
+export function stepFromMain(folded: string): number | null {
+  return steps.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
 /**
@@ -128,7 +146,7 @@ const reach = 3;
 
 /** Words of travel, before a city: who comes there meets there. */
 const travel =
-  /(?:arrive|arrivee|arrives|atterri|debarque|debarquait|rendue?s?|rend|rendra|rendront|visite|deplacement|sejour|voyage|attendue?s?|gagne|gagnait|gagnerait|rejoint|escale|tournee|pose|accueilli[es]*|poser|retour|passage|mission|s'exprimait|presse|recevant|recu|hote|quitte|quittera|regagne|venu|venue|etait|estime|declare|deplace) (?:[\p{L}\p{N}',’-]+ ){0,6}$/u;
+  /(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?:quitt|gagn|rejoin|regagn)[\p{L}]+ |quitter )$/u;
 
 /** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
 export function visitedPlace(
@@ -143,11 +161,7 @@ export function visitedPlace(
     isNews(place);
   return (
     doc.places.find(
-      (place) =>
-        fits(place) &&
-        travel.test(
-          doc.folded.slice(Math.max(0, place.start - 80), place.start).replace(/(?:a|au|dans|de|pour|vers|en) ?$/, ""),
-        ),
+      (place) => fits(place) && travel.test(doc.folded.slice(Math.max(0, place.start - 80), place.start)),
     ) ?? null
   );
 }

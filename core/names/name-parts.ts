@@ -7,7 +7,7 @@ const titles = new Set(
     "general amiral contre vice colonel lieutenant major capitaine marechal commandant brigade division armee corps chef " +
     "brigadier sardar " +
     "ayatollah ayatollahs grand hojatoleslam hodjatoleslam hojjatoleslam hodjatol hojatol eslam islam imam cheikh mollah metropolite " +
-    "patriarche seyed sayed seyyed sayyed seyyid sayyid said seied sayid hadj haj hadji haji martyr feu general-major"
+    "patriarche seyed sayed seyyed sayyed seyyid sayyid seied hadj haj hadji haji martyr feu general-major"
   ).split(" "),
 );
 

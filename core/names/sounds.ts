@@ -101,7 +101,7 @@ export function nameLetters(name: string): string {
     .replace(/(?:off?|ow)$/, "ov")
     .replace(/(?:eff?|ew)$/, "ev")
     .replace(/([iy])ne$/, "$1n")
-    .replace(/ow(?=[b-df-hj-np-rt-xz])/g, "ou")
+    .replace(/^ow(?=[^aeiouy])|ow(?=[rzdgf])/g, "ou")
     .replace(/n(?=[bp])/g, "m");
 }
 

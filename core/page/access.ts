@@ -1,8 +1,9 @@
 import type { Access } from "../model.ts";
-import { fold } from "../text/fold.ts";
 import type { FlatPage } from "./flatten.ts";
 import type { Structured } from "./structured.ts";
 import type { PageTables } from "./tables.ts";
+import { phraseAtStart } from "./phrase-index.ts";
+import { quickFold } from "./quick-fold.ts";
 
 export interface AccessInput {
   readonly page: FlatPage;
@@ -16,6 +17,8 @@ export interface AccessInput {
 
 const clockStart = /^(?:\d{1,2} ?[h:] ?\d{2}|\d{1,2} ?h)(?: ?[–—:-]|$)/;
 const timedEntries = 5;
+// Every phrase of the table has one of these.
+const maybePaywall = /abonn|suite|lire|lecture|payant|premium|réserv|réserv|reserv|bloque|acc[eé]der|int[eé]gralit[eé]/i;
 
 /**
  * Live: marked as a live blog, or five timed entries and more under a title that says so ("DIRECT").
@@ -29,7 +32,7 @@ export function accessOf(input: AccessInput): Access {
     const { text, owner } = page.blocks[i]!;
     if (text.length > 400) continue;
     if (page.elements[owner]?.hints.out === "related articles") continue;
-    if (tables.paywall.test(fold(text))) return "paywalled";
+    if (maybePaywall.test(text) && tables.paywall.test(quickFold(text))) return "paywalled";
   }
   return "free";
 }
@@ -39,6 +42,6 @@ export function isLive({ page, structured, title, tables }: Pick<AccessInput, "p
   if (structured.types.some((type) => /LiveBlog/i.test(type))) return true;
   const entries = page.elements.filter(({ hints, tag }) => hints.live && tag !== "body" && tag !== "html").length;
   const clocks = page.blocks.filter(({ text }) => clockStart.test(text.slice(0, 12))).length;
-  const announced = title !== null && (tables.live.test(fold(title)) || / (?:en )?direct$/.test(fold(title)));
+  const announced = title !== null && (phraseAtStart(quickFold(title), tables.live) !== null || / (?:en )?direct$/.test(quickFold(title)));
   return announced && (entries >= timedEntries || clocks >= timedEntries);
 }

@@ -84,10 +84,11 @@ function machineDates({ page, structured, script, titleBlock, bodyFrom, bodyTo }
 }
 
 /** Dates printed for people between the top of the article and its text, and "Publié le …" lines below it. */
-function printedDates({ page, from, to, titleBlock, bodyFrom }: DateInput): { published: Candidate[]; updated: Candidate[] } {
+function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: DateInput): { published: Candidate[]; updated: Candidate[] } {
   const published: Candidate[] = [];
   const updated: Candidate[] = [];
   for (let i = from; i < to && published.length < 8; i++) {
+    if (i > bodyFrom + 2 && i < bodyTo - 3) i = bodyTo - 3;
     const { text, owner, linked } = page.blocks[i]!;
     if (text.length > 260 || !/\d{4}/.test(text)) continue;
     const hints = owner < 0 ? null : page.elements[owner]!.hints;
@@ -117,7 +118,7 @@ function readLine(text: string, { near, hinted, above }: LinePlace, published: C
     if (isUpdate) updated.push({ moment, rank: 7 });
     else if (n > 0 && published.length > 0) return;
     else if (/publi|post|ligne|paru|diffus/.test(before)) published.push({ moment, rank: 7 });
-    else if (near && (alone || isPublished)) published.push({ moment, rank: 7 });
+    else if (near && (alone || isPublished || before.length < 25)) published.push({ moment, rank: 7 });
     else if ((hinted && !above) || (alone && isPublished && !above)) published.push({ moment, rank: 8 });
     else if (above && hinted) published.push({ moment, rank: 8.5 });
     else if (alone && /^[\p{L} '-]{2,30}, le $/u.test(before)) published.push({ moment, rank: 8 });

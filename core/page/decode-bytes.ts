@@ -23,27 +23,30 @@ const declared = /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_:-
 export function decodeBytes(bytes: Uint8Array, contentType: string | null = null): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return { text: decode(marked, bytes), charset: marked, from: "bom", rejected: null };
+  const strict = strictly(bytes);
   const http = /charset\s{0,9}=\s{0,9}["']?([^\s"';]{2,40})/i.exec(contentType ?? "")?.[1];
-  const head = latin1.decode(bytes.subarray(0, headBytes));
+  const head = strict === null ? latin1.decode(bytes.subarray(0, headBytes)) : strict.slice(0, headBytes);
   const match = declared.exec(head);
   const candidates = [
     { label: http, from: "http" as const },
     { label: match?.[1] ?? match?.[2], from: "meta" as const },
   ];
-  const utf8 = utf8Quality(bytes);
+  const utf8 = strict === null ? countUtf8(bytes) : strict.length === bytes.length ? "ascii" : "multi-byte";
+  const read = (charset: string): string => (strict !== null && (charset === "utf-8" || utf8 === "ascii") ? strict : decode(charset, bytes));
   let rejected: string | null = null;
   for (const { label, from } of candidates) {
     const charset = label === undefined ? null : known(label);
     if (charset === null) continue;
-    if (agrees(charset, utf8)) return { text: decode(charset, bytes), charset, from, rejected };
+    if (agrees(charset, utf8)) return { text: read(charset), charset, from, rejected };
     rejected ??= charset;
   }
-  if (utf8 !== "broken") return { text: decode("utf-8", bytes), charset: "utf-8", from: "utf-8", rejected };
+  if (utf8 !== "broken") return { text: read("utf-8"), charset: "utf-8", from: "utf-8", rejected };
   return { text: decode("windows-1252", bytes), charset: "windows-1252", from: "fallback", rejected };
 }
 
 type Utf8Quality = "ascii" | "multi-byte" | "broken";
 
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 const latin1 = new TextDecoder("windows-1252");
 const oneByte = /^(?:windows-125\d|iso-8859-\d+|macintosh|koi8-[ru])$/;
 
@@ -73,7 +76,15 @@ function decode(charset: string, bytes: Uint8Array): string {
 }
 
 /** Counts multi-byte characters and broken ones; more than one broken in fifty is not UTF-8. */
-function utf8Quality(bytes: Uint8Array): Utf8Quality {
+function strictly(bytes: Uint8Array): string | null {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function countUtf8(bytes: Uint8Array): Utf8Quality {
   let good = 0;
   let bad = 0;
   let at = 0;

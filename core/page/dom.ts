@@ -14,7 +14,10 @@ export function textData(node: DomNode): string | null {
   return node.type === "text" && "data" in node ? node.data : null;
 }
 
-/** Text inside a node, white space collapsed, cut at `limit` characters. No recursion: any depth. */
+/**
+ * Text inside a node, white space collapsed, cut at `limit` characters. `between` stands where a block or a link
+ * begins or ends (and a `span`, if it is more than a space). No recursion: any depth.
+ */
 export function textInside(node: DomNode, limit = 400, between = " "): string {
   let out = "";
   let at: DomNode | null = node;
@@ -28,9 +31,9 @@ export function textInside(node: DomNode, limit = 400, between = " "): string {
     }
     while (at !== null && at !== node && at.next === null) at = parentWithin(at, node);
     if (at === null || at === node) break;
-    if (isElement(at) && at.name === "a") out += between;
+    if (isElement(at) && (at.name === "a" || (between !== " " && at.name === "span"))) out += between;
     at = at.next;
-    out += at !== null && isElement(at) && (!inlineTags.has(at.name) || at.name === "a") ? between : "";
+    out += at !== null && isElement(at) && (!inlineTags.has(at.name) || at.name === "a" || (between !== " " && at.name === "span")) ? between : "";
   }
   return out.replace(/\s+/g, " ").trim().slice(0, limit);
 }

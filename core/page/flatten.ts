@@ -52,6 +52,11 @@ const keptProps = new Set(["datepublished", "datemodified", "datecreated", "auth
 const dataScript = /__NEXT_DATA__|Fusion\.globalContent|__INITIAL_STATE__|__PRELOADED_STATE__|__APOLLO_STATE__|window\.__DATA__|self\.__next_f/;
 // Inline pieces longer than this are kept as text: a class name alone may not take a paragraph away.
 const longestInline = 240;
+// Reasons for which a whole container may be passed over, if it holds no running text.
+const emptyReasons = new Set(["navigation", "cookie notice", "related articles", "side column", "newsletter", "advertising", "tags", "embedded post", "footer", "comments"]);
+const longText = 60;
+const proseKept = 160;
+const manyLinks = 12;
 const inlineOut = new Set(["related articles", "sharing", "newsletter", "advertising", "hidden", "page tools", "subscription offer"]);
 
 interface Piece {
@@ -170,12 +175,55 @@ class Walk {
     const hints = this.#hintsOf(node);
     const parent = this.#open.at(-1) ?? -1;
     const out = outOf(node, tag, hints);
+    if (out !== null && emptyReasons.has(out) && this.#holdsNoText(node, out)) return null;
     const index = this.#elements.length;
     this.#elements.push({ node, tag, parent, hints, out, from: this.#blocks.length, to: this.#blocks.length });
     this.#note(node, hints, index);
     const child = node.children[0] ?? null;
     if (child !== null) this.#open.push(index);
     return child;
+  }
+
+  /**
+   * Whether a menu, a list of links and the like can be passed over whole: no running text, nothing that says when or
+   * who. Data in scripts below it is kept. Saves most of the work on pages that are mostly menus.
+   */
+  #holdsNoText(top: DomElement, why: string): boolean {
+    let prose = 0;
+    let links = 0;
+    let inLink: DomNode | null = null;
+    let at: DomNode | null = top;
+    while (at !== null) {
+      const data = textData(at);
+      if (data !== null) {
+        if (inLink === null && data.length >= longText) prose += data.trim().length;
+        if (prose >= proseKept) return false;
+      }
+      let child: DomNode | null = null;
+      if (isElement(at)) {
+        if (at.name === "script") this.#script(at);
+        else if (at.name === "meta") this.#meta(at);
+        else if (!opaque.has(at.name)) child = at.children[0] ?? null;
+        if (at.name === "a") links++;
+        if (at.name === "a" && child !== null) inLink ??= at;
+      }
+      if (child !== null) {
+        at = child;
+        continue;
+      }
+      while (at !== null && at !== top && at.next === null) {
+        const parent: DomNode["parent"] = at.parent;
+        if (at === inLink) inLink = null;
+        at = parent !== null && "attribs" in parent ? parent : null;
+      }
+      if (at === null || at === top) break;
+      if (at === inLink) inLink = null;
+      at = at.next;
+    }
+    if (why === "footer" && links < manyLinks) return false;
+    const text = textInside(top, longestInline);
+    if (text !== "") this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
+    return true;
   }
 
   #enterInline(node: DomElement, tag: string): DomNode | null {
@@ -239,12 +287,11 @@ class Walk {
   #append(text: string): void {
     this.#afterLink = false;
     let piece = this.#pieces.at(-1);
-    if (piece === undefined || (piece.breaks > 0 && text.trim() !== "")) {
-      if (text.trim() === "" && piece === undefined) return;
+    if (piece === undefined || piece.breaks > 0) {
+      if (!solid.test(text)) return;
       piece = { text: "", linked: 0, bold: 0, breaks: 0 };
       this.#pieces.push(piece);
     }
-    if (piece.breaks > 0) return;
     piece.text += text;
     if (this.#links > 0) piece.linked += text.trim().length;
     if (this.#bolds > 0) piece.bold += text.trim().length;
@@ -261,7 +308,7 @@ class Walk {
     this.#pieces = [];
     let open: Piece | null = null;
     for (const piece of pieces) {
-      const text = piece.text.replace(/\s+/g, keepNoBreak).trim();
+      const text = collapse(piece.text);
       if (text === "" && piece.breaks === 0) continue;
       if (open !== null && open.breaks === 1 && /^[\p{Ll}\d,;:]/u.test(text)) {
         open = { text: `${open.text} ${text}`, linked: open.linked + piece.linked, bold: open.bold + piece.bold, breaks: piece.breaks };
@@ -274,16 +321,22 @@ class Walk {
   }
 
   #push(piece: Piece): void {
-    const text = cleanText(piece.text);
+    const text = plain.test(piece.text) ? piece.text : cleanText(piece.text);
     if (text === "") return;
     const owner = this.#open.at(-1) ?? -1;
     this.#blocks.push({ text, linked: Math.min(piece.linked, text.length), bold: Math.min(piece.bold, text.length), owner, tag: this.#elements[owner]?.tag ?? "body" });
   }
 }
 
-/** White space → one space, but a run that is all no-break spaces stays what it is. */
-function keepNoBreak(run: string): string {
-  return /^[\u00a0\u202f]+$/.test(run) ? run.charAt(0) : " ";
+const solid = /\S/;
+// Characters that `cleanText` leaves as they are: nothing to clean, and already composed.
+const plain = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f‘’“”…–—€\u202f]*$/;
+
+/** Runs of white space → one space, but a run of no-break spaces stays one no-break space. */
+function collapse(text: string): string {
+  const trimmed = text.trim();
+  if (!/[\t\n\r\f\v]|\s\s/.test(trimmed)) return trimmed;
+  return trimmed.replace(/[ \t\n\r\f\v]+/g, " ").replace(/ ?([\u00a0\u202f])[\s]*/g, "$1");
 }
 
 function isHidden(node: DomElement): boolean {

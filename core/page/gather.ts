@@ -1,10 +1,11 @@
 import type { Removal } from "../model.ts";
-import { foldAligned, fold } from "../text/fold.ts";
+import { foldAligned } from "../text/fold.ts";
 import type { Body } from "./find-body.ts";
 import type { Block, FlatPage } from "./flatten.ts";
 import type { Structured } from "./structured.ts";
 import { isSentence, type Line } from "./tidy.ts";
 import type { Weights } from "./weigh.ts";
+import { quickFold } from "./quick-fold.ts";
 
 export interface GatherInput {
   readonly page: FlatPage;
@@ -49,7 +50,11 @@ export function gather(input: GatherInput): Gathered {
   const captionOf = captionReader(page);
   const captions = new Map<number, string[]>();
   const removed: Removal[] = [];
-  const lead = findLead(input, from, to, captionOf);
+  let proseFrom = from;
+  while (proseFrom < to && (weights.out[proseFrom] !== null || captionOf(blocks[proseFrom]!.owner) !== null || !isSentence(blocks[proseFrom]!.text))) proseFrom++;
+  if (proseFrom === to) proseFrom = from;
+  const lead = findLead(input, { from, to, proseFrom }, captionOf);
+  if (lead?.blocks.includes(proseFrom) === true && proseFrom + 1 < to) proseFrom++;
   const lines: Line[] = [];
   for (let i = titleBlock === null || titleBlock > from ? from : titleBlock + 1; i < to; i++) {
     const block = blocks[i]!;
@@ -58,18 +63,15 @@ export function gather(input: GatherInput): Gathered {
     else if (lead !== null && lead.blocks.includes(i)) continue;
     else if (weights.out[i] !== null) removed.push({ text: block.text.slice(0, 400), why: weights.out[i]! });
     else if (i < from) removed.push({ text: block.text.slice(0, 400), why: "between title and text" });
-    else lines.push({ text: block.text, heading: /^h[1-6]$/.test(block.tag), linked: block.linked / block.text.length });
+    else lines.push({ text: block.text, kind: /^h[1-6]$/.test(block.tag) ? "heading" : block.tag === "li" ? "item" : "text", linked: block.linked / block.text.length });
   }
   for (const { block, text, why } of page.inlineRemovals) if (block >= from && block < to) removed.push({ text, why });
   const head: number[] = [];
   const foot: number[] = [];
-  let proseFrom = from;
-  while (proseFrom < to && (weights.out[proseFrom] !== null || lead?.blocks.includes(proseFrom) === true || !isSentence(blocks[proseFrom]!.text))) proseFrom++;
-  if (proseFrom === to) proseFrom = from;
-  for (let i = areaFrom; i < Math.min(blocks.length, proseFrom + 2); i++) if (headReasons.has(weights.out[i]!)) head.push(i);
+  for (let i = areaFrom; i < Math.min(blocks.length, proseFrom + 2); i++) if (headReasons.has(weights.out[i]!) && captionOf(blocks[i]!.owner) === null) head.push(i);
   for (let i = Math.max(proseFrom + 2, to - 3); i < Math.min(blocks.length, to + below); i++) {
     if (i >= to && /^h[12]$/.test(blocks[i]!.tag)) break;
-    if (footReasons.has(weights.out[i]!)) foot.push(i);
+    if (footReasons.has(weights.out[i]!) && captionOf(blocks[i]!.owner) === null) foot.push(i);
   }
   return { lines, lead: lead?.text ?? null, captions: [...captions.values()].map((parts) => parts.join(" ")), head, foot, areaFrom, from, to, proseFrom, removed };
 }
@@ -102,12 +104,12 @@ interface Lead {
  * The standfirst: an element marked as one, above or at the top of the text; else running text or a subtitle between
  * title and text; else a first paragraph that is all bold, or that the page's description repeats.
  */
-function findLead({ page, weights, body, titleBlock, title, structured }: GatherInput, from: number, to: number, captionOf: (owner: number) => number | null): Lead | null {
+function findLead({ page, weights, body, titleBlock, title, structured }: GatherInput, { from, to, proseFrom }: { readonly from: number; readonly to: number; readonly proseFrom: number }, captionOf: (owner: number) => number | null): Lead | null {
   const { blocks } = page;
-  const titleKey = fold(title ?? "");
+  const titleKey = quickFold(title ?? "");
   const start = titleBlock === null ? Math.max(0, from - above) : Math.max(0, titleBlock - 3);
-  const usable = (i: number): boolean => weights.out[i] === null && i !== titleBlock && captionOf(blocks[i]!.owner) === null && blocks[i]!.text.length >= shortestLead && blocks[i]!.linked < blocks[i]!.text.length * 0.5 && fold(blocks[i]!.text) !== titleKey && !isMeta(blocks[i]!);
-  const last = Math.min(to, from + 4);
+  const usable = (i: number): boolean => weights.out[i] === null && i !== titleBlock && captionOf(blocks[i]!.owner) === null && blocks[i]!.text.length >= shortestLead && blocks[i]!.linked < blocks[i]!.text.length * 0.5 && quickFold(blocks[i]!.text) !== titleKey && !isMeta(blocks[i]!);
+  const last = Math.min(to, proseFrom + 3);
   for (let i = start; i < last; i++) if (usable(i) && marked(page, blocks[i]!, to)) return { text: blocks[i]!.text, blocks: [i] };
   if (titleBlock !== null) {
     for (let i = titleBlock + 1; i < from; i++) {
@@ -118,7 +120,7 @@ function findLead({ page, weights, body, titleBlock, title, structured }: Gather
     if (next !== undefined && titleBlock + 1 < to && usable(titleBlock + 1) && /^h[2-5]$/.test(next.tag) && (next.text.length > 70 || /[.!?…]$/u.test(next.text))) return { text: next.text, blocks: [titleBlock + 1] };
   }
   if (body === null) return null;
-  const first = firstUsable(from, Math.min(to, from + 5), usable);
+  const first = firstUsable(from, Math.min(to, proseFrom + 2), usable);
   if (first === null) return null;
   const block = blocks[first]!;
   const second = firstUsable(first + 1, Math.min(to, first + 6), (i) => usable(i) && blocks[i]!.text.length > 60);
@@ -152,6 +154,6 @@ function isMeta(block: Block): boolean {
 
 function repeats(description: string | null | undefined, text: string): boolean {
   if (description === null || description === undefined) return false;
-  const key = fold(description);
-  return key.length >= 40 && fold(text) === key;
+  const key = quickFold(description);
+  return key.length >= 40 && quickFold(text) === key;
 }

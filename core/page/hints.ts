@@ -1,8 +1,7 @@
-import { foldAligned } from "../text/fold.ts";
 import type { DomElement } from "./dom.ts";
-import type { PageTables } from "./tables.ts";
+import type { HintKind, PageTables } from "./tables.ts";
 
-/** What the class names, id and role of an element say of it. */
+/** What the class names and id of an element say of it. */
 export interface Hints {
   /** Why its content is not the article, or null. */
   readonly out: string | null;
@@ -11,25 +10,31 @@ export interface Hints {
   readonly caption: boolean;
   readonly date: boolean;
   readonly byline: boolean;
-  readonly paywall: boolean;
   readonly live: boolean;
 }
 
-const none: Hints = { out: null, body: false, standfirst: false, caption: false, date: false, byline: false, paywall: false, live: false };
-const paywallWords = / (?:paywall|piano|poool|regwall|premium wall|subscription wall|abonne|reste)(?= )/;
+const none: Hints = { out: null, body: false, standfirst: false, caption: false, date: false, byline: false, live: false };
 const hiddenClass = /(?:^|\s)(?:hidden|is-hidden|d-none|hide|invisible)(?:\s|$)/;
-const liveWords = / (?:live|direct)(?: (?:post|posts|feed|update|updates|entry|blog|body))/;
+const liveWords = /(?:^| )(?:live|direct) (?:posts?|feed|updates?|entry|blog|body)(?: |$)/;
 // A hostile page may carry class names of any length; no real one needs more.
 const longestName = 300;
+const mostWords = 40;
+const longestPhrase = 4;
 
-/** Reads hints with a memory for one page: class names repeat. */
+// Class names repeat within a page and from page to page. The memory only saves work: it changes no answer.
+const memories = new WeakMap<PageTables, Map<string, Hints>>();
+const largestMemory = 20_000;
+
+/** Reads the hints of elements, each spelling of class and id once. */
 export function hintReader(tables: PageTables): (element: DomElement) => Hints {
-  const known = new Map<string, Hints>();
-  return (element) => {
-    const names = element.attribs["class"];
-    const id = element.attribs["id"];
+  const old = memories.get(tables);
+  const known = old !== undefined && old.size < largestMemory ? old : new Map<string, Hints>();
+  memories.set(tables, known);
+  return ({ attribs }) => {
+    const names = attribs["class"];
+    const id = attribs["id"];
     if (names === undefined && id === undefined) return none;
-    const key = `${(names ?? "").slice(0, longestName)} ${(id ?? "").slice(0, longestName)}`;
+    const key = `${names === undefined ? "" : names.slice(0, longestName)} ${id === undefined ? "" : id.slice(0, longestName)}`;
     let hints = known.get(key);
     if (hints === undefined) {
       hints = readHints(key, tables);
@@ -39,18 +44,33 @@ export function hintReader(tables: PageTables): (element: DomElement) => Hints {
   };
 }
 
-function readHints(key: string, tables: PageTables): Hints {
-  const words = ` ${foldAligned(key.replace(/([a-z])([A-Z])/g, "$1 $2")).replace(/[^a-z0-9]+/g, " ")} `.replace(/ {2,}/g, " ");
-  const body = tables.body.test(words);
-  const caption = tables.caption.test(words);
+function readHints(key: string, { hints }: PageTables): Hints {
+  const words = key.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/, mostWords).filter((word) => word !== "");
+  const kinds = new Set<HintKind>();
+  let out: string | null = null;
+  let order = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < words.length; i++) {
+    let phrase = "";
+    for (let n = 0; n < longestPhrase && i + n < words.length; n++) {
+      phrase = n === 0 ? words[i]! : `${phrase} ${words[i + n]!}`;
+      const hint = hints.get(phrase);
+      if (hint === undefined) continue;
+      for (const kind of hint.kinds) kinds.add(kind);
+      if (hint.order < order) {
+        out = hint.out;
+        order = hint.order;
+      }
+    }
+  }
+  const body = kinds.has("body");
+  const caption = kinds.has("caption");
   return {
-    out: hiddenClass.test(key) ? "hidden" : body || caption ? null : (tables.containers.find(({ pattern }) => pattern.test(words))?.why ?? null),
+    out: hiddenClass.test(key) ? "hidden" : body || caption ? null : out,
     body,
-    standfirst: tables.standfirst.test(words),
+    standfirst: kinds.has("standfirst"),
     caption,
-    date: tables.date.test(words),
-    byline: tables.byline.test(words),
-    paywall: paywallWords.test(words),
-    live: liveWords.test(words),
+    date: kinds.has("date"),
+    byline: kinds.has("byline"),
+    live: liveWords.test(words.join(" ")),
   };
 }

@@ -1,6 +1,6 @@
 import { cleanText } from "../text/clean.ts";
-import { fold } from "../text/fold.ts";
 import type { FlatPage } from "./flatten.ts";
+import { quickFold } from "./quick-fold.ts";
 
 export interface TitleInput {
   readonly page: FlatPage;
@@ -25,19 +25,19 @@ const separators = /\s+(?:[|•·»]|[-–—]{1,2}|::?)\s+|\s*[|»]\s*/u;
  * equals another source; else JSON-LD, OpenGraph, the only `h1`, `<title>` without what was stuck on it.
  */
 export function choosePageTitle({ page, headlines, outletNames }: TitleInput): PageTitle {
-  const outlets = new Set(outletNames.flatMap((name) => [fold(name), fold(name).replaceAll(" ", "")]).filter((name) => name !== ""));
+  const outlets = new Set(outletNames.flatMap((name) => [quickFold(name), quickFold(name).replaceAll(" ", "")]).filter((name) => name !== ""));
   const isName = (key: string): boolean => outlets.has(key) || outlets.has(key.replaceAll(" ", ""));
   const named = [...headlines, ...(page.metas.get("og:title") ?? []), ...(page.metas.get("twitter:title") ?? []), ...page.props.flatMap(({ name, node }) => (name === "headline" ? [node.attribs["content"] ?? ""] : []))]
     .map((title) => strip(cleanText(title), outlets))
-    .filter((title) => title !== "" && !isName(fold(title)));
+    .filter((title) => title !== "" && !isName(quickFold(title)));
   const documentTitle = page.documentTitle === null ? "" : cleanText(page.documentTitle);
-  const known = [...named, strip(documentTitle, outlets), documentTitle].map(fold).filter((title) => title !== "");
-  const headings = page.blocks.flatMap(({ tag, text }, block) => (/^h[1-4]$/.test(tag) && text.length < 400 ? [{ tag, text, block, key: fold(text) }] : []));
+  const known = [...named, strip(documentTitle, outlets), documentTitle].map(quickFold).filter((title) => title !== "");
+  const headings = page.blocks.flatMap(({ tag, text }, block) => (/^h[1-4]$/.test(tag) && text.length < 400 ? [{ tag, text, block, key: quickFold(text) }] : []));
   const h1s = headings.filter(({ tag, key }) => tag === "h1" && key !== "" && !isName(key));
   const confirmed = h1s.find(({ key }) => known.includes(key)) ?? headings.find(({ key }) => key !== "" && !isName(key) && known.includes(key));
   if (confirmed !== undefined) return { title: confirmed.text, block: confirmed.block };
-  const kicker = h1s.find(({ key }) => named.some((title) => key.endsWith(` ${fold(title)}`)));
-  if (kicker !== undefined) return { title: named.find((title) => kicker.key.endsWith(` ${fold(title)}`))!, block: kicker.block };
+  const kicker = h1s.find(({ key }) => named.some((title) => key.endsWith(` ${quickFold(title)}`)));
+  if (kicker !== undefined) return { title: named.find((title) => kicker.key.endsWith(` ${quickFold(title)}`))!, block: kicker.block };
   const contained = h1s.find(({ key }) => key.split(" ").length >= 3 && known.some((title) => (title.includes(key) && key.length > title.length / 2) || key.includes(title)));
   if (contained !== undefined) return { title: contained.text, block: contained.block };
   const likely = h1s.filter(({ key }) => key.split(" ").length >= 4);
@@ -46,8 +46,8 @@ export function choosePageTitle({ page, headlines, outletNames }: TitleInput): P
   if (only !== undefined) return { title: only.text, block: only.block };
   const title = named[0] ?? strip(documentTitle, outlets);
   if (title === "") return h1s[0] === undefined ? { title: null, block: null } : { title: h1s[0].text, block: h1s[0].block };
-  const key = fold(title);
-  const printed = page.blocks.findIndex((block) => block.text.length < 400 && block.linked < block.text.length && fold(block.text) === key);
+  const key = quickFold(title);
+  const printed = page.blocks.findIndex((block) => block.text.length < 400 && block.linked < block.text.length && quickFold(block.text) === key);
   return { title, block: printed < 0 ? null : printed };
 }
 
@@ -55,7 +55,7 @@ export function choosePageTitle({ page, headlines, outletNames }: TitleInput): P
 function strip(title: string, outlets: ReadonlySet<string>): string {
   const parts = title.split(separators).filter((part) => part.trim() !== "");
   const colon = /^([^:]{3,40}?)\s?: (.+)$/u.exec(title);
-  if (colon !== null && (outlets.has(fold(colon[1]!)) || outlets.has(fold(colon[1]!).replaceAll(" ", "")))) return strip(colon[2]!, outlets);
+  if (colon !== null && (outlets.has(quickFold(colon[1]!)) || outlets.has(quickFold(colon[1]!).replaceAll(" ", "")))) return strip(colon[2]!, outlets);
   if (parts.length < 2) return title;
   let from = 0;
   let to = title.length;
@@ -75,7 +75,7 @@ function strip(title: string, outlets: ReadonlySet<string>): string {
 }
 
 function isOutlet(part: string, outlets: ReadonlySet<string>): boolean {
-  const key = fold(part);
+  const key = quickFold(part);
   if (key === "" || key.split(" ").length > 7) return false;
   if (outlets.has(key)) return true;
   return [...outlets].some((outlet) => outlet.length >= 4 && (` ${key} `.includes(` ${outlet} `) || ` ${outlet} `.includes(` ${key} `) || outlet.replaceAll(" ", "") === key.replaceAll(" ", "")));

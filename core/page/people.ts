@@ -1,8 +1,8 @@
 import { cleanText } from "../text/clean.ts";
-import { fold } from "../text/fold.ts";
 import { textInside } from "./dom.ts";
 import type { FlatPage } from "./flatten.ts";
 import type { PageTables } from "./tables.ts";
+import { quickFold } from "./quick-fold.ts";
 
 export interface PeopleInput {
   readonly page: FlatPage;
@@ -27,7 +27,8 @@ const particle = "(?:de|du|des|d'|d’|la|le|van|von|der|den|el|al|ben|bin|ibn|a
 const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*)";
 const personName = `${nameWord}(?: (?:${particle} ?)?${nameWord}){1,4}`;
 const wholeName = new RegExp(`^${personName}$`, "u");
-const byline = new RegExp(`(?:^|[\\s|•·/–—-])(?:(?:publié|écrit|rédigé|signé|posté|texte|propos recueillis|recueilli|un article)\\s(?:par|de|:)|par\\s?:?|by|auteur(?:e|rice)?\\s?:|journaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName})*)`, "iu");
+const byline = new RegExp(`(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4})`, "u");
+const maybeByline = /[Pp]ar|PAR|[Bb]y|uteur|ournaliste|exte|igné|n article|\d{4}|\d\.\d| ?[/|] ?/;
 // "Selma Tunç | 16.01.2024", "3 mai 2024 - Rémi Vergnes", "AB / Ankara / Selma Tunç".
 const signedDate = new RegExp(`^(${personName}) ?[|•·,–—-] ?(?:le )?\\d{1,2}[ ./]|\\d{4}(?: (?:à )?\\d{1,2} ?[h:] ?\\d{2})? ?[|•·–—-] ?(${personName})$`, "u");
 const filedBy = new RegExp(`^\\p{Lu}{2,5} ?[/|] ?\\p{Lu}[^/|]{1,30}[/|] ?(${personName})$`, "u");
@@ -40,7 +41,7 @@ const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recue
  * then "Par X" printed there; the first source with a name decides. The outlet, agencies, and "Rédaction" are nobody.
  */
 export function readPeople({ page, named, organisations, outletNames, head, foot, tables }: PeopleInput): PagePeople {
-  const outlets = new Set(outletNames.map(fold));
+  const outlets = new Set(outletNames.map(quickFold));
   const credits = new Set<string>();
   const collect = (raw: string): string[] => {
     for (const credit of agenciesIn(raw, tables)) credits.add(credit);
@@ -49,7 +50,11 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
   for (const name of organisations) for (const credit of agenciesIn(name, tables)) credits.add(credit);
   const headSet = new Set(head);
   const metaNames = ["author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl", "cxenseparse:author", "twitter:data1"].flatMap((key) => (page.metas.get(key) ?? []).filter((value) => !/^https?:|^@/.test(value)).slice(0, 5));
-  const markedIn = (blocks: ReadonlySet<number>): string[] => page.bylines.filter(({ block }) => blocks.has(block)).slice(0, 12).map(({ node }) => textInside(node, 160, " | ")).filter((value) => value.length < 150);
+  const markedIn = (blocks: ReadonlySet<number>): string[] => page.bylines.filter(({ block }) => blocks.has(block)).slice(0, 12).flatMap(({ node }) => {
+    const whole = textInside(node, 160);
+    const parts = textInside(node, 160, " | ");
+    return whole.length >= 150 ? [] : [splitNames(parts).some((name) => wholeName.test(name)) ? parts : whole];
+  });
   const printedIn = (blocks: readonly number[]): string[] => blocks.flatMap((index) => printedName(page.blocks[index]!.text));
   const itemNames = page.props.filter(({ name, block }) => name === "author" && (headSet.has(block) || block === 0)).map(({ node }) => node.attribs["content"] ?? textInside(node, 120));
   const sources: readonly (readonly string[])[] = [named, itemNames, metaNames, markedIn(headSet), printedIn(head), printedIn(foot), markedIn(new Set(foot))];
@@ -62,7 +67,7 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
 }
 
 function printedName(text: string): string[] {
-  if (text.length > 220) return [];
+  if (text.length > 220 || !maybeByline.test(text)) return [];
   const match = byline.exec(text) ?? signedDate.exec(text) ?? filedBy.exec(text);
   return match === null ? [] : [match[1] ?? match[2] ?? ""];
 }
@@ -72,12 +77,13 @@ export function agenciesIn(line: string, tables: PageTables): string[] {
   const parts = line.trim().split("/");
   // Initials of the editors who sent a despatch ("ehl/map/phv"): agencies only where at least half of the parts are.
   if (parts.length > 1 && parts.every((part) => /^[\p{L}]{2,8}$/u.test(part))) {
-    const named = parts.flatMap((part) => tables.agencies.get(fold(part)) ?? []);
+    const named = parts.flatMap((part) => tables.agencies.get(quickFold(part)) ?? []);
     return named.length * 2 >= parts.length ? named : [];
   }
-  const words = fold(line).split(" ");
+  const words = quickFold(line).split(" ");
   const found: string[] = [];
   for (let i = 0; i < words.length && i < 60; i++) {
+    if (!tables.agencyStarts.has(words[i]!)) continue;
     for (let n = 3; n >= 1; n--) {
       const name = i + n <= words.length ? tables.agencies.get(words.slice(i, i + n).join(" ")) : undefined;
       if (name === undefined) continue;
@@ -99,7 +105,7 @@ function splitNames(raw: string): string[] {
 }
 
 function person(name: string, outlets: ReadonlySet<string>, tables: PageTables): string[] {
-  const key = fold(name);
+  const key = quickFold(name);
   if (key === "" || name.length > 50 || /\d|@|https?:/.test(name)) return [];
   if (outlets.has(key) || tables.nobody.has(key) || tables.agencies.has(key) || [...outlets].some((outlet) => outlet.length > 3 && key.includes(outlet))) return [];
   if (key.split(" ").some((word) => tables.nobody.has(word) || word === "agence")) return [];
@@ -113,5 +119,5 @@ function capitalised(name: string): string {
 
 function unique(names: readonly string[]): string[] {
   const seen = new Set<string>();
-  return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name)).size > 0);
+  return names.filter((name) => !seen.has(quickFold(name)) && seen.add(quickFold(name)).size > 0);
 }

@@ -2,7 +2,6 @@ import { load } from "cheerio/slim";
 import { PermanentError } from "../errors.ts";
 import type { Article } from "../model.ts";
 import { cleanText } from "../text/clean.ts";
-import { fold } from "../text/fold.ts";
 import { accessOf, isLive } from "./access.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { chooseDates } from "./choose-dates.ts";
@@ -19,6 +18,7 @@ import { readStructured, type Structured } from "./structured.ts";
 import type { PageTables } from "./tables.ts";
 import { tidy } from "./tidy.ts";
 import { weigh } from "./weigh.ts";
+import { quickFold } from "./quick-fold.ts";
 
 export interface PageInput {
   /** The answer's body as received; null where `html` is given. */
@@ -62,7 +62,7 @@ export function readPage(input: PageInput): Article {
   const gathered = gather({ page, weights, body, titleBlock, title, live, structured });
   const dom = tidy(gathered.lines, tables);
   const scripted = scriptLines(dom.kept.reduce((sum, line) => sum + line.text.length, 0), structured, script?.paragraphs ?? []);
-  const tidied = scripted === null ? dom : tidy(scripted.map((text) => ({ text, heading: false, linked: 0 })), tables);
+  const tidied = scripted === null ? dom : tidy(scripted.map((text) => ({ text, kind: "text" as const, linked: 0 })), tables);
   const lead = leadOf(gathered, script?.standfirst ?? null, scripted !== null);
   const paragraphs = withLead(lead, tidied.kept.map(({ text }) => text), title);
   if (paragraphs.length === 0) throw noText(url);
@@ -128,11 +128,13 @@ function leadOf(gathered: Gathered, standfirst: string | null, scripted: boolean
 
 /** The standfirst first, once, and never the title again. */
 function withLead(lead: string | null, kept: readonly string[], title: string | null): string[] {
-  const titleKey = title === null ? null : fold(title);
-  const rest = kept.filter((text, i) => i > 2 || fold(text) !== titleKey);
+  const titleKey = title === null ? null : quickFold(title);
+  const rest = kept.filter((text, i) => i > 2 || quickFold(text) !== titleKey);
   if (lead === null) return rest;
-  const key = fold(lead);
-  const again = rest.slice(0, 4).findIndex((text) => fold(text) === key);
+  const key = quickFold(lead);
+  // A standfirst that a program cut ("… de coopératio…") and whose whole stands in the text is no paragraph of its own.
+  if (key.length >= 60 && /(?:…|\.\.\.)$/u.test(lead) && rest.slice(0, 4).some((text) => quickFold(text).startsWith(key))) return rest;
+  const again = rest.slice(0, 4).findIndex((text) => quickFold(text) === key);
   return [lead, ...rest.filter((_, i) => i !== again)];
 }
 

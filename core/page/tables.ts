@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { indexPhrases, type PhraseIndex } from "./phrase-index.ts";
 
 /** The words of `data/boilerplate.ts`, as written there. */
 export interface BoilerplateWords {
@@ -33,63 +34,67 @@ export interface OutletLayout {
   readonly body: string;
 }
 
+/** What a word of a class name or id can say of its element. */
+export type HintKind = "body" | "standfirst" | "caption" | "date" | "byline";
+
+export interface HintWord {
+  readonly kinds: readonly HintKind[];
+  /** Why the element is not the article, and how early that reason was listed; null: it may be. */
+  readonly out: string | null;
+  readonly order: number;
+}
+
 /** `BoilerplateWords` and layouts, compiled once. */
 export interface PageTables {
-  readonly containers: readonly { readonly why: string; readonly pattern: RegExp }[];
-  readonly body: RegExp;
-  readonly standfirst: RegExp;
-  readonly caption: RegExp;
-  readonly date: RegExp;
-  readonly byline: RegExp;
+  /** One to four folded words of a class name or id → what they say. */
+  readonly hints: ReadonlyMap<string, HintWord>;
   readonly headings: ReadonlySet<string>;
   readonly ends: ReadonlySet<string>;
-  readonly readAlso: RegExp;
-  readonly strong: readonly { readonly why: string; readonly pattern: RegExp }[];
-  readonly weak: readonly { readonly why: string; readonly pattern: RegExp }[];
+  readonly readAlso: PhraseIndex;
+  readonly strong: PhraseIndex;
+  readonly weak: PhraseIndex;
   readonly paywall: RegExp;
-  readonly live: RegExp;
+  readonly live: PhraseIndex;
   readonly nobody: ReadonlySet<string>;
   /** Folded form → name. */
   readonly agencies: ReadonlyMap<string, string>;
+  /** First words of those forms. */
+  readonly agencyStarts: ReadonlySet<string>;
   readonly layouts: readonly OutletLayout[];
 }
 
-/** Compiles the words for `readPage`. Do it once a process: it builds some forty patterns. */
+/** Compiles the words for `readPage`. Do it once a process. */
 export function indexPageTables(words: BoilerplateWords, layouts: readonly OutletLayout[] = []): PageTables {
   return {
-    containers: words.containers.map(({ why, words: list }) => ({ why, pattern: tokens(list) })),
-    body: tokens(words.body),
-    standfirst: tokens(words.standfirst),
-    caption: tokens(words.caption),
-    date: tokens(words.date),
-    byline: tokens(words.byline),
+    hints: indexHints(words),
     headings: new Set(words.headings.map(fold)),
     ends: new Set(words.ends.map(fold)),
-    readAlso: starts(words.readAlso),
-    strong: words.strong.map(({ why, starts: list }) => ({ why, pattern: starts(list) })),
-    weak: words.weak.map(({ why, starts: list }) => ({ why, pattern: starts(list) })),
-    paywall: new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.paywall)})(?![\\p{L}\\p{N}])`, "u"),
-    live: starts(words.live),
+    readAlso: indexPhrases([{ why: "related articles", starts: words.readAlso }]),
+    strong: indexPhrases(words.strong),
+    weak: indexPhrases(words.weak),
+    paywall: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.paywall.map(fold).join("|")})(?![\\p{L}\\p{N}])`, "u"),
+    live: indexPhrases([{ why: "live", starts: words.live }]),
     nobody: new Set(words.nobody.map(fold)),
     agencies: new Map(words.agencies.flatMap(({ name, forms }) => forms.map((form) => [fold(form), name] as const))),
+    agencyStarts: new Set(words.agencies.flatMap(({ forms }) => forms.map((form) => fold(form).split(" ", 1)[0]!))),
     layouts,
   };
 }
 
-/** Whole words of a folded text that begins with a space and ends with one. `relat*` takes any word that begins so. */
-function tokens(words: readonly string[]): RegExp {
-  const list = longestFirst(words.map((word) => word.split("*").map(fold).join("[a-z0-9]*")));
-  return new RegExp(` (?:${list.join("|")})(?= )`, "u");
-}
-
-function starts(words: readonly string[]): RegExp {
-  return new RegExp(`^(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, "u");
-}
-
-function alternatives(words: readonly string[]): string {
-  return longestFirst(words.map(fold).filter((word) => word !== "")).join("|");
-}
-
-function longestFirst(words: readonly string[]): string[] {
-  return [...new Set(words)].sort((a, b) => b.length - a.length);
+function indexHints(words: BoilerplateWords): ReadonlyMap<string, HintWord> {
+  const hints = new Map<string, HintWord>();
+  const none: HintWord = { kinds: [], out: null, order: Number.POSITIVE_INFINITY };
+  for (const kind of ["body", "standfirst", "caption", "date", "byline"] as const) {
+    for (const word of words[kind].map(fold)) {
+      const known = hints.get(word) ?? none;
+      hints.set(word, { ...known, kinds: [...known.kinds, kind] });
+    }
+  }
+  for (const [order, { why, words: list }] of words.containers.entries()) {
+    for (const word of list.map(fold)) {
+      const known = hints.get(word) ?? none;
+      if (known.out === null) hints.set(word, { ...known, out: why, order });
+    }
+  }
+  return hints;
 }

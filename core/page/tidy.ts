@@ -1,13 +1,14 @@
 import type { Removal } from "../model.ts";
-import { fold } from "../text/fold.ts";
 import { parsePrintedDate } from "./page-dates.ts";
 import { agenciesIn } from "./people.ts";
 import type { PageTables } from "./tables.ts";
+import { phraseAtStart } from "./phrase-index.ts";
+import { quickFold } from "./quick-fold.ts";
 
 /** A paragraph on its way to the article's text. */
 export interface Line {
   readonly text: string;
-  readonly heading: boolean;
+  readonly kind: "text" | "heading" | "item";
   /** Share of its characters that are links, 0 to 1. */
   readonly linked: number;
 }
@@ -19,7 +20,8 @@ export interface Tidied {
   readonly credits: readonly string[];
 }
 
-const finiteVerb = /(?<![\p{L}])(?:a|ont|est|sont|ai|avons|avez|fait|font|peut|peuvent|doit|doivent|va|vont|veut|veulent|dit|faut|reste|restent|met|prend|vient|tient|permet|fut|furent|\p{L}{1,20}(?:ait|aient|era|eront|erez|erons|ira|iront|ra|ront|èrent|irent|urent|ez))(?![\p{L}])/u;
+const shortVerbs = new Set("a ont est sont ai avons avez fait font peut peuvent doit doivent va vont veut veulent dit faut reste restent met prend vient tient permet fut furent".split(" "));
+const verbEnding = /(?:ait|aient|era|eront|erez|erons|ira|iront|dra|dront|vra|vront|rra|rront|èrent|irent|urent)$/;
 const sentenceWords = 12;
 const lineTop = 4;
 const english = /(?<![\p{L}])(?:the|of|and|in|on|at|with|for|by|from|during|after|before|his|her|to|as|is|are|was|were|an)(?![\p{L}])/giu;
@@ -56,13 +58,15 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
   let ended: string | null = null;
   let underList = false;
   let prose = 0;
-  const lastSentence = lines.findLastIndex(({ text }) => isSentence(text));
+  const sentences = lines.map(({ text }) => isSentence(text));
+  const firstSentence = sentences.indexOf(true);
+  const lastSentence = sentences.lastIndexOf(true);
   for (const [index, line] of lines.entries()) {
-    const why: string | null = ended ?? reasonOf(line, { index, lastSentence, underList, prose }, tables);
+    const why: string | null = ended ?? reasonOf(line, { index, sentence: sentences[index]!, firstSentence, lastSentence, underList, prose }, tables);
     if (why === null) {
       kept.push(line);
       underList = false;
-      if (isSentence(line.text)) prose += line.text.length;
+      if (sentences[index]!) prose += line.text.length;
       continue;
     }
     removed.push({ text: line.text.slice(0, 400), why });
@@ -71,7 +75,7 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
     if (why === "end of the article" && prose > 0) ended = "after the end of the article";
     underList = why === "heading of a list";
   }
-  while (kept.length > 0 && kept.at(-1)!.heading && prose > 0) removed.push({ text: kept.pop()!.text, why: "heading with nothing under it" });
+  while (kept.length > 0 && kept.at(-1)!.kind === "heading" && prose > 0) removed.push({ text: kept.pop()!.text, why: "heading with nothing under it" });
   return { kept, captions, removed, credits };
 }
 
@@ -79,22 +83,26 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
 export function isSentence(text: string): boolean {
   if (text.length < 50 || !/[.!?…»”")\]:]\s*$/u.test(text)) return false;
   if (text.length > 400) return true;
-  return text.split(/\s+/).length >= sentenceWords && finiteVerb.test(text.slice(0, 400).toLowerCase());
+  const words = text.toLowerCase().split(/[\s'’,;«»"()-]+/u);
+  return words.length >= sentenceWords && words.some((word) => shortVerbs.has(word) || verbEnding.test(word));
 }
 
 interface LinePlace {
   readonly index: number;
+  readonly sentence: boolean;
   /** Index of the last line that is a full sentence; -1 for none. */
   readonly lastSentence: number;
+  /** Index of the first one; -1 for none. */
+  readonly firstSentence: number;
   readonly underList: boolean;
   readonly prose: number;
 }
 
-function reasonOf({ text, heading, linked }: Line, { index, lastSentence, underList, prose }: LinePlace, tables: PageTables): string | null {
-  const key = fold(text.slice(0, 160));
+function reasonOf({ text, kind, linked }: Line, { index, sentence, firstSentence, lastSentence, underList, prose }: LinePlace, tables: PageTables): string | null {
+  const heading = kind === "heading";
+  const key = quickFold(text.slice(0, 120));
   if (key === "") return "no words";
   const whole = key.replace(/^\d+ /, "");
-  const sentence = isSentence(text);
   if (text.length < 90) {
     if (tables.ends.has(whole)) return prose > 0 ? "end of the article" : "comments";
     if (tables.headings.has(whole)) return "heading of a list";
@@ -103,15 +111,15 @@ function reasonOf({ text, heading, linked }: Line, { index, lastSentence, underL
   const isLink = linked > 0.9 && (!sentence || text.length < 160) && !heading;
   if (isLink && (underList || /^[-–•►>»→]/u.test(text) || linked > 0.97)) return "link to another page";
   if (text.length < 500) {
-    const strong = tables.strong.find(({ pattern }) => pattern.test(key));
-    if (strong !== undefined && !(sentence && !(strong.pattern.exec(key)?.[0] ?? "").includes(" "))) {
+    const strong = phraseAtStart(key, tables.strong);
+    if (strong !== null && !(sentence && !strong.phrase.includes(" "))) {
       if (!heading || text.length < 60) return strong.why;
     }
   }
   if (!sentence && text.length < 160 && !heading) {
     if (isDateLine(text)) return "date line";
-    const early = tables.weak.find(({ why, pattern }) => (why === "date line" || why === "byline") && pattern.test(key));
-    if (early !== undefined && (/\d{4}/.test(text) || !/[.!?]$/.test(text))) return early.why;
+    const early = phraseAtStart(key, tables.weak);
+    if (early !== null && (early.why === "date line" || early.why === "byline") && (/\d{4}/.test(text) || !/[.!?]$/.test(text))) return early.why;
   }
   if (index < lineTop && isCaption(text, sentence, true)) return "caption";
   if (isCaption(text, sentence, false)) return "caption";
@@ -122,29 +130,31 @@ function reasonOf({ text, heading, linked }: Line, { index, lastSentence, underL
   if (/^©|^\(c\)|^copyright/iu.test(text)) return "copyright notice";
   if (isPathOfSections(text)) return "path of sections";
   if (text.length < 160 && !heading) {
-    const weak = tables.weak.find(({ pattern }) => pattern.test(key));
-    if (weak !== undefined && (!/[.!?]$/.test(text) || text.length < 40)) return weak.why;
+    const weak = phraseAtStart(key, tables.weak);
+    if (weak !== null && (!/[.!?]$/.test(text) || text.length < 40)) return weak.why;
   }
   if (text.length < 60 && agencyOnly(text, tables)) return "source line";
-  if (!heading && index > lastSentence && lastSentence >= 0 && text.length < 60 && !/[.!?…:;»”"]$|[.!?] /u.test(text)) return "piece after the text";
+  if (kind === "text" && index > lastSentence && lastSentence >= 0 && text.length < 60 && !/[.!?…:;»”"]$|[.!?] /u.test(text)) return "piece after the text";
+  if (kind === "text" && index < firstSentence && text.length < 60 && !/[.!?…:;»”"]$/u.test(text)) return "piece before the text";
   if (underList && !/[.!?»"]$/u.test(text)) return "under the heading of a list";
   return null;
 }
 
 function readAlso(text: string, key: string, sentence: boolean, tables: PageTables): boolean {
-  const match = tables.readAlso.exec(key);
+  const match = phraseAtStart(key, tables.readAlso);
   if (match === null || text.length > 320) return false;
-  if (!sentence && match[0].includes(" ")) return true;
-  return new RegExp(`^[^\\p{L}]{0,6}(?:[\\p{L}'’+-]+[ \\u00a0]?){1,5}[ \\u00a0]?[:|.►▶→–—»>«"]`, "u").test(text.slice(0, 60)) && fold(text.split(/[:|.►▶→–—»>«"]/u)[0] ?? "") === match[0];
+  if (!sentence && match.phrase.includes(" ")) return true;
+  return text.slice(0, 60).split(/[:|.►▶→–—»>«"]/u).slice(0, -1).some((part, i) => i < 2 && quickFold(part) === match.phrase);
 }
 
 /** Words under a picture that stand as a paragraph: English in a French text, or ending in a picture credit. */
 function isCaption(text: string, sentence: boolean, top: boolean): boolean {
   if (text.length > 420) return false;
-  const credited = creditEnd.test(text) && /[A-Z©]/.test(text.slice(-70));
+  const credited = creditEnd.test(text.slice(-110)) && /[A-Z©]/.test(text.slice(-70));
   if (credited && !(sentence && /[.!?]["»”]?\s*$/u.test(text))) return true;
   if (!top) return false;
   if (credited || captionCue.test(text)) return credited || !sentence || captionCue.test(text);
+  if (!/ (?:the|of|in|and|with) /.test(text)) return false;
   const en = text.match(english)?.length ?? 0;
   const fr = text.match(french)?.length ?? 0;
   return en >= 3 && en > fr * 2;
@@ -171,12 +181,12 @@ function isDateLine(text: string): boolean {
     rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
   }
   if (dates === 0) return false;
-  const words = fold(rest.replace(/(?:^|[\s|–-])[Pp]ar [\p{L} .'’-]{2,50}$/u, " ")).split(" ").filter((word) => word !== "" && !dateWords.has(word) && !/^\d+$/.test(word));
+  const words = quickFold(rest.replace(/(?:^|[\s|–-])[Pp]ar [\p{L} .'’-]{2,50}$/u, " ")).split(" ").filter((word) => word !== "" && !dateWords.has(word) && !/^\d+$/.test(word));
   return words.length <= 3;
 }
 
 /** A line of nothing but agencies and joining words: "ats/afp/reuters", "Le Jour avec AFP". */
 function agencyOnly(text: string, tables: PageTables): boolean {
   const found = agenciesIn(text, tables);
-  return found.length > 0 && fold(text).split(" ").length <= found.length * 3 + 2 && !/[.!?:]$/.test(text);
+  return found.length > 0 && quickFold(text).split(" ").length <= found.length * 3 + 2 && !/[.!?:]$/.test(text);
 }

@@ -1,6 +1,6 @@
-import { fold } from "../text/fold.ts";
 import type { Block, FlatPage } from "./flatten.ts";
 import type { PageTables } from "./tables.ts";
+import { quickFold } from "./quick-fold.ts";
 
 /** Why each block is not the article (null: it may be), and how much each counts for and against. */
 export interface Weights {
@@ -57,7 +57,7 @@ function markSections(page: FlatPage, raw: Float64Array, out: (string | null)[],
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (out[i] !== null || block.text.length > longestMarker) continue;
-    const words = fold(block.text).replace(/^\d+ /, "");
+    const words = quickFold(block.text).replace(/^\d+ /, "");
     const isEnd = tables.ends.has(words);
     if (!isEnd && !tables.headings.has(words)) continue;
     let box = block.owner;

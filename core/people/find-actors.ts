@@ -1,4 +1,4 @@
-import type { ActorMention, IsoDay, Span } from "../model.ts";
+import type { ActorMention, CountryCode, IsoDay, Span } from "../model.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { acceptNames } from "./accept-names.ts";
 import type { ActorIndex } from "./compile-actors.ts";
@@ -45,7 +45,7 @@ export function findActors(text: string, options: FindActorsOptions): ActorMenti
   const inOffice = mark(words.length, offices);
   const relations = relationSpans(words, (word) => inName[word] === 1 || inOffice[word] === 1, index);
   const toName = new Map(relations.filter((relation) => relation.kind !== "pair").map((relation) => [relation.to, relation]));
-  const sided = candidates.map((name) => withSide(words, name, toName));
+  const sided = candidates.map((name) => withSide(words, name, toName, index));
   const all = linkOffices(words, sided, offices, index);
   const accepted = acceptNames(words, sided, all, relations, index);
   const names = sided.filter((_, at) => accepted[at]);
@@ -158,9 +158,40 @@ function isRank(words: readonly Word[], office: OfficeSpan, index: ActorIndex): 
   return next !== undefined && next.cap && isJoined(next);
 }
 
-function withSide(words: readonly Word[], name: NameSpan, toName: ReadonlyMap<number, RelationSpan>): NameSpan {
-  const side = introducing(words, name, toName)?.side ?? null;
+function withSide(words: readonly Word[], name: NameSpan, toName: ReadonlyMap<number, RelationSpan>, index: ActorIndex): NameSpan {
+  const side = introducing(words, name, toName)?.side ?? delegationSide(words, name, index);
   return name.side !== null || side === null || name.known.length > 0 ? name : { ...name, side };
+}
+
+/** "la délégation iranienne, conduite par X", "côté russe, X", "X a conduit la délégation russe": a side told by whom one stands for. */
+function delegationSide(words: readonly Word[], name: NameSpan, index: ActorIndex): CountryCode | null {
+  const { sentence } = words[name.from]!;
+  const sideAt = (at: number): CountryCode | null => {
+    const word = words[at];
+    if (word === undefined || word.sentence !== sentence || !/^(?:delegation|partie|cote|camp|equipe)$/.test(word.fold)) return null;
+    const next = words[at + 1];
+    return next === undefined || next.cap || !isJoined(next) ? null : (index.adjectives.get(next.fold) ?? null);
+  };
+  for (let at = name.from - 2; at >= Math.max(0, name.from - 8); at--) {
+    if (words[at + 1]!.cap) break;
+    const side = sideAt(at);
+    if (side !== null) return leadsTo(words, at + 2, name.from) ? side : null;
+  }
+  for (let at = name.to + 1; at < name.to + 8; at++) {
+    const side = sideAt(at);
+    if (side === null) continue;
+    const led = words.slice(name.to, at).some((word) => /^(?:dirige|dirigeait|conduit|conduisait|mene|menait|preside|presidait|tete|chef|representait|emmene|membre)$/.test(word.fold));
+    return led ? side : null;
+  }
+  return null;
+}
+
+/** Nothing but "conduite par", commas, titles and articles between a delegation and a name. */
+function leadsTo(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!/^(?:conduite?|dirigee?|menee?|emmenee?|presidee?|representee?|par|le|la|l|m|mme|general|amiral|etait|est|avec|composee|de|d)$/.test(words[at]!.fold)) return false;
+  }
+  return true;
 }
 
 /** "son homologue russe, X": the relation that leads up to a name; titles may stand between. */

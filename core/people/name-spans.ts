@@ -160,7 +160,9 @@ function divideRun(text: string, words: readonly Word[], run: Run, index: ActorI
     if (hit.from > done) {
       const stray = units.slice(done, hit.from);
       // A capitalised word that only opens the sentence is no part of the name; a given name that differs is.
-      if (!(stray.length === 1 && words[stray[0]!.from]!.first && !isGiven(stray[0]!.text, index)) && hit.known.length > 0) {
+      const shouting = words[hit.from]!.caps && stray.every((unit) => words[unit.from]!.caps);
+      const opener = stray.length === 1 && words[stray[0]!.from]!.first;
+      if (!((opener || shouting) && !isGiven(stray.at(-1)!.text, index))) {
         found.push(spanOf(words, units.slice(done, hit.to), run, index, []));
         done = at = hit.to;
         continue;
@@ -207,7 +209,8 @@ function knownAt(units: readonly Unit[], at: number, done: number, index: ActorI
       if (known.length > 0 && size + at + 1 === units.length) return { from: at, to: at + size + 1, size, known };
     }
     const whole = people(entries.filter((entry) => !entry.part && standsAlone(family, entry)));
-    if (whole.length > 0 && after === undefined) return { from: at, to: at + size, size, known: whole };
+    // In a headline of capitals the next word may be any.
+    if (whole.length > 0 && (after === undefined || family === family.toUpperCase())) return { from: at, to: at + size, size, known: whole };
     const parts = people(entries);
     if (parts.length === 1 && after === undefined && family.length >= 6) return { from: at, to: at + size, size, known: parts };
     if (whole.length > 0 && after !== undefined && entriesOf(after.text, index).length > 0) return { from: at, to: at + size, size, known: whole };

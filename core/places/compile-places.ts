@@ -90,7 +90,9 @@ function add(names: NameNode, phrase: string, meaning: Meaning): void {
 
 function addCities(names: NameNode, tables: PlaceTables, capitals: ReadonlyMap<string, City>): void {
   const guarded = new Set([...tables.guardedNames, ...tables.siteNames].map(fold));
-  const stateOf = new Set([...capitals.values()].map((city) => city.name).concat(tables.bywordCities.map(([city]) => city)));
+  const stateOf = new Set(
+    [...capitals.values()].map((city) => city.name).concat(tables.bywordCities.map(([city]) => city)),
+  );
   for (const row of tables.cities) {
     const city = toCity(row);
     for (const spelling of [row[0], row[1], ...row.slice(3)]) {
@@ -123,7 +125,8 @@ function addCapitals(
   for (const { city, adjectives, names: own } of [...states, ...parts]) {
     if (city === undefined) continue;
     for (const adjective of adjectives) add(names, `capitale ${adjective}`, { kind: "capital", city });
-    for (const name of own) for (const article of articles) add(names, `capitale ${article}${name}`, { kind: "capital", city });
+    for (const name of own)
+      for (const article of articles) add(names, `capitale ${article}${name}`, { kind: "capital", city });
   }
 }
 
@@ -158,8 +161,11 @@ function nationalities(countries: readonly CountryRow[]): Map<string, string> {
   return found;
 }
 
+function set(list: string): ReadonlySet<string> {
+  return new Set(list.split(" ").filter((word) => word !== ""));
+}
+
 function toSets(words: PlaceWords): WordSets {
-  const set = (list: string): ReadonlySet<string> => new Set(list.split(" ").filter((word) => word !== ""));
   return {
     events: set(words.events),
     guests: set(words.guests),

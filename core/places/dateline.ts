@@ -6,7 +6,10 @@ const country = String.raw`(?:, ?\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20}| unies){
 const second = String.raw`(?: ?\/ ?\p{Lu}[\p{L}-]{1,24})`;
 const credit = String.raw` ?\([^()\n]{2,40}\)`;
 const agency = String.raw` ?(?:${dash}|,|\/) ?\p{Lu}[\p{L}'’.]{0,20}(?: (?!et )[\p{L}'’.]{1,20}){0,4} ?(?:${dash}|:|\/)`;
-const signed = new RegExp(`^${second}?(?:${country}?${day}(?:${credit}| ?${dash})|${country}?${credit} ?(?:${dash}|:)|${agency})`, "u");
+const signed = new RegExp(
+  `^${second}?(?:${country}?${day}(?:${credit}| ?${dash})|${country}?${credit} ?(?:${dash}|:)|${agency})`,
+  "u",
+);
 const plain = new RegExp(`^${second}? ${dash} ?(?=\\p{Lu}|[«"“])`, "u");
 
 /** Characters of a paragraph that must follow "Moscou – " for it to be read as a dateline rather than as a title. */
@@ -19,7 +22,8 @@ const paragraphLength = 100;
 export function isDateline({ text, starts, ends }: Words, first: number, last: number): boolean {
   const start = starts[first] ?? 0;
   const before = text.slice(Math.max(0, start - 4), start);
-  if (!/(?:^|\n)[ ("«■●>/–—-]{0,4}$/.test(start < 4 ? before : before.includes("\n") ? before : `.${before}`)) return false;
+  if (!/(?:^|\n)[ ("«■●>/–—-]{0,4}$/.test(start < 4 ? before : before.includes("\n") ? before : `.${before}`))
+    return false;
   const end = ends[last] ?? start;
   const after = text.slice(end, end + 160);
   if (signed.test(after)) return true;

@@ -3,8 +3,14 @@ import type { Reader } from "./left-context.ts";
 import { beginsWithOne, walkLeft } from "./left-context.ts";
 
 const infinitive = /(?:er|ir|oir|endre|ondre|ordre|ettre|uire|indre|ivre|^faire|^dire|^lire|^croire)$/;
-const noInfinitives = new Set("hier janvier fevrier dernier premier hiver loisir avenir desir plaisir soir devoir espoir noir particulier chantier dossier".split(" "));
-const clauseWords = new Set("a ont est sont ete etait etaient sera seront fut qui que lors mais ou quand pour et".split(" "));
+const noInfinitives = new Set(
+  "hier janvier fevrier dernier premier hiver loisir avenir desir plaisir soir devoir espoir noir particulier chantier dossier".split(
+    " ",
+  ),
+);
+const clauseWords = new Set(
+  "a ont est sont ete etait etaient sera seront fut qui que lors mais ou quand pour et".split(" "),
+);
 
 /**
  * Whether "à" (word `at`) before a capital (ending at word `last`) marks who gets or is asked something, the capital

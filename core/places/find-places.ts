@@ -62,7 +62,11 @@ export function readPlaces(text: string, { index, sentences }: PlaceSetting): Pl
     }
     const candidate = matchName(index.names, words, at);
     if (candidate === null) continue;
-    const role = judge(reader, candidate, isPaired(words, previous?.last ?? -9, candidate.first) ? previous!.role : null);
+    const role = judge(
+      reader,
+      candidate,
+      isPaired(words, previous?.last ?? -9, candidate.first) ? previous!.role : null,
+    );
     const span = spanOf(words, candidate);
     if (role === "place" || role === "dateline" || role === "country") {
       places.push(toPlace(words, candidate, role));
@@ -93,12 +97,18 @@ const conjunctions = new Set(["et", "ou", "puis", "ni"]);
 /** "à Moscou et Téhéran", "à destination de Beyrouth ou de Damas", "TÉHÉRAN/MOSCOU (Agence)": one phrase, one role. */
 function isPaired(words: Words, last: number, first: number): boolean {
   if (first === last + 1) return gapAfter(words, last).trim() === "/";
-  if (!isJoined(words, last) || !isJoined(words, first - 1) || !conjunctions.has(words.folded[last + 1] ?? "")) return false;
+  if (!isJoined(words, last) || !isJoined(words, first - 1) || !conjunctions.has(words.folded[last + 1] ?? ""))
+    return false;
   const between = words.folded[last + 2] ?? "";
-  return first === last + 2 || (first === last + 3 && isJoined(words, last + 1) && (between === "de" || between === "d"));
+  return (
+    first === last + 2 || (first === last + 3 && isJoined(words, last + 1) && (between === "de" || between === "d"))
+  );
 }
 
-function spanOf({ text, starts, ends }: Words, { first, last }: { first: number; last: number }): Span & { text: string } {
+function spanOf(
+  { text, starts, ends }: Words,
+  { first, last }: { first: number; last: number },
+): Span & { text: string } {
   const start = starts[first]!;
   const end = ends[last]!;
   return { start, end, text: text.slice(start, end) };
@@ -127,17 +137,9 @@ function mention(
 }
 
 function bywordCountry({ meaning }: Candidate): CountryCode {
-  switch (meaning.kind) {
-    case "city":
-    case "capital":
-      // In the news, Brussels is the European Union's word far more often than Belgium's.
-      return meaning.city.name === "Bruxelles" ? "EU" : meaning.city.country;
-    case "venue":
-      return meaning.byword ?? meaning.city.country;
-    case "country":
-    case "byword":
-      return meaning.country;
-    case "nothing":
-      throw new Error("Cannot tell a state: the name stands for nothing");
-  }
+  if (meaning.kind === "nothing") throw new Error("Cannot tell a state: the name stands for nothing");
+  if (meaning.kind === "country" || meaning.kind === "byword") return meaning.country;
+  if (meaning.kind === "venue") return meaning.byword ?? meaning.city.country;
+  // In the news, Brussels is the European Union's word far more often than Belgium's.
+  return meaning.city.name === "Bruxelles" ? "EU" : meaning.city.country;
 }

@@ -6,6 +6,7 @@ import { headIsRoom, headOf, isByline, isInsider, isMarginal, isPost, movesBefor
 import type { Candidate } from "./match-names.ts";
 import { matchName } from "./match-names.ts";
 import { hasNameBefore, hasNameBehind, isBracketed, isCompound, isDated, isHost } from "./right-context.ts";
+import type { VenueMode } from "./tables.ts";
 import { isAllCaps } from "./split-words.ts";
 
 /**
@@ -19,31 +20,29 @@ export type Role = "place" | "country" | "dateline" | "byword" | "post" | "none"
 export function judge(reader: Reader, candidate: Candidate, before: Role | null): Role {
   const { first, last, meaning } = candidate;
   const left = readLeft(reader, first);
-  switch (meaning.kind) {
-    case "city":
-      return judgeCity(reader, candidate, meaning, left, before);
-    case "capital":
-      return left.article && isLocative(reader, candidate, left, false) === "place" ? "place" : "none";
-    case "venue":
-      return judgeVenue(reader, candidate, meaning, left);
-    case "country":
-      return judgeCountry(reader, meaning, left, last, before);
-    case "byword":
-      return hasNameBehind(reader, last) ? "none" : "byword";
-    case "nothing":
-      return "none";
-  }
+  if (meaning.kind === "city") return judgeCity(reader, candidate, meaning, left, before);
+  if (meaning.kind === "capital") return left.article && isLocative(reader, candidate, left, false) === "place" ? "place" : "none";
+  if (meaning.kind === "venue") return judgeVenue(reader, candidate, meaning, left);
+  if (meaning.kind === "country") return judgeCountry(reader, meaning, left, last, before);
+  return meaning.kind === "byword" && !hasNameBehind(reader, last) ? "byword" : "none";
 }
 
 type Of<K extends Meaning["kind"]> = Extract<Meaning, { kind: K }>;
 
-function judgeCity(reader: Reader, candidate: Candidate, { use, bare }: Of<"city">, left: Left, before: Role | null): Role {
+function judgeCity(
+  reader: Reader,
+  candidate: Candidate,
+  { use, bare }: Of<"city">,
+  left: Left,
+  before: Role | null,
+): Role {
   const { first, last } = candidate;
   if (bare && !left.contracted) return "none";
   if (!bare && left.contracted && left.preposition === "a") return "country";
   if (!bare && left.contracted) return "none";
   if (isDateline(reader.words, first, last)) return "dateline";
-  if (left.preposition !== null && ["a", "de", "en", "depuis"].includes(left.preposition) && isByline(reader, left.at)) return "dateline";
+  if (left.preposition !== null && ["a", "de", "en", "depuis"].includes(left.preposition) && isByline(reader, left.at))
+    return "dateline";
   const fallback: Role = use === "byword" ? "byword" : "none";
   if (isCompound(reader, first, last)) return fallback;
   const locative = isLocative(reader, candidate, left, use === "byword");
@@ -62,7 +61,11 @@ function isPartOfName(reader: Reader, { first, last }: Candidate): boolean {
   return hasNameBehind(reader, last) || (hasNameBefore(reader, first) && !isOpener(reader, first - 1));
 }
 
-const openers = new Set("pourquoi comment comme et puis ensuite pendant car donc ainsi que quoi vu voici hier aujourd hui cette apres".split(" "));
+const openers = new Set(
+  "pourquoi comment comme et puis ensuite pendant car donc ainsi que quoi vu voici hier aujourd hui cette apres".split(
+    " ",
+  ),
+);
 
 /** A word that owes its capital to the sentence it opens: "Pourquoi Téhéran…". */
 function isOpener({ words, index, sentenceStart }: Reader, at: number): boolean {
@@ -105,16 +108,14 @@ function isLocative(reader: Reader, { first, last }: Candidate, left: Left, canB
 function judgeVenue(reader: Reader, { first, last }: Candidate, { city, mode, byword }: Of<"venue">, left: Left): Role {
   const fallback: Role = byword === null ? "none" : "byword";
   if (isElsewhere(reader, last, city.name)) return "none";
-  switch (mode) {
-    case "named":
-      return "place";
-    case "margin":
-      return left.preposition === "de" && isMarginal(reader, left.at) ? "place" : fallback;
-    case "seat":
-      return left.preposition === "de" && headIsRoom(reader, left.at) ? "place" : fallback;
-    case "inside":
-      return isInside(reader, first, last, left) ? "place" : fallback;
-  }
+  const behindDe = left.preposition === "de";
+  const isPlace: Readonly<Record<VenueMode, () => boolean>> = {
+    named: () => true,
+    margin: () => behindDe && isMarginal(reader, left.at),
+    seat: () => behindDe && headIsRoom(reader, left.at),
+    inside: () => isInside(reader, first, last, left),
+  };
+  return isPlace[mode]() ? "place" : fallback;
 }
 
 function isInside(reader: Reader, first: number, last: number, left: Left): boolean {
@@ -124,7 +125,11 @@ function isInside(reader: Reader, first: number, last: number, left: Left): bool
     return inside && !isInsider(reader, left.at) && !(left.preposition === "a" && isDative(reader, left.at, last));
   }
   const verb = reader.words.folded[left.at - 1] ?? "";
-  return (left.at > reader.sentenceStart && reader.index.words.leaves.has(verb)) || isHost(reader, last) || isBracketed(reader, first, last);
+  return (
+    (left.at > reader.sentenceStart && reader.index.words.leaves.has(verb)) ||
+    isHost(reader, last) ||
+    isBracketed(reader, first, last)
+  );
 }
 
 /** "au siège de l'ONU à Genève": the city printed behind wins over the one that the building is known for. */

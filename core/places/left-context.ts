@@ -27,9 +27,30 @@ const contractions: ReadonlyMap<string, string> = new Map([
   ["des", "de"],
 ]);
 const prepositions = new Set(
-  "a de d dans en vers pour depuis via devant derriere hors entre contre sur avec selon par chez sans apres avant comme sous malgre".split(" "),
+  "a de d dans en vers pour depuis via devant derriere hors entre contre sur avec selon par chez sans apres avant comme sous malgre".split(
+    " ",
+  ),
 );
-const subjects = new Set(["il", "elle", "on", "y", "qui", "n", "l", "m", "t", "s", "ne", "lui", "leur", "nous", "vous", "ils", "elles", "en"]);
+const subjects = new Set([
+  "il",
+  "elle",
+  "on",
+  "y",
+  "qui",
+  "n",
+  "l",
+  "m",
+  "t",
+  "s",
+  "ne",
+  "lui",
+  "leur",
+  "nous",
+  "vous",
+  "ils",
+  "elles",
+  "en",
+]);
 
 /** What stands before the name that begins at word `first`. */
 export function readLeft(reader: Reader, first: number): Left {
@@ -48,7 +69,8 @@ export function readLeft(reader: Reader, first: number): Left {
     word = words.folded[at] ?? "";
     if (contractions.has(word)) return { ...none, at: at + 1, article };
   }
-  if (!prepositions.has(word) || (word === "a" && !isPrepositionA(reader, at))) return { ...none, at: article ? at + 1 : first, article };
+  if (!prepositions.has(word) || (word === "a" && !isPrepositionA(reader, at)))
+    return { ...none, at: article ? at + 1 : first, article };
   return { preposition: word === "d" ? "de" : word, at, article, contracted: false };
 }
 
@@ -61,7 +83,8 @@ function isPrepositionA({ words, sentenceStart }: Reader, at: number): boolean {
 
 /** Whether `word` begins with one of `beginnings` (3 to 9 letters each). */
 export function beginsWithOne(beginnings: ReadonlySet<string>, word: string): boolean {
-  for (let length = 3; length <= Math.min(9, word.length); length++) if (beginnings.has(word.slice(0, length))) return true;
+  for (let length = 3; length <= Math.min(9, word.length); length++)
+    if (beginnings.has(word.slice(0, length))) return true;
   return false;
 }
 
@@ -69,7 +92,12 @@ export function beginsWithOne(beginnings: ReadonlySet<string>, word: string): bo
  * Looks at up to `reach` words of the phrase that ends just before word `at`, nearest first, until `visit` answers.
  * A stop, a comma or the sentence's start ends the phrase.
  */
-export function walkLeft<T>(reader: Reader, at: number, reach: number, visit: (word: string, at: number) => T | undefined): T | undefined {
+export function walkLeft<T>(
+  reader: Reader,
+  at: number,
+  reach: number,
+  visit: (word: string, at: number) => T | undefined,
+): T | undefined {
   for (let i = at - 1; i >= Math.max(reader.sentenceStart, at - reach); i--) {
     if (!isJoined(reader.words, i)) return undefined;
     const answer = visit(reader.words.folded[i] ?? "", i);
@@ -97,7 +125,8 @@ export function headOf(reader: Reader, at: number): "place" | "event" | "thing" 
   const sets = reader.index.words;
   const head = walkLeft<"place" | "event" | "thing" | "none">(reader, at, 6, (word, i) => {
     const isNear = at - i <= 3;
-    if (word === "retour") return ownReturn.has(reader.words.folded[i - 1] ?? "") || i === reader.sentenceStart ? "place" : "none";
+    if (word === "retour")
+      return ownReturn.has(reader.words.folded[i - 1] ?? "") || i === reader.sentenceStart ? "place" : "none";
     if (word === "partie") return hasLeft(reader, i) ? "place" : "none";
     if (isNear && (sets.arrivals.has(word) || sets.towns.has(word))) return "place";
     if (isNear && sets.sites.has(word)) return isVisited(reader, i) ? "place" : "thing";
@@ -110,7 +139,11 @@ export function headOf(reader: Reader, at: number): "place" | "event" | "thing" 
 
 /** "partie de" as a verb: "la délégation, partie de", "elle est partie de"; not "une partie de", "faire partie de". */
 function hasLeft({ words, sentenceStart }: Reader, at: number): boolean {
-  return at === sentenceStart || !isJoined(words, at - 1) || ["est", "etait", "sera", "etant", "deja"].includes(words.folded[at - 1] ?? "");
+  return (
+    at === sentenceStart ||
+    !isJoined(words, at - 1) ||
+    ["est", "etait", "sera", "etant", "deja"].includes(words.folded[at - 1] ?? "")
+  );
 }
 
 /** "à la centrale de", "sur le site de", "visité l'usine de". */
@@ -142,8 +175,11 @@ export function isPost(reader: Reader, at: number): boolean {
   const { postHolders, postFillers } = reader.index.words;
   return (
     walkLeft(reader, at, 10, (word, i) => {
-      if (postHolders.has(word)) return !(word === "ambassade" || word === "consulat" || word === "mission") || !isInsideOf(reader, i);
-      return postFillers.has(word) || reader.index.adjectives.has(word) || isCountryName(reader.index, word) ? undefined : false;
+      if (postHolders.has(word))
+        return !(word === "ambassade" || word === "consulat" || word === "mission") || !isInsideOf(reader, i);
+      return postFillers.has(word) || reader.index.adjectives.has(word) || isCountryName(reader.index, word)
+        ? undefined
+        : false;
     }) ?? false
   );
 }

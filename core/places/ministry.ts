@@ -21,7 +21,8 @@ export function readMinistry(reader: Reader, first: number): Ministry | null {
   const inIt =
     left.preposition === "de"
       ? headIsRoom(reader, left.at)
-      : (left.preposition === "a" || left.preposition === "dans" || left.preposition === "devant") && !isInsider(reader, left.at);
+      : (left.preposition === "a" || left.preposition === "dans" || left.preposition === "devant") &&
+        !isInsider(reader, left.at);
   return inIt ? nameMinistry(reader, first) : null;
 }
 
@@ -32,7 +33,8 @@ function nameMinistry({ words, index }: Reader, first: number): Ministry | null 
     const country = index.adjectives.get(word);
     if (country !== undefined) return withCapital(index.capitals.get(country), first, lastWord(at));
     const named = matchName(index.names, words, at);
-    if (named?.meaning.kind === "country") return withCapital(index.capitals.get(named.meaning.country), first, named.last);
+    if (named?.meaning.kind === "country")
+      return withCapital(index.capitals.get(named.meaning.country), first, named.last);
     if (!index.words.ministries.has(word)) return null;
   }
   return null;
@@ -40,7 +42,11 @@ function nameMinistry({ words, index }: Reader, first: number): Ministry | null 
   /** "ministère russe des Affaires étrangères": to the end of the name. */
   function lastWord(adjective: number): number {
     let last = adjective;
-    for (let at = adjective + 1; at <= adjective + 7 && isJoined(words, at - 1) && index.words.ministries.has(words.folded[at] ?? ""); at++) {
+    for (
+      let at = adjective + 1;
+      at <= adjective + 7 && isJoined(words, at - 1) && index.words.ministries.has(words.folded[at] ?? "");
+      at++
+    ) {
       if (words.folded[at]!.length > 4) last = at;
     }
     return last;

@@ -2,7 +2,9 @@ import type { Reader } from "./left-context.ts";
 import { beginsWithOne } from "./left-context.ts";
 import { gapAfter, isCapitalised, isJoined } from "./split-words.ts";
 
-const auxiliaries = new Set("a va doit devait avait pourrait devrait aura avaient qui sera est etait ete avoir egalement deja".split(" "));
+const auxiliaries = new Set(
+  "a va doit devait avait pourrait devrait aura avaient qui sera est etait ete avoir egalement deja".split(" "),
+);
 
 /** Whether the place that ends at word `last` is host to something: "accueille le sommet", "a été l'hôte de". */
 export function isHost({ words, index }: Reader, last: number): boolean {

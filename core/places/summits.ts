@@ -20,7 +20,10 @@ export interface SummitMention extends Span {
 }
 
 /** Folded first word → wordings, longest first. */
-export type SummitIndex = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly summit: SummitRow }[]>;
+export type SummitIndex = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly summit: SummitRow }[]
+>;
 
 /** Compiles the table of `data/places/summits.ts`. */
 export function compileSummits(rows: readonly SummitRow[]): SummitIndex {
@@ -30,7 +33,10 @@ export function compileSummits(rows: readonly SummitRow[]): SummitIndex {
       const words = fold(wording).split(" ");
       const list = index.get(words[0]!) ?? [];
       list.push({ words, summit });
-      index.set(words[0]!, list.toSorted((a, b) => b.words.length - a.words.length));
+      index.set(
+        words[0]!,
+        list.toSorted((a, b) => b.words.length - a.words.length),
+      );
     }
   }
   return index;
@@ -45,7 +51,10 @@ const reach = 8;
  * Summits that a text names, in reading order. The edition is the one whose city or year stands within eight words
  * behind the name, else the only one within 100 days of `near` (the day of the page, or null), else none.
  */
-export function findSummits(text: string, { index, near }: { readonly index: SummitIndex; readonly near: IsoDay | null }): SummitMention[] {
+export function findSummits(
+  text: string,
+  { index, near }: { readonly index: SummitIndex; readonly near: IsoDay | null },
+): SummitMention[] {
   const words = splitWords(text, foldAligned(text));
   const found: SummitMention[] = [];
   for (let at = 0; at < words.folded.length; at++) {
@@ -67,10 +76,16 @@ export function findSummits(text: string, { index, near }: { readonly index: Sum
 }
 
 function standsAt(words: Words, at: number, wording: readonly string[]): boolean {
-  return wording.every((word, i) => words.folded[at + i] === word && (i === 0 || isJoined(words, at + i - 1) || /^\d$/.test(word)));
+  return wording.every(
+    (word, i) => words.folded[at + i] === word && (i === 0 || isJoined(words, at + i - 1) || /^\d$/.test(word)),
+  );
 }
 
-function chooseEdition(summit: SummitRow, behind: string, near: IsoDay | null): SummitRow["editions"][number] | undefined {
+function chooseEdition(
+  summit: SummitRow,
+  behind: string,
+  near: IsoDay | null,
+): SummitRow["editions"][number] | undefined {
   const padded = ` ${behind} `;
   const year = /(?:^| )(20[12]\d)(?= |$)/.exec(behind)?.[1];
   const ofYear = year === undefined ? summit.editions : summit.editions.filter(([from]) => from.startsWith(year));
@@ -78,7 +93,9 @@ function chooseEdition(summit: SummitRow, behind: string, near: IsoDay | null): 
   const candidates = ofCity.length > 0 ? ofCity : year === undefined ? summit.editions : ofYear;
   if (candidates.length === 1 && (ofCity.length > 0 || year !== undefined)) return candidates[0];
   if (near === null) return undefined;
-  const close = candidates.filter(([from, to]) => daysBetween(from, near) <= nearDays && daysBetween(to, near) <= nearDays);
+  const close = candidates.filter(
+    ([from, to]) => daysBetween(from, near) <= nearDays && daysBetween(to, near) <= nearDays,
+  );
   return close.length === 1 ? close[0] : undefined;
 }
 

@@ -72,7 +72,12 @@ export interface PlaceTables {
   readonly countries: readonly CountryRow[];
   readonly countriesWithA: readonly CountryCode[];
   /** Name, state, chief town, feminine adjective ("" where none is used). */
-  readonly regions: readonly (readonly [name: string, country: CountryCode, chiefTown: string | null, adjective: string])[];
+  readonly regions: readonly (readonly [
+    name: string,
+    country: CountryCode,
+    chiefTown: string | null,
+    adjective: string,
+  ])[];
   readonly bywordCities: readonly (readonly [city: string, country: CountryCode])[];
   readonly bywords: readonly (readonly [words: string, country: CountryCode])[];
   readonly venues: readonly VenueRow[];

@@ -26,9 +26,16 @@ function sourceOf(value: Value): string {
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** Text as it may stand in an element or in a quoted attribute: without invisible and direction-changing characters. */
+/**
+ * Text as it may stand in an element or in a quoted attribute: without invisible and direction-changing characters.
+ * White space at its ends stays.
+ */
 export function escapeHtml(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (character) => entities[character]!);
+  const solid = text.trim();
+  if (solid === "") return text.replace(/[^ \n\u00a0\u202f]/g, "");
+  const start = text.length - text.trimStart().length;
+  const clean = cleanText(solid).replace(/[&<>"']/g, (character) => entities[character]!);
+  return `${escapeHtml(text.slice(0, start))}${clean}${escapeHtml(text.slice(start + solid.length))}`;
 }
 
 /** An address as it may stand in `href`: http and https only; anything else is a dead link. */

@@ -66,7 +66,15 @@ export const countries: readonly CountryRow[] = [
   ["ES", "Espagne", "Spain", "Madrid", "espagnol"],
   ["EE", "Estonie", "Estonia", "Tallinn", "estonien"],
   ["SZ", "Eswatini", "Eswatini", "Mbabane", "swazi"],
-  ["US", "États-Unis", "United States", "Washington", "américain/étasunien/états-unien", "États-Unis d'Amérique", "USA"],
+  [
+    "US",
+    "États-Unis",
+    "United States",
+    "Washington",
+    "américain/étasunien/états-unien",
+    "États-Unis d'Amérique",
+    "USA",
+  ],
   ["ET", "Éthiopie", "Ethiopia", "Addis-Abeba", "éthiopien"],
   ["FJ", "Fidji", "Fiji", "Suva", "fidjien"],
   ["FI", "Finlande", "Finland", "Helsinki", "finlandais"],
@@ -191,11 +199,27 @@ export const countries: readonly CountryRow[] = [
 
 /** Countries that French puts behind "à" where others take "en", "au" or "aux". */
 export const countriesWithA: readonly string[] = [
-  "OM", "CU", "CY", "MT", "BH", "MG", "MU", "TW", "HT", "FJ", "BB", "BN",
+  "OM",
+  "CU",
+  "CY",
+  "MT",
+  "BH",
+  "MG",
+  "MU",
+  "TW",
+  "HT",
+  "FJ",
+  "BB",
+  "BN",
 ];
 
 /** Parts of states, as newspapers say where something happens: name, state, its chief town, adjective. */
-export const regions: readonly (readonly [name: string, country: string, chiefTown: string | null, adjective: string])[] = [
+export const regions: readonly (readonly [
+  name: string,
+  country: string,
+  chiefTown: string | null,
+  adjective: string,
+])[] = [
   ["Tatarstan", "RU", "Kazan", "tatar"],
   ["Bachkortostan", "RU", "Oufa", "bachkire"],
   ["Bachkirie", "RU", "Oufa", "bachkire"],

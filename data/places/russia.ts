@@ -6,7 +6,16 @@ import type { CityRow } from "../../core/places/tables.ts";
  */
 export const russianCities: readonly CityRow[] = [
   ["Moscou", "Moscow", "RU", "Moskva"],
-  ["Saint-Pétersbourg", "Saint Petersburg", "RU", "St-Pétersbourg", "St Petersburg", "Saint-Petersbourg", "Leningrad", "Léningrad"],
+  [
+    "Saint-Pétersbourg",
+    "Saint Petersburg",
+    "RU",
+    "St-Pétersbourg",
+    "St Petersburg",
+    "Saint-Petersbourg",
+    "Leningrad",
+    "Léningrad",
+  ],
   ["Novossibirsk", "Novosibirsk", "RU"],
   ["Iekaterinbourg", "Yekaterinburg", "RU", "Ekaterinbourg", "Ekaterinburg", "Jekaterinburg", "Iekaterinburg"],
   ["Kazan", "Kazan", "RU"],

@@ -34,7 +34,13 @@ export const summits: readonly SummitRow[] = [
   },
   {
     name: "sommet des BRICS",
-    wordings: ["sommet des BRICS", "sommet des Brics", "sommet BRICS", "sommet des BRICS+", "sommet du groupe des BRICS"],
+    wordings: [
+      "sommet des BRICS",
+      "sommet des Brics",
+      "sommet BRICS",
+      "sommet des BRICS+",
+      "sommet du groupe des BRICS",
+    ],
     editions: [
       ["2013-03-26", "2013-03-27", "Durban"],
       ["2014-07-14", "2014-07-16", "Fortaleza"],
@@ -114,7 +120,12 @@ export const summits: readonly SummitRow[] = [
   },
   {
     name: "forum économique oriental",
-    wordings: ["forum économique oriental", "forum économique de l'Est", "forum économique de Vladivostok", "forum de Vladivostok"],
+    wordings: [
+      "forum économique oriental",
+      "forum économique de l'Est",
+      "forum économique de Vladivostok",
+      "forum de Vladivostok",
+    ],
     editions: [
       ["2015-09-03", "2015-09-05", "Vladivostok"],
       ["2016-09-02", "2016-09-03", "Vladivostok"],
@@ -130,7 +141,13 @@ export const summits: readonly SummitRow[] = [
   },
   {
     name: "KazanForum",
-    wordings: ["KazanForum", "Kazan Forum", "forum de Kazan", "forum économique de Kazan", "forum Russie-Monde islamique"],
+    wordings: [
+      "KazanForum",
+      "Kazan Forum",
+      "forum de Kazan",
+      "forum économique de Kazan",
+      "forum Russie-Monde islamique",
+    ],
     editions: [
       ["2022-05-19", "2022-05-21", "Kazan"],
       ["2023-05-18", "2023-05-19", "Kazan"],

@@ -308,7 +308,15 @@ export const worldCities: readonly CityRow[] = [
   ["Funafuti", "Funafuti", "TV"],
   // Africa
   ["Le Caire", "Cairo", "EG"],
-  ["Charm el-Cheikh", "Sharm el-Sheikh", "EG", "Charm el-Cheik", "Sharm-el-Sheikh", "Charm-el-Cheikh", "Sharm el-Cheikh"],
+  [
+    "Charm el-Cheikh",
+    "Sharm el-Sheikh",
+    "EG",
+    "Charm el-Cheik",
+    "Sharm-el-Sheikh",
+    "Charm-el-Cheikh",
+    "Sharm el-Cheikh",
+  ],
   ["Alexandrie", "Alexandria", "EG"],
   ["El-Alamein", "El Alamein", "EG", "Al-Alamein"],
   ["Tripoli", "Tripoli", "LY"],

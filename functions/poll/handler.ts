@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { feeds as builtIn } from "../../data/feeds.ts";
+import { forbidPrivate } from "../shared/http/address-guard.ts";
 import { createGetter } from "../shared/http/get.ts";
 import { userAgent } from "../shared/http/user-agent.ts";
 import { consoleJournal } from "../shared/journal.ts";
@@ -12,16 +13,17 @@ import { storyStore } from "../shared/store/stories.ts";
 import { openTable } from "../shared/store/table.ts";
 import { pollEnv } from "./env.ts";
 import { readPollEvent } from "./event.ts";
-import { type FeedReport, pollStage } from "./stage.ts";
+import { feedLimits, type FeedReport, pollStage } from "./stage.ts";
 
 const env = readEnv(pollEnv, process.env);
 const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
 const stage = pollStage({
-  get: createGetter({ agent: userAgent(env.CONTACT), allowPrivateNetwork: env.ALLOW_PRIVATE_NETWORK }),
+  get: createGetter({ agent: userAgent(env.CONTACT), forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }) }),
   feeds: feedStore(table),
   stories: storyStore(table),
   pages: sqsOutbox<ScrapeMessage>(new SQSClient(), env.SCRAPE_QUEUE_URL),
   journal: consoleJournal("poll"),
+  limits: feedLimits,
   now: Date.now,
 });
 

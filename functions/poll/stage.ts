@@ -4,7 +4,7 @@ import { afterFailure, afterSuccess, type FeedState, isDue, oneLine, validatorsF
 import { readFeed } from "../../core/feeds/read-feed.ts";
 import { type FoundStory, storiesAmong } from "../../core/feeds/story-of-item.ts";
 import { expectSuccess } from "../shared/http/expect-success.ts";
-import type { Answer, Get } from "../shared/http/get.ts";
+import type { Answer, Get, GetOptions } from "../shared/http/get.ts";
 import type { Journal } from "../shared/journal.ts";
 import type { ScrapeMessage } from "../shared/messages.ts";
 import type { Outbox } from "../shared/queue.ts";
@@ -18,6 +18,7 @@ export interface PollPorts {
   readonly stories: StoryStore;
   readonly pages: Outbox<ScrapeMessage>;
   readonly journal: Journal;
+  readonly limits: FeedLimits;
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -44,7 +45,10 @@ export interface FeedReport {
 const feedsAtOnce = 8;
 const accept =
   "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
-const feedLimits = { accept, maxBytes: 10_000_000, totalMilliseconds: 30_000, idleMilliseconds: 10_000 } as const;
+
+/** How much of a feed is read, and how long it may take. */
+export type FeedLimits = Pick<GetOptions, "maxBytes" | "totalMilliseconds" | "idleMilliseconds">;
+export const feedLimits: FeedLimits = { maxBytes: 10_000_000, totalMilliseconds: 30_000, idleMilliseconds: 10_000 };
 
 /** Polls the feeds that are due, the longest overdue first. One feed's failure is that feed's alone. */
 export function pollStage(ports: PollPorts) {
@@ -103,7 +107,7 @@ async function putFailure({ feeds, journal }: PollPorts, state: FeedState): Prom
 }
 
 async function askFeed(ports: PollPorts, { feed, state, since }: Turn): Promise<FeedReport> {
-  const answer = await ports.get(feed.url, { ...feedLimits, ...validatorsFor(state, feed, ports.now()) });
+  const answer = await ports.get(feed.url, { accept, ...ports.limits, ...validatorsFor(state, feed, ports.now()) });
   if (answer.status === 304) {
     const unchanged = { read: false, etag: null, lastModified: null, items: 0, fresh: 0, rejected: 0 };
     await ports.feeds.put(afterSuccess(state, feed, { now: ports.now(), ...unchanged }));

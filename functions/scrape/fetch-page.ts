@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PermanentError, TemporaryError } from "../../core/errors.ts";
 import { expectSuccess } from "../shared/http/expect-success.ts";
-import type { Answer, Get } from "../shared/http/get.ts";
+import type { Answer, Get, GetOptions } from "../shared/http/get.ts";
 import type { RobotsPolicy } from "../shared/http/robots.ts";
 import type { RobotsStore } from "../shared/store/robots.ts";
 import { expectPage } from "./expect-page.ts";
@@ -10,6 +10,7 @@ export interface FetchPagePorts {
   readonly get: Get;
   readonly robots: RobotsPolicy;
   readonly visits: Pick<RobotsStore, "lastVisit" | "visit">;
+  readonly limits: PageLimits;
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -19,12 +20,11 @@ export class PauseError extends TemporaryError {}
 
 /** Shorter pauses are waited out where one stands; longer ones in the queue. */
 const longestSleep = 3000;
-const pageLimits = {
-  accept: "text/html, application/xhtml+xml, */*;q=0.1",
-  maxBytes: 6_000_000,
-  totalMilliseconds: 30_000,
-  idleMilliseconds: 10_000,
-} as const;
+const accept = "text/html, application/xhtml+xml, */*;q=0.1";
+
+/** How much of a page is read, and how long it may take. */
+export type PageLimits = Pick<GetOptions, "maxBytes" | "totalMilliseconds" | "idleMilliseconds">;
+export const pageLimits: PageLimits = { maxBytes: 6_000_000, totalMilliseconds: 30_000, idleMilliseconds: 10_000 };
 
 /**
  * Fetches one page as its host allows: robots.txt is asked for each address on the way, and its crawl delay is kept.
@@ -40,7 +40,7 @@ export async function fetchPage(ports: FetchPagePorts, address: string): Promise
     if (crawlDelay !== null) await takeTurn(ports, url.host, first ? crawlDelay * 1000 : 0);
     first = false;
   };
-  return expectPage(expectSuccess(await ports.get(address, { ...pageLimits, before })));
+  return expectPage(expectSuccess(await ports.get(address, { accept, ...ports.limits, before })));
 }
 
 async function takeTurn({ visits, now }: FetchPagePorts, host: string, delay: number): Promise<void> {

@@ -9,6 +9,7 @@ import { boilerplate } from "../../data/boilerplate.ts";
 import { layouts } from "../../data/layouts.ts";
 import { openArchive } from "../shared/archive.ts";
 import { forEachRecord, triesOf } from "../shared/for-each-record.ts";
+import { forbidPrivate } from "../shared/http/address-guard.ts";
 import { createGetter } from "../shared/http/get.ts";
 import { robotsPolicy } from "../shared/http/robots.ts";
 import { userAgent } from "../shared/http/user-agent.ts";
@@ -21,7 +22,7 @@ import { robotsStore } from "../shared/store/robots.ts";
 import { storyStore } from "../shared/store/stories.ts";
 import { openTable } from "../shared/store/table.ts";
 import { scrapeEnv } from "./env.ts";
-import { fetchPage } from "./fetch-page.ts";
+import { fetchPage, pageLimits } from "./fetch-page.ts";
 import { scrapeStage } from "./stage.ts";
 import { waitSeconds } from "./wait-seconds.ts";
 
@@ -30,14 +31,14 @@ const queues = new SQSClient();
 const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
 const stories = storyStore(table);
 const visits = robotsStore(table);
-const get = createGetter({ agent: userAgent(env.CONTACT), allowPrivateNetwork: env.ALLOW_PRIVATE_NETWORK });
+const get = createGetter({ agent: userAgent(env.CONTACT), forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }) });
 const robots = robotsPolicy({ get, store: visits, now: Date.now });
 const tables = indexPageTables(boilerplate, layouts);
 const journal = consoleJournal("scrape");
 const stage = scrapeStage({
   stories,
   archive: openArchive(new S3Client(), env.ARCHIVE_BUCKET),
-  fetchPage: (address) => fetchPage({ get, robots, visits, now: Date.now }, address),
+  fetchPage: (address) => fetchPage({ get, robots, visits, limits: pageLimits, now: Date.now }, address),
   readPage: ({ body, url, contentType }, outlet) => readPage({ bytes: body, url, contentType, outlet, tables }),
   readSummary: ({ url, title, summary, outlet }) =>
     readPlainText({ text: summary ?? "", title, url, outlet, summaryOnly: true, tables }),

@@ -1,3 +1,4 @@
+import { forbidPrivate } from "../../functions/shared/http/address-guard.ts";
 import { createGetter } from "../../functions/shared/http/get.ts";
 import { userAgent } from "../../functions/shared/http/user-agent.ts";
 
@@ -12,7 +13,10 @@ export async function fetchList(
   url: string,
   { allowPrivateNetwork }: { allowPrivateNetwork: boolean },
 ): Promise<string> {
-  const get = createGetter({ agent: userAgent("vigie@example.org"), allowPrivateNetwork });
+  const get = createGetter({
+    agent: userAgent("vigie@example.org"),
+    forbids: forbidPrivate({ unlessAllowed: allowPrivateNetwork }),
+  });
   const answer = await get(url, {
     accept: "application/json, text/x-opml, application/rss+xml, application/atom+xml, */*;q=0.1",
     maxBytes: mostBytes,

@@ -18,7 +18,7 @@ export class Environment {
       workerData: settings(spec),
       env: variables,
       execArgv: ["--enable-source-maps", "--disable-warning=ExperimentalWarning"],
-      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: 4 },
       stdout: true,
       stderr: true,
     });

@@ -61,26 +61,34 @@ function embeddedIPv4(address: string, at: number): string {
   return bytes.slice(at, at + 4).join(".");
 }
 
+/** Tells whether an IP address may not be connected to. */
+export type Forbids = (ip: string) => boolean;
+
+/** Forbids private networks, unless the operator allows them: only ever on one's own machine. */
+export function forbidPrivate({ unlessAllowed }: { readonly unlessAllowed: boolean }): Forbids {
+  return unlessAllowed ? () => false : isPrivateAddress;
+}
+
 /**
- * Refuses an address before anything is resolved: another scheme than http(s), credentials, a literal private address
+ * Refuses an address before anything is resolved: another scheme than http(s), credentials, a forbidden literal address
  * (the URL parser has turned octal, hexadecimal and decimal forms into plain ones).
  * @throws {PermanentError} `bad-address` or `address-not-allowed`
  */
-export function checkAddress(url: URL, allowPrivate: boolean): void {
+export function checkAddress(url: URL, forbids: Forbids): void {
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw new PermanentError("bad-address", `Cannot fetch "${url.href.slice(0, 200)}": neither http nor https`);
   if (url.username !== "" || url.password !== "")
     throw new PermanentError("bad-address", `Cannot fetch from ${url.host}: the address holds a name or a password`);
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (!allowPrivate && isIP(host) !== 0 && isPrivateAddress(host)) throw notAllowed(url.hostname, [host]);
+  if (isIP(host) !== 0 && forbids(host)) throw notAllowed(url.hostname, [host]);
 }
 
-/** `dns.lookup` that leaves out private addresses: what it answers is what is connected to, so a second answer cannot differ. */
-export function guardedLookup(allowPrivate: boolean): LookupFunction {
+/** `dns.lookup` without forbidden addresses: what it answers is what is connected to, so a second answer cannot differ. */
+export function guardedLookup(forbids: Forbids): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, "", 0);
-      const allowed = allowPrivate ? addresses : addresses.filter(({ address }) => !isPrivateAddress(address));
+      const allowed = addresses.filter(({ address }) => !forbids(address));
       const first = allowed[0];
       if (!first) {
         const seen = addresses.map(({ address }) => address);

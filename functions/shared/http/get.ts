@@ -1,15 +1,15 @@
 import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request as httpRequest } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { PermanentError, TemporaryError } from "../../../core/errors.ts";
-import { checkAddress, guardedLookup } from "./address-guard.ts";
+import { checkAddress, type Forbids, guardedLookup } from "./address-guard.ts";
 import { acceptedEncodings, readBody } from "./read-body.ts";
 import { retryAfter } from "./retry-after.ts";
 
 export interface GetterOptions {
   /** Sent as `User-Agent`. */
   readonly agent: string;
-  /** Lets requests into private and loopback ranges: only ever on one's own machine. */
-  readonly allowPrivateNetwork: boolean;
+  /** Asked for every address that is about to be connected to. */
+  readonly forbids: Forbids;
 }
 
 export interface GetOptions {
@@ -56,16 +56,16 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  * `TemporaryError`: no such name, no connection, a break-off, silence, too slow.
  * Any status is an answer; see `expectSuccess`.
  */
-export function createGetter({ agent, allowPrivateNetwork }: GetterOptions): Get {
+export function createGetter({ agent, forbids }: GetterOptions): Get {
   const connection = { keepAlive: true, maxSockets: 8, maxFreeSockets: 16, timeout: 60_000 };
   const agents = { "http:": new HttpAgent(connection), "https:": new HttpsAgent(connection) };
-  const lookup = guardedLookup(allowPrivateNetwork);
+  const lookup = guardedLookup(forbids);
 
   return async (address, options) => {
     const deadline = Date.now() + options.totalMilliseconds;
     const redirectedFrom: string[] = [];
     for (let url = parse(address); ; ) {
-      checkAddress(url, allowPrivateNetwork);
+      checkAddress(url, forbids);
       await options.before?.(url);
       const conditional = redirectedFrom.length === 0;
       const hop = { url, agent, agents, lookup, deadline, options, conditional };

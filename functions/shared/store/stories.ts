@@ -50,6 +50,19 @@ export function firstSighting(sightings: readonly Sighting[]): Sighting | undefi
   return [...sightings].sort((a, b) => (a.feedId < b.feedId ? -1 : 1))[0];
 }
 
+/** Two feeds may show one story at the same moment: whoever meets the other's transaction tries again. */
+async function alone<T>(write: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await write();
+    } catch (error) {
+      const met = error instanceof Error && /TransactionConflict/.test(`${error.name} ${error.message}`);
+      if (!met || tries === 5) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** tries));
+    }
+  }
+}
+
 /** Stories in the table. */
 export function storyStore(table: Table) {
   const { client, name } = table;
@@ -87,22 +100,16 @@ export function storyStore(table: Table) {
           ConditionExpression: "attribute_not_exists(pk)",
         },
       };
+      const first = {
+        Put: {
+          TableName: name,
+          Item: { ...keys.story(story), id: story, address, outcome: null, seenAt },
+          ConditionExpression: "attribute_not_exists(pk)",
+        },
+      };
+      const unsent = { Put: { TableName: name, Item: { ...keys.unsent(sighting.feedId, story), story, url: sighting.url } } };
       try {
-        await client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              {
-                Put: {
-                  TableName: name,
-                  Item: { ...keys.story(story), id: story, address, outcome: null, seenAt },
-                  ConditionExpression: "attribute_not_exists(pk)",
-                },
-              },
-              { Put: { TableName: name, Item: { ...keys.unsent(sighting.feedId, story), story, url: sighting.url } } },
-              seen,
-            ],
-          }),
-        );
+        await alone(() => client.send(new TransactWriteCommand({ TransactItems: [first, unsent, seen] })));
       } catch (error) {
         if (!isConditionFailure(error)) throw error;
         try {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compilePlaces } from "../../../core/places/compile-places.ts";
 import { findBywords, findPlaces, readPlaces } from "../../../core/places/find-places.ts";
@@ -31,7 +31,11 @@ describe("fixtures/cases/places.csv", () => {
   it.each(cases.map((row) => [row.id, row.text, row] as const))("readPlaces() reads %s: %s", (_id, text, row) => {
     if (row.places !== "*") expect(places(text)).toBe(row.places);
     if (row.bywords !== "*") {
-      expect(read(text).bywords.map((byword) => `${byword.text}=${byword.country}`).join(";")).toBe(row.bywords);
+      expect(
+        read(text)
+          .bywords.map((byword) => `${byword.text}=${byword.country}`)
+          .join(";"),
+      ).toBe(row.bywords);
     }
   });
 });
@@ -47,15 +51,21 @@ describe("findPlaces()", () => {
 
   it("finds every city of the tables behind 'à'", () => {
     for (const [name, , country] of placeTables.cities) {
-      const text = name.startsWith("Le ") ? `Reçu au ${name.slice(3)}, il est reparti.` : `Reçu à ${name}, il est reparti.`;
-      expect(findPlaces(text, { index, sentences: splitSentences(text) }), text).toMatchObject([{ name, country, kind: "city" }]);
+      const text = name.startsWith("Le ")
+        ? `Reçu au ${name.slice(3)}, il est reparti.`
+        : `Reçu à ${name}, il est reparti.`;
+      expect(findPlaces(text, { index, sentences: splitSentences(text) }), text).toMatchObject([
+        { name, country, kind: "city" },
+      ]);
     }
   });
 
   it("finds every country of the tables behind its preposition", () => {
     for (const [code, name, , , , ...others] of placeTables.countries) {
       for (const spelling of [name, ...others]) {
-        const text = placeTables.countriesWithA.includes(code) ? `Reçu à ${spelling}, il est reparti.` : `Reçu en ${spelling}, il est reparti.`;
+        const text = placeTables.countriesWithA.includes(code)
+          ? `Reçu à ${spelling}, il est reparti.`
+          : `Reçu en ${spelling}, il est reparti.`;
         const found = findPlaces(text, { index, sentences: splitSentences(text) });
         // Names that a city bears too ("Djibouti") are the city's.
         if (found[0]?.kind !== undefined) expect(found, text).toMatchObject([{ country: code }]);

@@ -1,0 +1,83 @@
+import type { Participant } from "../model.ts";
+import { cleanText } from "../text/clean.ts";
+import { fold } from "../text/fold.ts";
+import type { CurrentEvent } from "./choose-changes.ts";
+import type { DigestStory } from "./digest-types.ts";
+
+/** Words of a source, and who said them. */
+export interface ChosenQuote {
+  /** Verbatim, without its quotation marks; ` […]` at the end where it was cut. */
+  readonly text: string;
+  readonly speaker: Participant | null;
+  readonly outlet: string;
+  readonly url: string;
+}
+
+const shortest = 30;
+const longest = 220;
+
+/**
+ * Up to `most` quotes about an event, chosen for what they tell: of its participants before others, one for each
+ * speaker first, of telling length, from articles about it. Each is in a source; the earliest to print it gets the credit.
+ */
+export function chooseQuotes(event: CurrentEvent, stories: readonly DigestStory[], most: number): ChosenQuote[] {
+  const people = [...event.values.participants, ...event.values.delegation];
+  const candidates = candidatesOf(event, stories, people).sort((a, b) => b.score - a.score || a.order - b.order);
+  const chosen: typeof candidates = [];
+  for (const fresh of [true, false])
+    for (const candidate of candidates) {
+      if (chosen.length >= most) break;
+      if (chosen.some((one) => sameWords(one.key, candidate.key))) continue;
+      if (fresh && chosen.some((one) => one.quote.speaker?.identity === candidate.quote.speaker?.identity)) continue;
+      chosen.push(candidate);
+    }
+  return chosen.map(({ quote }) => quote);
+}
+
+interface Candidate {
+  readonly quote: ChosenQuote;
+  readonly key: string;
+  readonly score: number;
+  readonly order: number;
+}
+
+function candidatesOf(event: CurrentEvent, stories: readonly DigestStory[], people: readonly Participant[]): Candidate[] {
+  const storyOf = new Map(stories.map((story) => [story.id, story]));
+  const tellings = [...event.tellings].sort((a, b) => (a.role === b.role ? (a.order < b.order ? -1 : 1) : a.role === "main" ? -1 : 1));
+  const candidates: Candidate[] = [];
+  for (const { story: id, position, role } of tellings) {
+    const story = storyOf.get(id);
+    for (const { text, speaker } of story?.meetings[position]?.quotes ?? []) {
+      const words = shorten(bare(text));
+      if (!story || words === null) continue;
+      const who = people.find(({ identity }) => identity === speaker) ?? null;
+      const score = (who ? 4 : 0) + (role === "main" ? 2 : 0) + (words.length >= 60 && words.length <= 200 ? 1 : 0);
+      const quote = { text: words, speaker: who, outlet: story.outlet, url: story.url };
+      candidates.push({ quote, key: fold(words), score, order: candidates.length });
+    }
+  }
+  return candidates;
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
+}
+
+/** Without the marks around it, and those within as the second rank: “ ”. */
+function bare(text: string): string {
+  return cleanText(text)
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/^[«"“”‹\s\u00a0\u202f]+|[»"“”›\s\u00a0\u202f]+$/g, "")
+    .replace(/«[\s\u00a0\u202f]*/g, "“")
+    .replace(/[\s\u00a0\u202f]*»/g, "”");
+}
+
+/** As it is if it is short enough, else its first sentences, else its first words; null if there is too little of it. */
+function shorten(text: string): string | null {
+  if (text.length < shortest) return null;
+  if (text.length <= longest) return text;
+  const head = text.slice(0, longest);
+  const stop = Math.max(head.lastIndexOf(". "), head.lastIndexOf(" ; "));
+  const at = stop >= longest / 3 ? stop + 1 : head.lastIndexOf(" ");
+  return at <= 0 ? null : `${text.slice(0, at).replace(/[\s,;:]+$/, "")} […]`;
+}

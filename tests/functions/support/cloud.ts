@@ -1,0 +1,96 @@
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { openArchive } from "../../../functions/shared/archive.ts";
+import { feedStore } from "../../../functions/shared/store/feeds.ts";
+import { robotsStore } from "../../../functions/shared/store/robots.ts";
+import { storyStore } from "../../../functions/shared/store/stories.ts";
+import { openTable } from "../../../functions/shared/store/table.ts";
+import { startDynamoDb } from "../../../local/emulators/dynamodb.ts";
+import { startQueues } from "../../../local/emulators/queues.ts";
+
+const region = "eu-west-3";
+const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+
+/** One message as its function gets it. */
+export interface Received {
+  readonly body: unknown;
+  readonly group: string | undefined;
+  readonly receiptHandle: string;
+  readonly receives: number;
+}
+
+/** The services that poll and scrape use, on this machine: table, archive, the two queues; empty. */
+export async function startCloud() {
+  const dynamo = await startDynamoDb({ region });
+  const queues = await startQueues({ region, account: "000000000000" });
+  const dynamodb = new DynamoDBClient({ region, credentials, endpoint: dynamo.endpoint });
+  const sqs = new SQSClient({ region, credentials, endpoint: queues.endpoint });
+  const s3 = new S3Client({ region, credentials, endpoint: queues.endpoint, forcePathStyle: true });
+  await dynamodb.send(
+    new CreateTableCommand({
+      TableName: "Events",
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: "pk", AttributeType: "S" },
+        { AttributeName: "sk", AttributeType: "S" },
+      ],
+    }),
+  );
+  const fifo = { FifoQueue: "true", VisibilityTimeout: "360" };
+  await sqs.send(new CreateQueueCommand({ QueueName: "Scrape.fifo", Attributes: fifo }));
+  await sqs.send(new CreateQueueCommand({ QueueName: "Classify" }));
+  queues.server.createBucket("archive");
+  const table = openTable(dynamodb, "Events");
+  return {
+    table,
+    sqs,
+    stories: storyStore(table),
+    feeds: feedStore(table),
+    robots: robotsStore(table),
+    archive: openArchive(s3, "archive"),
+    scrapeQueue: queues.urlOf("Scrape.fifo"),
+    classifyQueue: queues.urlOf("Classify"),
+    /** Settings of a deployed function that uses these services. */
+    environment: {
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+      AWS_ENDPOINT_URL_SQS: queues.endpoint,
+      AWS_ENDPOINT_URL_S3: queues.endpoint,
+      TABLE_NAME: "Events",
+      ARCHIVE_BUCKET: "archive",
+      SCRAPE_QUEUE_URL: queues.urlOf("Scrape.fifo"),
+      CLASSIFY_QUEUE_URL: queues.urlOf("Classify"),
+      CONTACT: "https://vigie.example/robot",
+    },
+    /** What waits in a queue, at most ten; it stays hidden for six minutes. */
+    async receive(queueUrl: string): Promise<Received[]> {
+      const { Messages = [] } = await sqs.send(
+        new ReceiveMessageCommand({
+          QueueUrl: queueUrl,
+          MaxNumberOfMessages: 10,
+          MessageSystemAttributeNames: ["All"],
+        }),
+      );
+      return Messages.map(({ Body = "", ReceiptHandle = "", Attributes = {} }) => ({
+        body: JSON.parse(Body) as unknown,
+        group: Attributes.MessageGroupId,
+        receiptHandle: ReceiptHandle,
+        receives: Number(Attributes.ApproximateReceiveCount),
+      }));
+    },
+    async stop(): Promise<void> {
+      for (const client of [dynamodb, sqs, s3]) client.destroy();
+      await queues.stop();
+      await dynamo.stop();
+    },
+  };
+}
+
+export type Cloud = Awaited<ReturnType<typeof startCloud>>;
