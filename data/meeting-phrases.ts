@@ -5,13 +5,15 @@ const few = "(?:[\\p{L}'-]+ ){0,3}"; // "longuement", "de nouveau", "mardi soir"
 const some = "(?:[\\p{L}\\p{N}'-]+ ){0,6}"; // "pendant plus de deux heures "
 const have = "(?:a|ont|avait|avaient|aura|auront|ait|aient|aurait|auraient|eut|eurent|ayant|avoir)";
 const be = "(?:est|sont|etait|etaient|sera|seront|fut|furent|serait|seraient|soit|ete|etre|etant)";
-const reflexive = "(?:s'est|se sont|s'etait|s'etaient|se serait|se seraient|se soit|se soient|s'etant|s'etre|se sera|se seront|nous sommes)";
+const reflexive =
+  "(?:s'est|se sont|s'etait|s'etaient|se serait|se seraient|se soit|se soient|s'etant|s'etre|se sera|se seront|nous sommes)";
 
 /** Nouns that name an encounter by themselves. */
 const encounter =
   "entretiens?|rencontres?|entrevues?|tete-a-tete|tetes-a-tetes|face-a-face|face a face|audiences?|pourparlers|apartes?|seances? de travail|reunions? (?:bilaterales?|trilaterales?|tripartites?|ministerielles?|de travail|conjointes?)|conversations?|huis clos|entretien-fleuve|dejeuner de travail|diner de travail|rendez-vous|entretiens? telephoniques?|appels? telephoniques?|coups? de (?:fil|telephone)|echanges? telephoniques?|visioconferences?|videoconferences?|sommets? (?:bilateral|trilateral|tripartite|a trois)";
 /** Nouns that may name one, if the sentence says between whom. */
-const gathering = "reunions?|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|conference de presse (?:commune|conjointe)|point de presse (?:commun|conjoint)|session|commission";
+const gathering =
+  "seances?|reunions?|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|conference de presse (?:commune|conjointe)|point de presse (?:commun|conjoint)|session|commission";
 
 /**
  * How French-language news tells that people met. To add a wording: a line here, and rows in fixtures/cases/meetings.csv,
@@ -21,64 +23,225 @@ export const meetingPhrases: MeetingPhrases = {
   cues: [
     // ---- with
     { kind: "with", pattern: `${reflexive} ${few}entretenue?s?` },
-    { kind: "with", pattern: "s'entretien(?:t|nent|dra|dront|drait|draient)|s'entretenai(?:t|ent)|s'entretenir|s'entretenant|s'entretinrent|s'entretint" },
-    { kind: "with", pattern: `${reflexive} ${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|parle|telephone|assi)e?s?` },
-    { kind: "with", pattern: "se (?:reunissent|reunissaient|reunit|reunissait|reuniront|reunira|reunir|reuniraient|rencontrent|rencontraient|rencontreront|rencontrera|rencontrer|rencontreraient|voient|voyaient|verront|voir|reverront|revoir|revoient|retrouvent|retrouvaient|retrouveront|retrouver|retrouveraient|concertent|concertaient|concerteront|concerter|consultent|consulteront|parlent|parleront|parler|parlaient|telephonent|asseoir|assoient)" },
+    {
+      kind: "with",
+      pattern:
+        "s'entretien(?:t|nent|dra|dront|drait|draient)|s'entretenai(?:t|ent)|s'entretenir|s'entretenant|s'entretinrent|s'entretint",
+    },
+    {
+      kind: "with",
+      pattern: `${reflexive} ${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|parle|telephone|assi)e?s?`,
+    },
+    {
+      kind: "with",
+      pattern:
+        "se (?:reunissent|reunissaient|reunit|reunissait|reuniront|reunira|reunir|reuniraient|rencontrent|rencontraient|rencontreront|rencontrera|rencontrer|rencontreraient|voient|voyaient|verront|voir|reverront|revoir|revoient|retrouvent|retrouvaient|retrouveront|retrouver|retrouveraient|concertent|concertaient|concerteront|concerter|consultent|consulteront|parlent|parleront|parler|parlaient|telephonent|asseoir|assoient)",
+    },
     { kind: "with", pattern: "s'(?:asseoir|assoira|assied|asseyait) (?:avec|en face|a la table|autour)" },
-    { kind: "with", pattern: "reunis? (?:en|a|au|autour|ce|cette|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mi|par)", weak: true },
-    { kind: "with", pattern: `${have} ${few}(?:discute|converse|confere|dialogue|negocie|devise|debattu|delibere|echange|parlemente|travaille)(?: ${some}avec)?`, weak: true },
-    { kind: "with", pattern: "(?:discute|discutent|discutaient|discutait|discuteront|discutera|converse|conversent|echangent|echangeaient|dialoguent|negocient) (?:avec|de|du|des|d')", weak: true },
-    { kind: "with", pattern: `${have} ${few}(?:fait le point|pris langue|repris langue|eu (?:un|une|des|plusieurs) ${few}(?:echanges?|discussions?|consultations?))`, weak: true },
+    {
+      kind: "with",
+      pattern: "reunis? (?:en|a|au|autour|ce|cette|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mi|par)",
+      weak: true,
+    },
+    {
+      kind: "with",
+      pattern: `${have} ${few}(?:discute|converse|confere|dialogue|negocie|devise|debattu|delibere|echange|parlemente|travaille)(?: ${some}avec)?`,
+      weak: true,
+    },
+    {
+      kind: "with",
+      pattern:
+        "(?:discute|discutent|discutaient|discutait|discuteront|discutera|converse|conversent|echangent|echangeaient|dialoguent|negocient) (?:avec|de|du|des|d')",
+      weak: true,
+    },
+    {
+      kind: "with",
+      pattern: `${have} ${few}(?:fait le point|pris langue|repris langue|eu (?:un|une|des|plusieurs) ${few}(?:echanges?|discussions?|consultations?))`,
+      weak: true,
+    },
     { kind: "with", pattern: `${have} ${few}(?:passe|passees) en revue`, weak: true },
     { kind: "with", pattern: `${have} ${few}parle (?:avec|au telephone|par telephone|en tete a tete)` },
-    { kind: "with", pattern: `en ${few}(?:entretien|tete-a-tete|tete a tete|conversation|discussion|pourparlers|reunion|audience|ligne) avec` },
+    {
+      kind: "with",
+      pattern: `en ${few}(?:entretien|tete-a-tete|tete a tete|conversation|discussion|pourparlers|reunion|audience|ligne) avec`,
+    },
     // ---- sees
     { kind: "sees", pattern: `${have} ${few}rencontre(?:e|s|es)?` },
     { kind: "sees", pattern: "rencontr(?:era|eront|ait|aient|erait|eraient|er|ant|ent|a|erent)" },
-    { kind: "sees", pattern: "(?<!(?:la|une|cette|sa|leur|de|du|premiere|derniere|deuxieme|seconde|precedente|prochaine|notre|toute|aucune|chaque|nouvelle|autre|meme|breve|longue) )rencontre (?=(?:le|la|l'|son|sa|leur|leurs|mm?\\.|[\\p{L}-]+))", weak: true },
-    { kind: "sees", pattern: `${have} ${few}(?:re)?vus? (?=le |la |l'|son |sa |leurs? |m\\. |m\\.|mm\\. |[\\p{L}-]+ )`, weak: true },
-    { kind: "sees", pattern: "(?:verra|verront|reverra|doit ${few}voir|devait ${few}voir|devrait ${few}voir|doivent ${few}voir|pour voir|va voir|pour y voir|a pu voir|y verrait)".replaceAll("${few}", few) },
+    {
+      kind: "sees",
+      pattern:
+        "(?<!(?:la|une|cette|sa|leur|de|du|premiere|derniere|deuxieme|seconde|precedente|prochaine|notre|toute|aucune|chaque|nouvelle|autre|meme|breve|longue) )rencontre (?=(?:le|la|l'|son|sa|leur|leurs|mm?\\.|[\\p{L}-]+))",
+      weak: true,
+    },
+    {
+      kind: "sees",
+      pattern: `${have} ${few}(?:re)?vus?(?= [^.;:]{0,50}(?:le |la |l'|son |sa |leurs? |m\\. ?|mm\\. |mme ))`,
+      weak: true,
+    },
+    {
+      kind: "sees",
+      pattern:
+        "(?:verra|verront|reverra|doit ${few}voir|devait ${few}voir|devrait ${few}voir|doivent ${few}voir|pour voir|va voir|pour y voir|a pu voir|y verrait)".replaceAll(
+          "${few}",
+          few,
+        ),
+    },
     { kind: "sees", pattern: `${have} ${few}retrouve|retrouvera|retrouvait|retrouver|retrouvant`, weak: true },
-    { kind: "with", pattern: `${have} ${few}(?:accorde|harmonise|coordonne|rapproche|ajuste) leurs (?:positions|violons|vues|points de vue)`, weak: true },
-    { kind: "together", pattern: "reunissant|reuni(?:t|ssait|ra|rait)|devait reunir|doit reunir|a reuni|avait reuni|prendr(?:e|a|ont) part|(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)", weak: true },
+    {
+      kind: "with",
+      pattern: `${have} ${few}(?:accorde|harmonise|coordonne|rapproche|ajuste) leurs (?:positions|violons|vues|points de vue)`,
+      weak: true,
+    },
+    {
+      kind: "together",
+      pattern:
+        "reunissant|reuni(?:t|ssait|ra|rait)|devait reunir|doit reunir|a reuni|avait reuni|prendr(?:e|a|ont) part|(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)",
+      weak: true,
+    },
     { kind: "sees", pattern: `(?:${have} ${few}rendu|rendra|rendait|rendre|rend|rendant) ${few}visite (?=a|au|aux)` },
-    { kind: "sees", pattern: `${have} ${few}(?:serre|echange une poignee de main avec|salue) (?=la main|le president|son homologue)`, weak: true },
-    { kind: "sees", pattern: `${have} ${few}(?:appele|telephone a|joint)(?! (?:a|aux?|les?|la|l'|de|ses|tous|toutes) (?!president|ministre|chef|premier|secretaire|roi|emir))`, format: "phone", weak: true },
+    {
+      kind: "sees",
+      pattern: `${have} ${few}(?:serre|echange une poignee de main avec|salue) (?=la main|le president|son homologue)`,
+      weak: true,
+    },
+    {
+      kind: "sees",
+      pattern: `${have} ${few}(?:appele|telephone a|joint)(?! (?:a|aux?|les?|la|l'|de|ses|tous|toutes) (?!president|ministre|chef|premier|secretaire|roi|emir))`,
+      format: "phone",
+      weak: true,
+    },
+    {
+      kind: "together",
+      pattern:
+        "au bout du fil|par telephone|au telephone|decroche (?:son|le) telephone|(?:pour|a fait|fait) (?:appeler|joindre)|passe un coup de fil|en ligne avec",
+      format: "phone",
+      weak: true,
+    },
+    {
+      kind: "together",
+      pattern:
+        "(?:en|par) (?:visio|video|tele)-?conference|par (?:liaison |lien )?video|par ecrans? interposes?|en visio|a distance",
+      format: "video",
+      weak: true,
+    },
+    {
+      kind: "sees",
+      pattern: `${have} ${few}(?:reuni|rassemble|convie|invite) (?=[^.;:]{0,60}(?:homologues?|ministres|presidents))`,
+      weak: true,
+    },
+    {
+      kind: "together",
+      pattern: "(?:son|sa|ses) (?:hotes?|invitee?s?|interlocut(?:eur|rice)s?|visiteu(?:r|se)s?|vis-a-vis)",
+      weak: true,
+    },
     // ---- receives
     { kind: "receives", pattern: `(?<!(?:ete|etre) )${have} ${few}(?:recu|accueilli)(?:e|s|es)?` },
-    { kind: "receives", pattern: "recev(?:ait|aient|ant|oir|ra|ront|rait|raient)|recoi(?:t|vent)|recu(?:t|rent)(?! )|accueill(?:e|ent|ait|aient|ant|ir|era|eront|erait|i(?:t|rent))" },
-    { kind: "receives", pattern: `(?:${have} ${few}(?:accorde|donne|octroye|offert)|accord(?:e|ait|era)|offre|offrait) ${some}(?:audience|entretien|diner|dejeuner|reception)` },
+    {
+      kind: "receives",
+      pattern:
+        "recev(?:ait|aient|ant|oir|ra|ront|rait|raient)|recoi(?:t|vent)|recu(?:t|rent)(?! )|accueill(?:e|ent|ait|aient|ant|ir|era|eront|erait|i(?:t|rent))",
+    },
+    {
+      kind: "receives",
+      pattern: `(?:${have} ${few}(?:accorde|donne|octroye|offert)|accord(?:e|ait|era)|offre|offrait) ${some}(?:audience|entretien|diner|dejeuner|reception)`,
+    },
     { kind: "receives", pattern: `${have} ${few}(?:convie|invite|retenu) ${few}a (?:diner|dejeuner|sa table)` },
     // ---- received
     { kind: "received", pattern: `${be} ${few}(?:recue?s?|accueillie?s?)` },
     { kind: "received", pattern: "(?:recue?s?|accueillie?s?)(?= (?:[\\p{L}\\p{N}'-]+ ){0,8}par )" },
-    { kind: "received", pattern: `(?:s'est|se sont|s'etait) vus? ${few}(?:accorder|offrir) ${some}(?:audience|entretien)` },
+    {
+      kind: "received",
+      pattern: `(?:s'est|se sont|s'etait) vus? ${few}(?:accorder|offrir) ${some}(?:audience|entretien)`,
+    },
     { kind: "received", pattern: `${have} ${few}eu droit a ${some}(?:audience|entretien|tete-a-tete|reception)` },
-    { kind: "received", pattern: "(?:a|l')?hote d(?:e|u)|recu en audience|reception au kremlin|sa reception" , weak: true },
-    { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte)` , weak: true },
-    { kind: "sees", pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)) ${some}(?:message|lettre|missive|courrier|pli)` , weak: true },
+    {
+      kind: "received",
+      pattern: "(?:a|l')?hote d(?:e|u)|recu en audience|reception au kremlin|sa reception",
+      weak: true,
+    },
+    { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte)`, weak: true },
+    {
+      kind: "sees",
+      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)) ${some}(?:message|lettre|missive|courrier|pli)`,
+      weak: true,
+    },
     // ---- noun
     { kind: "noun", pattern: `(?:${encounter})` },
     { kind: "noun", pattern: `(?:${gathering})`, weak: true },
     // The host speaks while the guest is there: "lors de la visite de X à Téhéran, Y a salué".
-    { kind: "noun", pattern: "(?:lors|au cours|a l'occasion|a la faveur|au terme|a l'issue) d(?:e la|e sa|e cette|'une) (?:recente |derniere |breve |premiere )?(?:visite|venue|escale)|(?:lors|au cours|a l'occasion|au terme|a l'issue) d(?:u|e son|'un) (?:recent |dernier |bref |premier )?(?:deplacement|sejour|passage)", weak: true },
+    {
+      kind: "noun",
+      pattern:
+        "(?:lors|au cours|a l'occasion|a la faveur|au terme|a l'issue) d(?:e la|e sa|e cette|'une) (?:recente |derniere |breve |premiere )?(?:visite|venue|escale)|(?:lors|au cours|a l'occasion|au terme|a l'issue) d(?:u|e son|'un) (?:recent |dernier |bref |premier )?(?:deplacement|sejour|passage)",
+      weak: true,
+    },
     // ---- together
     { kind: "together", pattern: "en compagnie d(?:e|u|es)|(?:a|aux?) cotes? d(?:e|u)" },
-    { kind: "together", pattern: "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec", weak: true },
-    { kind: "together", pattern: "recueilli(?:s)? ensemble|visite(?:r)? ensemble|inspecte ensemble|coprésid|co-?preside(?:e|s|nt|ent)?|(?:preside|presidee|presides|presidaient|president) (?:conjointement|ensemble)|en presence d(?:e|u|es)", weak: true },
+    {
+      kind: "together",
+      pattern:
+        "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec",
+      weak: true,
+    },
+    {
+      kind: "together",
+      pattern:
+        "recueilli(?:s)? ensemble|visite(?:r)? ensemble|inspecte ensemble|coprésid|co-?preside(?:e|s|nt|ent)?|(?:preside|presidee|presides|presidaient|president) (?:conjointement|ensemble)|en presence d(?:e|u|es)",
+      weak: true,
+    },
+    // Whatever several people do together: a verb in the plural right after both (core/meetings/candidates.ts asks for that).
+    {
+      kind: "joint",
+      pattern: `(?:ont|sont|avaient|etaient|auront|seront|se sont|s'etaient) ${few}[\\p{L}-]+(?:e|i|u|is|it|us|es|ees|s|t)s?`,
+      weak: true,
+    },
+    { kind: "joint", pattern: "chez(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))", weak: true },
     // ---- signs
-    { kind: "signs", pattern: `(?:ont|avaient|auront|viennent de) ${few}(?:signe|paraphe|appose leur|scelle|echange les instruments)`, weak: true },
-    { kind: "signs", pattern: `(?:signe|paraphe)(?:e|s|es)? (?:[\\p{L}\\p{N}'-]+ ){0,8}par|a signe avec|signent|paraphent|signeront`, weak: true },
+    {
+      kind: "signs",
+      pattern: `(?:ont|avaient|auront|viennent de) ${few}(?:signe|paraphe|appose leur|scelle|echange les instruments)`,
+      weak: true,
+    },
+    {
+      kind: "signs",
+      pattern: `(?:signe|paraphe)(?:e|s|es)? (?:[\\p{L}\\p{N}'-]+ ){0,8}par|a signe avec|signent|paraphent|signeront`,
+      weak: true,
+    },
   ],
   formats: [
-    { format: "phone", pattern: "(?:au|par) telephone|telephoniques?|telephoniquement|coups? de (?:fil|telephone)|au bout du fil|conversation telephonique|(?:a|ont|avait|se sont) (?:[\\p{L}'-]+ ){0,2}telephone|entretien-telephone|decroche son telephone|appels? (?:du|de la part|entre|de)(?= (?:president|ministre|chef))" },
-    { format: "video", pattern: "(?:visio|video|tele)-?conferences?|en visio|par visio|par (?:liaison|lien) video|(?:par|en) video|en mode virtuel|(?:reunion|rencontre|entretien|session|sommet|echange|discussion)s? virtuel(?:le)?s?|par ecrans? interposes?|a distance par ecran|en distanciel|en ligne(?= (?:entre|avec))" },
+    {
+      format: "phone",
+      pattern:
+        "(?:au|par) telephone|telephoniques?|telephoniquement|coups? de (?:fil|telephone)|au bout du fil|conversation telephonique|(?:a|ont|avait|se sont) (?:[\\p{L}'-]+ ){0,2}telephone|entretien-telephone|decroche son telephone|appels? (?:du|de la part|entre|de)(?= (?:president|ministre|chef))",
+    },
+    {
+      format: "video",
+      pattern:
+        "(?:visio|video|tele)-?conferences?|en visio|par visio|par (?:liaison|lien) video|(?:par|en) video|en mode virtuel|(?:reunion|rencontre|entretien|session|sommet|echange|discussion)s? virtuel(?:le)?s?|par ecrans? interposes?|a distance par ecran|en distanciel|en ligne(?= (?:entre|avec))",
+    },
   ],
   statuses: [
-    { status: "postponed", pattern: "report(?:e|ee|es|ees)(?! (?:par|de|du|sur|dans|que|a la presse))|(?:le|son|ce|du|un) report d(?:e|u)|renvoy(?:e|ee|es|ees) (?:a|au|sine)|ajourn(?:e|ee|es|ees|ement)|differ(?:e|ee|es|ees)(?= |\\.|,)|repouss(?:e|ee|es|ees)|remis(?:e|es)? (?:a plus tard|a une date|sine die|de)|decal(?:e|ee|es|ees)|a une date ulterieure|sine die" },
-    { status: "cancelled", pattern: "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra) (?:finalement |donc )?pas|supprim(?:e|ee) de (?:son|l')agenda" },
-    { status: "denied", pattern: "dement(?:i|ie|is|ies|ent|ait|ir|ant)|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans" },
-    { status: "planned", pattern: "(?:doit|doivent|devrait|devraient|va|vont|compte|comptent|prevoit|prevoient|entend|entendent|s'apprete a|s'appretent a|espere|souhaite) (?:[\\p{L}'-]+ ){0,3}(?:se |s'|etre |y |le |la |l')?[\\p{L}-]+(?:er|ir|re|oir)(?![\\p{L}])|(?:est|sont|etait|etaient) (?:[\\p{L}'-]+ ){0,2}(?:attendu|prevu|programme|annonce|prevue|planifie|fixe|convenu|invite)(?:e|s|es)?|(?:prevu|prevue|prevus|attendu|attendue|programme|programmee)s? (?:pour|ce|cette|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|en|a|fin|debut|mi)|aura lieu|auront lieu|se tiendra|se tiendront|dans les (?:prochains jours|prochaines semaines|prochains mois|jours qui viennent)|la semaine prochaine|le mois prochain|prochaine (?:rencontre|visite|reunion)|prochain (?:entretien|sommet|deplacement)|a l'agenda|en preparation|(?:preparatifs|preparer|preparation) d(?:e|u|'une) (?:la |prochaine )?(?:visite|rencontre|sommet|reunion)" },
+    {
+      status: "postponed",
+      pattern:
+        "report(?:e|ee|es|ees)(?! (?:par|de|du|sur|dans|que|a la presse))|(?:le|son|ce|du|un) report d(?:e|u)|renvoy(?:e|ee|es|ees) (?:a|au|sine)|ajourn(?:e|ee|es|ees|ement)|differ(?:e|ee|es|ees)(?= |\\.|,)|repouss(?:e|ee|es|ees)|remis(?:e|es)? (?:a plus tard|a une date|sine die|de)|decal(?:e|ee|es|ees)|a une date ulterieure|sine die",
+    },
+    {
+      status: "cancelled",
+      pattern:
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra) (?:finalement |donc )?pas|supprim(?:e|ee) de (?:son|l')agenda",
+    },
+    {
+      status: "denied",
+      pattern:
+        "dement(?:i|ie|is|ies|ent|ait|ir|ant)|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
+    },
+    {
+      status: "planned",
+      pattern:
+        "(?:doit|doivent|devrait|devraient|va|vont|compte|comptent|prevoit|prevoient|entend|entendent|s'apprete a|s'appretent a|espere|souhaite) (?:[\\p{L}'-]+ ){0,3}(?:se |s'|etre |y |le |la |l')?[\\p{L}-]+(?:er|ir|re|oir)(?![\\p{L}])|(?:est|sont|etait|etaient) (?:[\\p{L}'-]+ ){0,2}(?:attendu|prevu|programme|annonce|prevue|planifie|fixe|convenu|invite)(?:e|s|es)?|(?:prevu|prevue|prevus|attendu|attendue|programme|programmee)s? (?:pour|ce|cette|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|en|a|fin|debut|mi)|aura lieu|auront lieu|se tiendra|se tiendront|dans les (?:prochains jours|prochaines semaines|prochains mois|jours qui viennent)|la semaine prochaine|le mois prochain|prochaine (?:rencontre|visite|reunion)|prochain (?:entretien|sommet|deplacement)|a l'agenda|en preparation|(?:preparatifs|preparer|preparation) d(?:e|u|'une) (?:la |prochaine )?(?:visite|rencontre|sommet|reunion)",
+    },
   ],
   recall: [
     "deja",
@@ -108,30 +271,192 @@ export const meetingPhrases: MeetingPhrases = {
     "(?:dit|declare|indique|annonce|affirme|assure|estime|explique|precise|souligne|rappelle|ajoute|confie|rapporte|releve|resume|juge|note|fait savoir|plaisantait|soulignait|indiquait|expliquait)",
   ],
   belongings: [
-    "messages?", "lettres?", "missives?", "proches?", "conseiller(?:e|s)?", "emissaires?", "envoyee?s?(?: special(?:e|es)?| speciaux)?", "representante?s?", "predecesseurs?", "successeurs?", "adjointe?s?", "porte-parole", "administration", "gouvernement", "bureau", "cabinet", "invitation", "bras droit", "gendre", "fils", "fille", "epouse", "frere", "salutations?", "felicitations?", "condoleances?", "voeux", "remerciements?", "entourage", "collaborateurs?", "allie", "regime", "equipe", "presidence", "mandat", "discours", "propos", "declarations?", "declaration", "decret", "ordre", "ordres", "instructions?", "portrait", "assassinat", "mort", "deces", "funerailles", "obseques", "elimination", "chute", "renversement", "election", "investiture", "proposition", "initiative", "feu vert", "aval", "confident", "homme de confiance", "fidele", "fideles", "critique", "critiques", "position", "parole", "voix", "agenda", "avion", "demission", "nomination", "politique", "strategie", "armee", "troupes", "pays", "homologue ukrainien", "homologue americain",
+    "messages?",
+    "lettres?",
+    "missives?",
+    "proches?",
+    "conseiller(?:e|s)?",
+    "emissaires?",
+    "envoyee?s?(?: special(?:e|es)?| speciaux)?",
+    "representante?s?",
+    "predecesseurs?",
+    "successeurs?",
+    "adjointe?s?",
+    "porte-parole",
+    "administration",
+    "gouvernement",
+    "bureau",
+    "cabinet",
+    "invitation",
+    "bras droit",
+    "gendre",
+    "fils",
+    "fille",
+    "epouse",
+    "frere",
+    "salutations?",
+    "felicitations?",
+    "condoleances?",
+    "voeux",
+    "remerciements?",
+    "entourage",
+    "collaborateurs?",
+    "allie",
+    "regime",
+    "equipe",
+    "presidence",
+    "mandat",
+    "discours",
+    "propos",
+    "declarations?",
+    "declaration",
+    "decret",
+    "ordre",
+    "ordres",
+    "instructions?",
+    "portrait",
+    "assassinat",
+    "mort",
+    "deces",
+    "funerailles",
+    "obseques",
+    "elimination",
+    "chute",
+    "renversement",
+    "election",
+    "investiture",
+    "proposition",
+    "initiative",
+    "feu vert",
+    "aval",
+    "confident",
+    "homme de confiance",
+    "fidele",
+    "fideles",
+    "critique",
+    "critiques",
+    "position",
+    "parole",
+    "voix",
+    "agenda",
+    "avion",
+    "demission",
+    "nomination",
+    "politique",
+    "strategie",
+    "armee",
+    "troupes",
+    "pays",
+    "homologue ukrainien",
+    "homologue americain",
   ],
   absent: [
-    "a l'intention d(?:e|u)", "a l'adresse d(?:e|u)", "au nom d(?:e|u)", "de la part d(?:e|u)", "destinee?s? (?:a|au)", "adressee?s? (?:a|au)", "en l'absence d(?:e|u)", "a l'egard d(?:e|u)", "selon", "d'apres", "a en croire", "de l'aveu d(?:e|u)", "cite par", "loyal a", "fidele a", "sur (?:instruction|ordre|invitation) d(?:e|u)", "a l'invitation d(?:e|u)", "comme", "contrairement a", "depuis l'arrivee d(?:e|u)", "signe par", "destituee? par", "nommee? par", "succede a", "remplace", "remplacer", "mandate par", "depeche par", "envoyee? par", "sans",
+    "a l'intention d(?:e|u)",
+    "a l'adresse d(?:e|u)",
+    "au nom d(?:e|u)",
+    "de la part d(?:e|u)",
+    "destinee?s? (?:a|au)",
+    "adressee?s? (?:a|au)",
+    "en l'absence d(?:e|u)",
+    "a l'egard d(?:e|u)",
+    "selon",
+    "d'apres",
+    "a en croire",
+    "de l'aveu d(?:e|u)",
+    "cite par",
+    "loyal a",
+    "fidele a",
+    "sur (?:instruction|ordre|invitation) d(?:e|u)",
+    "a l'invitation d(?:e|u)",
+    "comme",
+    "contrairement a",
+    "depuis l'arrivee d(?:e|u)",
+    "signe par",
+    "destituee? par",
+    "nommee? par",
+    "succede a",
+    "remplace",
+    "remplacer",
+    "mandate par",
+    "depeche par",
+    "envoyee? par",
+    "sans",
   ],
-  escorts: ["accompagnee?s? (?:de|du|d'|des|par)", "flanquee?s? (?:de|du|d'|des)", "a la tete d'une delegation (?:[\\p{L}-]+ ){0,4}(?:comprenant|composee de|reunissant)", "en presence (?:de|du|d'|des)", "assistee?s? (?:de|du|par)", "entouree?s? (?:de|du|d'|des)", "assistai(?:t|ent)", "etai(?:t|ent) (?:egalement |aussi )?presents?", "participai(?:t|ent) (?:egalement |aussi )", "escortee?s? (?:de|du|par)"],
+  escorts: [
+    "accompagnee?s? (?:de|du|d'|des|par)",
+    "flanquee?s? (?:de|du|d'|des)",
+    "a la tete d'une delegation (?:[\\p{L}-]+ ){0,4}(?:comprenant|composee de|reunissant)",
+    "en presence (?:de|du|d'|des)",
+    "assistee?s? (?:de|du|par)",
+    "entouree?s? (?:de|du|d'|des)",
+    "assistai(?:t|ent)",
+    "etai(?:t|ent) (?:egalement |aussi )?presents?",
+    "participai(?:t|ent) (?:egalement |aussi )",
+    "escortee?s? (?:de|du|par)",
+  ],
   topics: [
-    { topic: "security", pattern: "securite|securitaires?|renseignements?|services secrets|antiterroris(?:te|me)s?|police|forces de l'ordre|garanties de securite" },
-    { topic: "defence", pattern: "defense|militaires?|armements?|armes|s-[34]00|su-35|chasseurs|manoeuvres|exercices (?:navals|conjoints)|etats?-majors?|drones?|missiles?|antiaeriens?|forces armees" },
-    { topic: "nuclear", pattern: "nucleaires?|enrichissement|uranium|aiea|atomiques?|centrale|bouchehr|rosatom|2231|accord de vienne|jcpoa|snapback|fordo|natanz" },
+    {
+      topic: "security",
+      pattern:
+        "securite|securitaires?|renseignements?|services secrets|antiterroris(?:te|me)s?|police|forces de l'ordre|garanties de securite",
+    },
+    {
+      topic: "defence",
+      pattern:
+        "defense|militaires?|armements?|armes|s-[34]00|su-35|chasseurs|manoeuvres|exercices (?:navals|conjoints)|etats?-majors?|drones?|missiles?|antiaeriens?|forces armees",
+    },
+    {
+      topic: "nuclear",
+      pattern:
+        "nucleaires?|enrichissement|uranium|aiea|atomiques?|centrale|bouchehr|rosatom|2231|accord de vienne|jcpoa|snapback|fordo|natanz",
+    },
     { topic: "sanctions", pattern: "sanctions?|embargo|snapback|mesures coercitives|gel des avoirs" },
-    { topic: "economy", pattern: "economiques?|economie|commerce|commercia(?:l|le|les|ux)|echanges commerciaux|libre-echange|investissements?|banques?|bancaires?|monnaies?|industriel(?:le)?s?|agricoles?|eurasiatique|tarif(?:s|aires?)|exportations?|entreprises" },
-    { topic: "energy", pattern: "energie|energetiques?|gaz|petrole|petrolier(?:e|s|es)?|gazoducs?|gazier(?:e|s|es)?|electricite|gazprom|hydrocarbures?|opep|brut" },
-    { topic: "transport", pattern: "transports?|corridors?|ferroviaires?|chemin de fer|voie ferree|racht(?:-| )astara|nord-sud|portuaires?|aerien(?:ne)?s? (?:entre|direct)|liaisons? aeriennes?|logistiques?|transit|vols directs|conteneurs" },
+    {
+      topic: "economy",
+      pattern:
+        "economiques?|economie|commerce|commercia(?:l|le|les|ux)|echanges commerciaux|libre-echange|investissements?|banques?|bancaires?|monnaies?|industriel(?:le)?s?|agricoles?|eurasiatique|tarif(?:s|aires?)|exportations?|entreprises",
+    },
+    {
+      topic: "energy",
+      pattern:
+        "energie|energetiques?|gaz|petrole|petrolier(?:e|s|es)?|gazoducs?|gazier(?:e|s|es)?|electricite|gazprom|hydrocarbures?|opep|brut",
+    },
+    {
+      topic: "transport",
+      pattern:
+        "transports?|corridors?|ferroviaires?|chemin de fer|voie ferree|racht(?:-| )astara|nord-sud|portuaires?|aerien(?:ne)?s? (?:entre|direct)|liaisons? aeriennes?|logistiques?|transit|vols directs|conteneurs",
+    },
     { topic: "gaza", pattern: "gaza|palestin(?:e|ien|ienne|iens|iennes)|hamas|cisjordanie|haniyeh|sionistes?" },
     { topic: "syria", pattern: "syrie|syrien(?:ne|s|nes)?|damas|idleb|alep|assad|astana" },
     { topic: "lebanon", pattern: "liban|libanais(?:e|es)?|hezbollah|beyrouth" },
     { topic: "ukraine", pattern: "ukraine|ukrainien(?:ne|s|nes)?|kiev|donbass" },
-    { topic: "caucasus", pattern: "caucase|armenie|azerbaidjan|haut-karabakh|karabakh|zanguezour|erevan|bakou|georgie" },
+    {
+      topic: "caucasus",
+      pattern: "caucase|armenie|azerbaidjan|haut-karabakh|karabakh|zanguezour|erevan|bakou|georgie",
+    },
     { topic: "afghanistan", pattern: "afghan(?:istan|e|s|es)?|talibans?|kaboul" },
-    { topic: "terrorism", pattern: "terroris(?:me|te|tes)|daech|etat islamique|attentats?|takfiri(?:s|stes)?|extremis(?:te|tes|me)" },
-    { topic: "agreement", pattern: "accords?|traites?|partenariat (?:strategique|global)|memorand(?:um|ums|a)|protocoles?|signature|signe|paraphe|feuille de route|plan de (?:cooperation|consultations)|ratifi(?:e|ee|cation)" },
-    { topic: "multilateral", pattern: "brics|ocs|organisation de (?:cooperation de )?shanghai|nations unies|onu|multilater(?:al|ale|ales|aux|alisme)|conseil de securite de l'onu|multipolaire|oci|opep\\+|cica|format d'astana|sommet" },
-    { topic: "consular", pattern: "visas?|consulaires?|consulats?|ressortissants?|detenus?|prisonniers?|etudiants|extradition|expulsion" },
-    { topic: "culture", pattern: "culture(?:l|lle|lles|ls)?|universit(?:e|es|aires?)|musees?|festival|cinema|tourismes?|touristi(?:que|ques)|touristes|patrimoine|langue persane|expositions?|sportif|scientifiques?" },
+    {
+      topic: "terrorism",
+      pattern: "terroris(?:me|te|tes)|daech|etat islamique|attentats?|takfiri(?:s|stes)?|extremis(?:te|tes|me)",
+    },
+    {
+      topic: "agreement",
+      pattern:
+        "accords?|traites?|partenariat (?:strategique|global)|memorand(?:um|ums|a)|protocoles?|signature|signe|paraphe|feuille de route|plan de (?:cooperation|consultations)|ratifi(?:e|ee|cation)",
+    },
+    {
+      topic: "multilateral",
+      pattern:
+        "brics|ocs|organisation de (?:cooperation de )?shanghai|nations unies|onu|multilater(?:al|ale|ales|aux|alisme)|conseil de securite de l'onu|multipolaire|oci|opep\\+|cica|format d'astana|sommet",
+    },
+    {
+      topic: "consular",
+      pattern: "visas?|consulaires?|consulats?|ressortissants?|detenus?|prisonniers?|etudiants|extradition|expulsion",
+    },
+    {
+      topic: "culture",
+      pattern:
+        "culture(?:l|lle|lles|ls)?|universit(?:e|es|aires?)|musees?|festival|cinema|tourismes?|touristi(?:que|ques)|touristes|patrimoine|langue persane|expositions?|sportif|scientifiques?",
+    },
   ],
 };

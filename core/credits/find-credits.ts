@@ -57,7 +57,7 @@ function isWritten(words: Words, first: number, last: number, { writing }: Credi
 }
 
 const introducers = new Set(
-  "selon apres rapporte rapportent rapporter rapportait rapportee cite cites citee citant citent agence agences avec source sources via depeche indique ecrit affirme assure informe annonce precise revele relaie relayee chaine quotidien journal site media".split(
+  "selon apres rapporte rapportent rapporter rapportait rapportee cite cites citee citant citent agence agences avec source sources via depeche indique ecrit affirme assure informe annonce precise revele relaie relayee refere referent referant chaine quotidien journal site media".split(
     " ",
   ),
 );

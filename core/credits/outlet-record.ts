@@ -6,7 +6,7 @@ import type { CountryCode } from "../model.ts";
  */
 export type OutletKind = "state-media" | "agency" | "private" | "public-broadcaster";
 
-/** An outlet or news agency. One line each in `data/outlets.ts`. */
+/** An outlet or news agency. */
 export interface OutletRecord {
   readonly id: string;
   /** As Vigie shows it, and as it is credited: `AFP`, `Press TV`. */

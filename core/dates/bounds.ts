@@ -1,5 +1,6 @@
 import { addDays } from "./days.ts";
 import type { FoundDate } from "./found-date.ts";
+import type { Governing } from "./tense.ts";
 import type { DateWording, FoundWording } from "./wordings.ts";
 
 /** Whether a date is an edge of something rather than a time: "depuis", "jusqu'à", "avant". */
@@ -13,15 +14,31 @@ const until = edge(
 );
 const before = edge("avant");
 
+const anyEdge = /depuis|partir|compter|apres|jusqu'|d'ici|tard|avant/;
+
 /** The bound that stands before a wording, or that it brings with it ("d'ici trois jours"). */
 export function boundOf(folded: string, { wording, start, end }: FoundWording): Bound {
   const left = folded.slice(Math.max(0, start - 32), start);
   if (folded.startsWith("d'ici", start) && start < end) return "until";
+  if (!anyEdge.test(left)) return null;
   if (since.test(left)) return "since";
   if (until.test(left)) return "until";
   // "avant la fin de l'année" runs to that end.
   if (before.test(left)) return isEnding(wording) ? "until" : "before";
   return after.test(left) ? "after" : null;
+}
+
+/**
+ * The tense of an edge. "depuis décembre" looks back whatever the verb; "jusqu'en octobre" looks ahead unless the verb is
+ * past, which then decides nothing ("a prolongé l'accord jusqu'en octobre").
+ */
+export function tenseOfEdge(folded: string, { start }: FoundWording, bound: Bound, verb: Governing): Governing {
+  if (bound === "since") {
+    return folded.slice(Math.max(0, start - 20), start).includes("depuis") ? { tense: "past", announces: false } : verb;
+  }
+  if (bound !== "until" && bound !== "before") return verb;
+  const past = verb.tense === "past" || verb.tense === "pluperfect";
+  return past ? { tense: verb.tense, announces: true } : { tense: "future", announces: false };
 }
 
 function isEnding(wording: DateWording): boolean {

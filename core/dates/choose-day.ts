@@ -168,7 +168,7 @@ interface Candidate {
 function candidateYears(date: YearlessDay, publication: IsoDay): Candidate[] {
   const { year } = partsOf(publication);
   const candidates: Candidate[] = [];
-  for (let step = -2; step <= 2; step++) {
+  for (let step = -1; step <= 1; step++) {
     const day = date.inYear(year + step);
     if (day !== null) candidates.push({ day, distance: daysBetween(publication, day) });
   }

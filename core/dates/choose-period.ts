@@ -30,7 +30,7 @@ export function chooseMonth(
   const back = ahead - 12;
   if (elsewhere === "here" || (elsewhere === "near" && back < -6 && ahead > 2)) return null;
   const direction = directionOf(verb);
-  if (direction === "back") return verb.announces && ahead <= 6 ? null : ahead <= 2 ? null : after(back);
+  if (direction === "back") return verb.announces && ahead <= 8 ? null : ahead <= 2 ? null : after(back);
   if (direction === "ahead") return back >= -2 ? null : after(ahead);
   return ahead <= 4 ? after(ahead) : back >= -4 ? after(back) : null;
 }

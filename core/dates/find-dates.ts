@@ -1,7 +1,7 @@
 import type { DateMention, IsoDay } from "../model.ts";
 import { foldAligned } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { boundOf, withBound } from "./bounds.ts";
+import { boundOf, tenseOfEdge, withBound } from "./bounds.ts";
 import type { CalendarWords } from "./calendar-words.ts";
 import type { Publication } from "./choose-day.ts";
 import { localDay, localMinutes, partsOf } from "./days.ts";
@@ -14,7 +14,7 @@ import { rulesFor } from "./rules.ts";
 import { scanWordings } from "./scan.ts";
 import { dayOfSpeech } from "./spoken.ts";
 import { tenseIndex } from "./tense.ts";
-import type { TenseIndex } from "./tense.ts";
+import type { Governing, TenseIndex } from "./tense.ts";
 import { anchorDay, anchorMonth, anchorYear, tellsOfOtherYear } from "./text-anchor.ts";
 import type { EarlierDate } from "./text-anchor.ts";
 import type { FoundWording } from "./wordings.ts";
@@ -80,27 +80,40 @@ function readMention(reader: Reader, index: number, at: number, sentence: Senten
   const wording = reader.found[index]!;
   const { start, end } = wording;
   const bound = boundOf(folded, wording);
-  const { tense } = reader.tenses.around(wording, sentence);
+  const around = reader.tenses.around(wording, sentence);
+  const verb = tenseOfEdge(folded, wording, bound, around);
   return {
-    mention: { start, end, text: text.slice(start, end), ...withBound(meaning(reader, index, at, sentence), bound) },
+    mention: {
+      start,
+      end,
+      text: text.slice(start, end),
+      ...withBound(meaning(reader, index, at, sentence, verb), bound),
+    },
     sentence: at,
     paragraph: sentence.paragraph,
     bound: bound !== null,
-    future: tense === "future" || tense === "conditional",
+    tense: around.tense,
     complement: isComplement(folded, wording),
   };
 }
 
-function meaning(reader: Reader, index: number, at: number, sentence: Sentence): FoundDate {
+function meaning(reader: Reader, index: number, at: number, sentence: Sentence, verb: Governing): FoundDate {
   const wording = reader.found[index]!;
   if (reader.guards.isUntold(reader.folded, wording)) {
     return nothingFound(wording.wording.kind === "distance" ? fromText : fromPublication);
   }
   const speech = dayOfSpeech(reader.text, reader.found, index, sentence);
-  if (speech === null) return against(reader, wording, reader.publication, at, sentence);
-  const spoken = against(reader, speech, reader.publication, at, sentence).value;
+  if (speech === null) return against(reader, wording, reader.publication, at, sentence, verb);
+  const spoken = against(
+    reader,
+    speech,
+    reader.publication,
+    at,
+    sentence,
+    reader.tenses.around(speech, sentence),
+  ).value;
   const day = spoken?.length === 10 ? { day: spoken, minutes: null } : null;
-  return { ...against(reader, wording, day, at, sentence), relativeTo: "text" };
+  return { ...against(reader, wording, day, at, sentence, verb), relativeTo: "text" };
 }
 
 /** What one wording means, counted from a publication or from the day of a speech. */
@@ -110,9 +123,9 @@ function against(
   publication: Publication | null,
   at: number,
   sentence: Sentence,
+  verb: Governing,
 ): FoundDate {
   const { earlier, folded, guards } = reader;
-  const verb = reader.tenses.around(wording, sentence);
   return resolve(wording.wording, {
     publication,
     verb,
@@ -145,9 +158,9 @@ function followingDay(reader: Reader, { wording, end }: FoundWording, at: number
     (next.wording.kind !== "weekday" && next.wording.kind !== "date")
   )
     return null;
-  const { tense } = reader.tenses.around(next, sentence);
-  if (tense !== "past" || boundOf(reader.folded, next) !== null || isComplement(reader.folded, next)) return null;
-  const { value } = against(reader, next, reader.publication, at, sentence);
+  const verb = reader.tenses.around(next, sentence);
+  if (verb.tense !== "past" || boundOf(reader.folded, next) !== null || isComplement(reader.folded, next)) return null;
+  const { value } = against(reader, next, reader.publication, at, sentence, verb);
   return value?.length === 10 ? value : null;
 }
 

@@ -98,7 +98,7 @@ export function guardsFor(words: CalendarWords): Guards {
           !eventOfDay.test(around.before)
         );
       case "text-day":
-        return /du jour $/.test(around.before) || /^ (?:meme )?(?:ou|de|d'|du|des)(?![\p{L}])/u.test(around.after);
+        return around.before.endsWith("du jour ") || /^ (?:meme )?(?:ou|de|d'|du|des)(?![\p{L}])/u.test(around.after);
       case "month":
         return wording.year === null && wording.segment === null && /^-[\p{L}\p{N}]/u.test(around.after);
       case "distance":

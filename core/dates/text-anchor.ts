@@ -1,6 +1,7 @@
 import type { DateMention, IsoDay } from "../model.ts";
 import type { OtherYear } from "./choose-day.ts";
 import { yearOf } from "./found-date.ts";
+import type { LooseTense } from "./tense.ts";
 
 /** A date already read, with what decides whether another may count from it. */
 export interface EarlierDate {
@@ -10,7 +11,7 @@ export interface EarlierDate {
   readonly paragraph: number;
   /** "depuis", "jusqu'à": an edge, not a time at which something was. */
   readonly bound: boolean;
-  readonly future: boolean;
+  readonly tense: LooseTense | null;
   /** A complement of a noun ("l'accord de 2015"), which places nothing else. */
   readonly complement: boolean;
 }
@@ -28,15 +29,22 @@ export function anchorDay(
   const days: EarlierDate[] = [];
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 60) && days.length < 12; i--) {
     const date = earlier[i]!;
-    if (date.mention.precision === "day" && !date.bound && (future || !date.future)) days.push(date);
+    if (date.mention.precision === "day" && !date.bound && (future || !isAhead(date.tense))) days.push(date);
   }
   const [nearest] = days;
   if (nearest === undefined) return null;
   if (sentence - nearest.sentence <= 1) return nearest.mention.value;
   const inParagraph = new Set(days.filter((date) => date.paragraph === paragraph).map((date) => date.mention.value));
   if (inParagraph.size === 1) return nearest.mention.value;
-  const all = new Set(days.map((date) => date.mention.value));
-  return all.size === 1 ? nearest.mention.value : null;
+  // What the text recalls ("qui avait fait le même trajet le 23 juin") is no day of its own story.
+  const told = days.filter((date) => date.tense !== "pluperfect");
+  const all = new Set((told.length > 0 ? told : days).map((date) => date.mention.value));
+  return all.size === 1 ? [...all][0]! : null;
+}
+
+/** Still to come when the text is written, or not surely done. */
+function isAhead(tense: LooseTense | null): boolean {
+  return tense === "future" || tense === "conditional" || tense === "open";
 }
 
 /** The last month told of in the sentence or the three before, as `YYYY-MM`; null where none is or it is only an edge. */

@@ -167,7 +167,7 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
     case "put-off":
       return { tense: isPutOffTo(tokens, at) ? "future" : "past", last: at };
     case "participle":
-      return readAfterParticiple(tokens, at);
+      return { tense: "past", last: at };
     case "past":
     case "future":
     case "conditional":
@@ -226,11 +226,6 @@ function readWithInfinitive(tokens: readonly Token[], at: number, tense: LooseTe
     if (mayBeInfinitive(token.word)) return { tense, last: i };
   }
   return null;
-}
-
-/** A participle by itself is past, unless "pour" or "à" opens what it is for. */
-function readAfterParticiple(tokens: readonly Token[], at: number): Read | null {
-  return tokens[at]!.form === "participle" ? { tense: "past", last: at } : null;
 }
 
 /** "de se rendre", "pour rencontrer", "après avoir reçu": what a clause without a finite verb says. */

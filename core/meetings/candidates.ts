@@ -37,7 +37,7 @@ export interface CandidateOptions {
 /** All tellings of a document's sentences, in reading order. */
 export function findCandidates(doc: Document, options: CandidateOptions): Candidate[] {
   const found: Candidate[] = [];
-  const topic = new Map<CountryCode, Attendee>();
+  const topic = new Map<CountryCode, Topic>();
   for (const [index, sentence] of doc.sentences.entries()) {
     const actors = within(doc.actors, sentence);
     const attendance = attendanceIn(doc, sentence, actors, options.phrases, options.spokespersons);
@@ -52,14 +52,62 @@ export function findCandidates(doc: Document, options: CandidateOptions): Candid
       if (reference === "back" && near)
         found.push({ ...near, sentence: index, cue: { ...cue, weak: true }, carried: options.sides, pointsBack: true });
       if (reference !== "new") continue;
+      if (
+        cue.kind === "joint" &&
+        !isJoint(doc, sentence, cue, present, options) &&
+        !speaksOfSeveral(doc, sentence, cue)
+      )
+        continue;
       const told = candidatesAt(doc, index, sentence, cue, zone, present, topic, options);
       found.push(...told);
-      if (told.length === 0 && near && !cue.weak && speaksOfSeveral(doc, sentence, cue))
-        found.push({ ...near, sentence: index, cue, carried: options.sides, pointsBack: false });
+      if (told.length > 0 || !speaksOfSeveral(doc, sentence, cue)) continue;
+      const pair = near ?? pairOf(topic, index, options);
+      if (pair && (!cue.weak || cue.kind === "joint" || cue.kind === "with"))
+        found.push({
+          ...pair,
+          sentence: index,
+          cue,
+          carried: options.sides,
+          pointsBack: near !== undefined && cue.weak,
+        });
     }
-    remember(topic, present, options);
+    remember(topic, present, index, options);
   }
   return found;
+}
+
+/** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
+function isJoint(
+  doc: Document,
+  sentence: Span,
+  cue: Cue,
+  present: readonly Attendance[],
+  options: CandidateOptions,
+): boolean {
+  if (doc.folded.startsWith("chez", cue.start)) return true;
+  const actors = present.filter(({ escorts, speaks }) => !escorts && !speaks).map(({ actor }) => actor);
+  return chainsOf(doc, actors, options).some((chain) => {
+    const sides = sidesIn(chain);
+    if (!options.sides.every((side) => sides.has(side)) || chain.end > cue.start) return false;
+    return (
+      !/[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/.test(doc.folded.slice(chain.end, cue.start)) &&
+      chain.start >= sentence.start
+    );
+  });
+}
+
+// "Les deux hommes" are people whom the text has named no more than so many sentences before.
+const mostSentencesApart = 3;
+
+/** The two whom the text has spoken of last, one of each side, as a meeting that a sentence may tell of. */
+function pairOf(
+  topic: ReadonlyMap<CountryCode, Topic>,
+  index: number,
+  { sides }: CandidateOptions,
+): Pick<Candidate, "attendees" | "escorts"> | null {
+  const known = sides.flatMap((side) => topic.get(side) ?? []);
+  if (known.length < sides.length || known.some(({ sentence }) => index - sentence > mostSentencesApart)) return null;
+  return { attendees: known.map(({ attendee }) => attendee), escorts: [] };
 }
 
 /** "ne se sont jamais rencontrés", "n'a pas été reçu". */
@@ -112,7 +160,7 @@ function referenceOf(
 }
 
 const several =
-  /(?:^|[ ,(«"])(?:ils|elles|tous deux|toutes deux|tous les (?:deux|trois)|les (?:deux|trois) (?:hauts? )?(?:hommes|ministres|diplomates|responsables|dirigeants|presidents|chefs(?: d'etat)?|parties|interlocuteurs|delegations|homologues|officiels|generaux|negociateurs|emissaires|secretaires|allies))(?![\p{L}])/u;
+  /(?:^|[ ,(«"])(?:ils|elles|tous deux|toutes deux|l'un et l'autre|tous les (?:deux|trois)|(?:les|leurs) (?:deux|trois) (?!pays|capitales|nations|etats|peuples|voisins|camps|villes|provinces|regions|economies|armees|marines|textes|documents|premiers|premieres|dernier|ans|jours|semaines|mois|annees|heures|douanes|parlements|banques|entreprises|societes|compagnies|ports|rives|republiques|gouvernements|ministeres)[\p{L}-]+)(?![\p{L}])/u;
 
 /** "ils se sont retrouvés", "les deux diplomates doivent se revoir": the people of the meeting told last. */
 function speaksOfSeveral(doc: Document, sentence: Span, cue: Cue): boolean {
@@ -190,7 +238,7 @@ function candidatesAt(
   cue: Cue,
   zone: Span,
   present: readonly Attendance[],
-  topic: ReadonlyMap<CountryCode, Attendee>,
+  topic: ReadonlyMap<CountryCode, Topic>,
   options: CandidateOptions,
 ): Candidate[] {
   const whole = candidateAt(doc, index, sentence, cue, zone, present, topic, options);
@@ -224,7 +272,7 @@ function candidateAt(
   cue: Cue,
   zone: Span,
   present: readonly Attendance[],
-  topic: ReadonlyMap<CountryCode, Attendee>,
+  topic: ReadonlyMap<CountryCode, Topic>,
   options: CandidateOptions,
 ): Candidate | null {
   const chains = chainsOf(
@@ -248,7 +296,7 @@ function candidateAt(
       if (!chosen.includes(best.chain)) chosen.push(best.chain);
       continue;
     }
-    const known = topic.get(side);
+    const known = topic.get(side)?.attendee;
     if (!known) return null;
     const meant = standsFor(known, present, cue);
     if (!meant && (cue.weak || !canCarry(doc, sentence, cue, index))) return null;
@@ -317,14 +365,24 @@ function chainsOf(doc: Document, actors: readonly ActorMention[], options: Candi
 const verb =
   /(?:^|[ '])(?:a|ont|est|sont|avait|avaient|etait|etaient|sera|seront|aura|auront|doit|doivent|devrait|qui|que|ou|dont|lors|apres|avant|pour|par|avec|chez|contre|vers|sur|selon|afin|alors|tandis|quand|puis|mais)(?![\p{L}])/u;
 
-/** Whether what stands between two people joins them: a comma or "et", and no more than an office. */
+/** Whether what stands between two people joins them: a comma or "et", and no more than an office or an apposition. */
 function isCoordinated(toPhrase: string, toName: string): boolean {
-  const between = toPhrase.length <= toName.length ? toPhrase : toName;
-  if (between.length > 90 || /[;:.!?()«»"]/.test(between)) return false;
-  if (/^ ?[-–—\/] ?$/.test(between)) return true;
+  const whole = toPhrase.length <= toName.length ? toPhrase : toName;
+  if (whole.length > 220 || /[;:.!?()«»"]/.test(whole)) return false;
+  if (/^ ?[-–—/] ?$/.test(whole)) return true;
+  const between = withoutAsides(whole);
+  if (between.length > 90) return false;
   return /(?:^|[ ,])(?:et|ainsi que)(?: |$)/.test(between)
     ? !verb.test(between.replace(/ et | ainsi que /g, "  "))
     : /^,/.test(between) && !verb.test(between) && between.length < 60;
+}
+
+/** A stretch without what commas set apart: ", chef adjoint des douanes russes, et" → " et". */
+function withoutAsides(text: string): string {
+  return text.replace(
+    /,(?! (?:et|puis|ainsi) )[^,;:]{1,140},(?= (?:et|ainsi|ont|sont|se|s'|avaient|etaient|puis)(?![\p{L}]))/gu,
+    "",
+  );
 }
 
 function attendeesOf(actor: ActorMention, { sideOf }: CandidateOptions): Attendee[] {
@@ -406,13 +464,24 @@ function canCarry(doc: Document, sentence: Span, cue: Cue, index: number): boole
   );
 }
 
+/** Somebody whom the text speaks of, and in which sentence it last did. */
+interface Topic {
+  readonly attendee: Attendee;
+  readonly sentence: number;
+}
+
 /** The latest of each side whom the text speaks of; somebody at the start of a sentence stays its topic. */
-function remember(topic: Map<CountryCode, Attendee>, present: readonly Attendance[], options: CandidateOptions): void {
+function remember(
+  topic: Map<CountryCode, Topic>,
+  present: readonly Attendance[],
+  sentence: number,
+  options: CandidateOptions,
+): void {
   for (const side of options.sides) {
     const here = present
       .flatMap(({ actor }) => attendeesOf(actor, options))
       .filter((attendee) => attendee.side === side);
     const first = here[0];
-    if (first) topic.set(side, first);
+    if (first) topic.set(side, { attendee: first, sentence });
   }
 }

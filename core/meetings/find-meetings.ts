@@ -98,10 +98,10 @@ function mentionOf(
   const on = date.value !== null && date.precision === "day" ? date.value : localDay(options.publishedAt);
   const attendees = best.candidate.attendees;
   const format = tellings.find((telling) => telling.format !== null)?.format ?? "in-person";
-  const place = format === "in-person" ? (firstPlace(tellings) ?? visited(doc, best, role, options)) : null;
+  const place = format === "in-person" ? placeFor(doc, tellings, role, options) : null;
   const escorts = tellings.flatMap((telling) => [...telling.candidate.escorts, ...telling.candidate.attendees]);
   const participants = attendees.map(({ identity }) => options.describe(identity, on));
-  const status = statusOf(tellings);
+  const status = calledOff(doc, tellings, options.phrases) ?? statusOf(tellings);
   const chosen = { tellings, attendees, place, format, date };
   return {
     role,
@@ -154,6 +154,19 @@ function firstPlace(tellings: readonly SentenceTelling[]): PlaceMention | null {
   return places.find((place) => place.nameEn !== null) ?? places[0] ?? null;
 }
 
+/** The place its sentences give; the visitor's city where they give none, or no more than its country. */
+function placeFor(
+  doc: Document,
+  tellings: readonly SentenceTelling[],
+  role: Role,
+  options: MeetingOptions,
+): PlaceMention | null {
+  const told = firstPlace(tellings);
+  if (told?.nameEn) return told;
+  const city = visited(doc, tellings[0]!, role, options);
+  return told === null || city?.country === told.country ? (city ?? told) : told;
+}
+
 /** Where the article says the visitor is; only for what it is about, or told without a place of its own beside it. */
 function visited(doc: Document, best: SentenceTelling, role: Role, options: MeetingOptions): PlaceMention | null {
   if (role !== "main") return null;
@@ -191,6 +204,40 @@ function fromMainDay(tellings: readonly SentenceTelling[], role: Role, main: Iso
   )
     return { value: main.slice(0, 7), precision: "month", from: main, to };
   return nothing;
+}
+
+// How many sentences after an announcement may take it back.
+const takesBack = 2;
+
+/** "… a finalement annulé son déplacement": said of an announced meeting in a sentence after it that names no meeting. */
+function calledOff(
+  doc: Document,
+  tellings: readonly SentenceTelling[],
+  { statuses }: PhraseIndex,
+): Mention["status"] | null {
+  const announced = tellings.filter((telling) => telling.status === "planned" && !telling.inTitle);
+  if (
+    announced.length === 0 ||
+    tellings.some((telling) => telling.status === "held" && !telling.inTitle && !telling.recalled)
+  )
+    return null;
+  const from = announced[0]!.candidate.sentence;
+  for (const sentence of doc.sentences.slice(from, from + takesBack + 1)) {
+    const text = doc.folded.slice(sentence.start, sentence.end);
+    for (const { status, pattern } of statuses) {
+      if (status !== "cancelled" && status !== "postponed") continue;
+      pattern.lastIndex = 0;
+      const match = pattern.exec(text);
+      if (
+        match &&
+        /(?:visite|deplacement|voyage|venue|rencontre|session|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci)/.test(
+          text,
+        )
+      )
+        return status;
+    }
+  }
+  return null;
 }
 
 function statusOf(tellings: readonly SentenceTelling[]): Mention["status"] {

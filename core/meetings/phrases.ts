@@ -7,9 +7,10 @@ import type { Format, Status, Topic } from "../model.ts";
  * - `receives`: host + wording + guest ("a reçu"); `received`: guest + wording + "par" host ("a été reçu par").
  * - `noun`: a name of the encounter ("entretien entre … et …", "leur rencontre").
  * - `together`: people shown or named side by side ("en compagnie de", "face à").
+ * - `joint`: any act in the plural; counts only right behind people of both sides named in one breath.
  * - `signs`: several people sign something.
  */
-export type CueKind = "with" | "sees" | "receives" | "received" | "noun" | "together" | "signs";
+export type CueKind = "with" | "sees" | "receives" | "received" | "noun" | "together" | "joint" | "signs";
 
 /** One wording, as a pattern over folded text (lower case, no accents), without edges. */
 export interface CuePhrase {

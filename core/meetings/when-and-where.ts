@@ -5,10 +5,25 @@ import type { Cue } from "./cues.ts";
 
 /** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
 export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly Span[]): DateMention | null {
-  const dates = within(doc.dates, sentence).filter(
-    (date) => (date.value !== null || (date.from !== null && date.to !== null)) && !isOfSomethingElse(doc.folded, date),
-  );
+  const inSentence = within(doc.dates, sentence);
+  const dates = inSentence
+    .map((date, at) => stepped(doc, date, inSentence[at - 1]))
+    .filter(
+      (date) =>
+        (date.value !== null || (date.from !== null && date.to !== null)) && !isOfSomethingElse(doc.folded, date),
+    );
   return nearest(dates, cue, cues, doc.folded);
+}
+
+/** "mardi 10 novembre …, le lendemain": counted from the day that stands before it in its own sentence. */
+function stepped(doc: Document, date: DateMention, before: DateMention | undefined): DateMention {
+  const step =
+    date.value === null && before?.precision === "day" && before.value !== null
+      ? stepFromMain(doc.folded.slice(date.start, date.end))
+      : null;
+  if (step === null) return date;
+  const day = addDays(before!.value!, step);
+  return { ...date, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "text" };
 }
 
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */

@@ -33,7 +33,7 @@ export interface DateInput {
   readonly timeZone: string | null;
 }
 
-const publishedMetas = ["article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publicationdate", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article:published", "originalpublicationdate", "date.available", "citation_date", "article_date_original", "displaydate", "news_date"];
+const publishedMetas = ["article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publicationdate", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article:published", "originalpublicationdate", "date.available", "citation_date", "article_date_original", "displaydate", "news_date", "mediator_published_time", "nastooh:publishdate"];
 const modifiedMetas = ["article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article:modified", "revision_date"];
 const publishedWord = /(?<![\p{L}])(?:publie|publiee|poste|postee|mis en ligne|mise en ligne|paru|parue|published|posted|publication|cree|creation|diffuse|le)(?![\p{L}])/u;
 const updatedWord = /(?<![\p{L}])(?:mis a jour|mise a jour|mıse a jour|maj|modifie|modifiee|actualise|actualisee|updated|modification|m\.a\.j\.?)(?![\p{L}])/u;
@@ -94,9 +94,19 @@ function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: DateInpu
     const hints = owner < 0 ? null : page.elements[owner]!.hints;
     if (hints?.out === "clock" || hints?.out === "comments" || linked > text.length * 0.8) continue;
     const near = titleBlock !== null && i > titleBlock && i < bodyFrom;
-    readLine(text, { near, hinted: hints?.date === true, above: titleBlock !== null && i < titleBlock }, published, updated);
+    const above = titleBlock !== null && i < titleBlock;
+    readLine(text, { near, hinted: hints?.date === true || (above && sharesBox(page, i, titleBlock)), above }, published, updated);
   }
   return { published, updated };
+}
+
+/** Whether a block above the title stands in one box with it, that begins a few blocks above and is not the page. */
+function sharesBox(page: FlatPage, block: number, titleBlock: number): boolean {
+  let at = page.blocks[block]!.owner;
+  while (at >= 0 && page.elements[at]!.to <= titleBlock) at = page.elements[at]!.parent;
+  if (at < 0) return false;
+  const { tag, from } = page.elements[at]!;
+  return tag !== "body" && tag !== "html" && from >= titleBlock - 6;
 }
 
 interface LinePlace {

@@ -57,6 +57,8 @@ const emptyReasons = new Set(["navigation", "cookie notice", "related articles",
 const longText = 60;
 const proseKept = 160;
 const manyLinks = 12;
+// Nodes that may be looked at ahead on one page, all in all: hostile nesting would make it quadratic.
+const mostPassed = 200_000;
 const inlineOut = new Set(["related articles", "sharing", "newsletter", "advertising", "hidden", "page tools", "subscription offer"]);
 
 interface Piece {
@@ -101,6 +103,7 @@ class Walk {
   readonly #open: number[] = [];
   #pieces: Piece[] = [];
   #links = 0;
+  #passes = 0;
   /** A link has just ended: the next one is another piece, though no space stands between. */
   #afterLink = false;
   #bolds = 0;
@@ -189,11 +192,13 @@ class Walk {
    * who. Data in scripts below it is kept. Saves most of the work on pages that are mostly menus.
    */
   #holdsNoText(top: DomElement, why: string): boolean {
+    if (this.#passes > mostPassed) return false;
     let prose = 0;
     let links = 0;
     let inLink: DomNode | null = null;
     let at: DomNode | null = top;
     while (at !== null) {
+      if (++this.#passes > mostPassed) return false;
       const data = textData(at);
       if (data !== null) {
         if (inLink === null && data.length >= longText) prose += data.trim().length;
@@ -237,6 +242,8 @@ class Walk {
         return null;
       }
     }
+    // A standfirst in a `span` beside the title is a paragraph of its own.
+    if (hints.standfirst && tag === "span" && this.#pieces.length === 0 && this.#elements[this.#open.at(-1) ?? -1]?.tag !== "p") return this.#enterBlock(node, tag);
     this.#note(node, hints, this.#open.at(-1) ?? -1);
     const child = node.children[0] ?? null;
     if (child === null) return null;

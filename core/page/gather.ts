@@ -3,7 +3,7 @@ import { foldAligned } from "../text/fold.ts";
 import type { Body } from "./find-body.ts";
 import type { Block, FlatPage } from "./flatten.ts";
 import type { Structured } from "./structured.ts";
-import { isSentence, type Line } from "./tidy.ts";
+import { isCaption, isSentence, type Line } from "./tidy.ts";
 import type { Weights } from "./weigh.ts";
 import { quickFold } from "./quick-fold.ts";
 
@@ -50,11 +50,16 @@ export function gather(input: GatherInput): Gathered {
   const captionOf = captionReader(page);
   const captions = new Map<number, string[]>();
   const removed: Removal[] = [];
+  const running = (i: number): boolean => weights.out[i] === null && captionOf(blocks[i]!.owner) === null && isSentence(blocks[i]!.text);
   let proseFrom = from;
-  while (proseFrom < to && (weights.out[proseFrom] !== null || captionOf(blocks[proseFrom]!.owner) !== null || !isSentence(blocks[proseFrom]!.text))) proseFrom++;
+  while (proseFrom < to && !running(proseFrom)) proseFrom++;
   if (proseFrom === to) proseFrom = from;
   const lead = findLead(input, { from, to, proseFrom }, captionOf);
-  if (lead?.blocks.includes(proseFrom) === true && proseFrom + 1 < to) proseFrom++;
+  if (lead?.blocks.includes(proseFrom) === true) {
+    let next = proseFrom + 1;
+    while (next < to && !running(next)) next++;
+    if (next < to) proseFrom = next;
+  }
   const lines: Line[] = [];
   for (let i = titleBlock === null || titleBlock > from ? from : titleBlock + 1; i < to; i++) {
     const block = blocks[i]!;
@@ -104,11 +109,13 @@ interface Lead {
  * The standfirst: an element marked as one, above or at the top of the text; else running text or a subtitle between
  * title and text; else a first paragraph that is all bold, or that the page's description repeats.
  */
-function findLead({ page, weights, body, titleBlock, title, structured }: GatherInput, { from, to, proseFrom }: { readonly from: number; readonly to: number; readonly proseFrom: number }, captionOf: (owner: number) => number | null): Lead | null {
+function findLead(input: GatherInput, { from, to, proseFrom }: { readonly from: number; readonly to: number; readonly proseFrom: number }, captionOf: (owner: number) => number | null): Lead | null {
+  const { page, weights, body, titleBlock, title, structured } = input;
   const { blocks } = page;
+  const standsApart = apartReader(input, captionOf);
   const titleKey = quickFold(title ?? "");
   const start = titleBlock === null ? Math.max(0, from - above) : Math.max(0, titleBlock - 3);
-  const usable = (i: number): boolean => weights.out[i] === null && i !== titleBlock && captionOf(blocks[i]!.owner) === null && blocks[i]!.text.length >= shortestLead && blocks[i]!.linked < blocks[i]!.text.length * 0.5 && quickFold(blocks[i]!.text) !== titleKey && !isMeta(blocks[i]!);
+  const usable = (i: number): boolean => weights.out[i] === null && i !== titleBlock && captionOf(blocks[i]!.owner) === null && blocks[i]!.text.length >= shortestLead && blocks[i]!.linked < blocks[i]!.text.length * 0.5 && quickFold(blocks[i]!.text) !== titleKey && !isMeta(blocks[i]!) && !isCaption(blocks[i]!.text, isSentence(blocks[i]!.text), true);
   const last = Math.min(to, proseFrom + 3);
   for (let i = start; i < last; i++) if (usable(i) && marked(page, blocks[i]!, to)) return { text: blocks[i]!.text, blocks: [i] };
   if (titleBlock !== null) {
@@ -120,6 +127,8 @@ function findLead({ page, weights, body, titleBlock, title, structured }: Gather
     if (next !== undefined && titleBlock + 1 < to && usable(titleBlock + 1) && /^h[2-5]$/.test(next.tag) && (next.text.length > 70 || /[.!?…]$/u.test(next.text))) return { text: next.text, blocks: [titleBlock + 1] };
   }
   if (body === null) return null;
+  const apart = titleBlock === null || titleBlock < body.from ? null : firstUsable(titleBlock + 1, Math.min(to, proseFrom + 1), (i) => usable(i) && /[.!?…»"]$/u.test(blocks[i]!.text));
+  if (apart !== null && standsApart(apart, to)) return { text: blocks[apart]!.text, blocks: [apart] };
   const first = firstUsable(from, Math.min(to, proseFrom + 2), usable);
   if (first === null) return null;
   const block = blocks[first]!;
@@ -127,6 +136,20 @@ function findLead({ page, weights, body, titleBlock, title, structured }: Gather
   if (block.bold > block.text.length * 0.9 && second !== null && blocks[second]!.bold < blocks[second]!.text.length * 0.5) return { text: block.text, blocks: [first] };
   const described = [structured.description, page.metas.get("og:description")?.[0], page.metas.get("description")?.[0]];
   return described.some((text) => repeats(text, block.text)) ? { text: block.text, blocks: [first] } : null;
+}
+
+/** Whether names, dates, pictures or buttons stand between a paragraph and the next one: two pieces at least. */
+function apartReader({ page, weights }: GatherInput, captionOf: (owner: number) => number | null): (block: number, to: number) => boolean {
+  return (block, to) => {
+    let pieces = 0;
+    for (let i = block + 1; i < Math.min(to, block + 14); i++) {
+      const { text, tag } = page.blocks[i]!;
+      if (/^h[1-6]$/.test(tag)) return false;
+      if (weights.out[i] === null && captionOf(page.blocks[i]!.owner) === null && isSentence(text)) return pieces >= 2;
+      if (weights.out[i] === null || weights.out[i] === "page tools" || weights.out[i] === "sharing") pieces++;
+    }
+    return false;
+  };
 }
 
 function firstUsable(from: number, to: number, usable: (i: number) => boolean): number | null {

@@ -15,6 +15,7 @@ export interface PageTitle {
   readonly block: number | null;
 }
 
+const cutPoints = /\s+[|•·»–—-]{1,2}\s+|\s*\|\s*|\s+:\s+/gu;
 const separators = /\s+(?:[|•·»]|[-–—]{1,2}|::?)\s+|\s*[|»]\s*/u;
 
 /**
@@ -31,8 +32,12 @@ export function choosePageTitle({ page, headlines, outletNames }: TitleInput): P
     .map((title) => strip(cleanText(title), outlets))
     .filter((title) => title !== "" && !isName(quickFold(title)));
   const documentTitle = page.documentTitle === null ? "" : cleanText(page.documentTitle);
-  const known = [...named, strip(documentTitle, outlets), documentTitle].map(quickFold).filter((title) => title !== "");
-  const headings = page.blocks.flatMap(({ tag, text }, block) => (/^h[1-4]$/.test(tag) && text.length < 400 ? [{ tag, text, block, key: quickFold(text) }] : []));
+  const known = [...named, strip(documentTitle, outlets), ...beginnings(documentTitle), ...(page.metas.get("og:title") ?? []).slice(0, 2).flatMap(beginnings)].map(quickFold).filter((title) => title !== "");
+  const lengths = [...named, documentTitle].map((title) => title.length);
+  // Pages print dozens of lesser headings; only those about as long as a known title can be one.
+  const headings = page.blocks.flatMap(({ tag, text }, block) =>
+    tag.length === 2 && text.length < 400 && (tag === "h1" || (/^h[2-4]$/.test(tag) && lengths.some((length) => text.length <= length + 12 && text.length > length / 3))) ? [{ tag, text, block, key: quickFold(text) }] : [],
+  );
   const h1s = headings.filter(({ tag, key }) => tag === "h1" && key !== "" && !isName(key));
   const confirmed = h1s.find(({ key }) => known.includes(key)) ?? headings.find(({ key }) => key !== "" && !isName(key) && known.includes(key));
   if (confirmed !== undefined) return { title: confirmed.text, block: confirmed.block };
@@ -49,6 +54,12 @@ export function choosePageTitle({ page, headlines, outletNames }: TitleInput): P
   const key = quickFold(title);
   const printed = page.blocks.findIndex((block) => block.text.length < 400 && block.linked < block.text.length && quickFold(block.text) === key);
   return { title, block: printed < 0 ? null : printed };
+}
+
+/** A title, and what is left of it without its last piece, its last two: what a heading on the page may confirm. */
+function beginnings(title: string): string[] {
+  const cuts = [...title.slice(0, 600).matchAll(cutPoints)].map(({ index }) => index).slice(-3);
+  return [title, ...cuts.map((at) => title.slice(0, at))];
 }
 
 /** Takes the outlet's name and a section off either end of a `<title>`. */
@@ -70,7 +81,7 @@ function strip(title: string, outlets: ReadonlySet<string>): string {
     changed = true;
   }
   if (!changed) return title;
-  const rest = title.slice(from, to).replace(/^[\s|•·»:–—-]+|[\s|•·»–—-]+$/gu, "").trim();
+  const rest = title.slice(from, to).replace(/^[\s|•·»:–—-]+|[\s|•·»:–—-]+$/gu, "").trim();
   return rest === "" ? title : strip(rest, outlets);
 }
 
@@ -78,7 +89,7 @@ function isOutlet(part: string, outlets: ReadonlySet<string>): boolean {
   const key = quickFold(part);
   if (key === "" || key.split(" ").length > 7) return false;
   if (outlets.has(key)) return true;
-  return [...outlets].some((outlet) => outlet.length >= 4 && (` ${key} `.includes(` ${outlet} `) || ` ${outlet} `.includes(` ${key} `) || outlet.replaceAll(" ", "") === key.replaceAll(" ", "")));
+  return [...outlets].some((outlet) => outlet.length >= 4 && (` ${key} `.includes(` ${outlet} `) || ` ${outlet} `.includes(` ${key} `) || outlet.replaceAll(" ", "") === key.replaceAll(" ", "") || (outlet.length >= 5 && !outlet.includes(" ") && key.replaceAll(" ", "").endsWith(outlet))));
 }
 
 function overlap(a: string, b: string): number {

@@ -121,6 +121,7 @@ function reasonOf({ text, kind, linked }: Line, { index, sentence, firstSentence
     const early = phraseAtStart(key, tables.weak);
     if (early !== null && (early.why === "date line" || early.why === "byline") && (/\d{4}/.test(text) || !/[.!?]$/.test(text))) return early.why;
   }
+  if (text.length < 320 && /cookies?/i.test(text) && /afficher|accepte|param[eé]tr|traceurs|consent/i.test(text) && !/[«»"]/u.test(text)) return "cookie notice";
   if (index < lineTop && isCaption(text, sentence, true)) return "caption";
   if (isCaption(text, sentence, false)) return "caption";
   if (sentence) return null;
@@ -148,7 +149,7 @@ function readAlso(text: string, key: string, sentence: boolean, tables: PageTabl
 }
 
 /** Words under a picture that stand as a paragraph: English in a French text, or ending in a picture credit. */
-function isCaption(text: string, sentence: boolean, top: boolean): boolean {
+export function isCaption(text: string, sentence: boolean, top: boolean): boolean {
   if (text.length > 420) return false;
   const credited = creditEnd.test(text.slice(-110)) && /[A-Z©]/.test(text.slice(-70));
   if (credited && !(sentence && /[.!?]["»”]?\s*$/u.test(text))) return true;

@@ -54,9 +54,10 @@ function noiseOf({ text, linked, tag }: Block): number {
 /** A heading such as "Les plus lus" puts out the rest of its own box, unless the box holds text above it. */
 function markSections(page: FlatPage, raw: Float64Array, out: (string | null)[], tables: PageTables): void {
   const { blocks, elements } = page;
+  const total = raw[blocks.length]!;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
-    if (out[i] !== null || block.text.length > longestMarker) continue;
+    if (out[i] !== null || block.text.length > longestMarker || block.tag === "li") continue;
     const words = quickFold(block.text).replace(/^\d+ /, "");
     const isEnd = tables.ends.has(words);
     if (!isEnd && !tables.headings.has(words)) continue;
@@ -64,7 +65,7 @@ function markSections(page: FlatPage, raw: Float64Array, out: (string | null)[],
     while (box >= 0 && elements[box]!.to <= i + 1) box = elements[box]!.parent;
     if (box < 0) continue;
     const { from, to } = elements[box]!;
-    if (raw[i]! - raw[from]! > 0) continue;
+    if (raw[i]! - raw[from]! > 0 || raw[to]! - raw[i]! > total * bulk) continue;
     for (let j = i; j < to; j++) out[j] ??= isEnd ? "comments or lists at the end" : "related articles";
   }
 }

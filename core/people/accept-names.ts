@@ -1,4 +1,5 @@
 import { sameFamilyName } from "../names/family-distance.ts";
+import { nameKeys } from "../names/name-key.ts";
 import type { ActorIndex } from "./compile-actors.ts";
 import type { Links } from "./link-offices.ts";
 import type { NameSpan } from "./name-spans.ts";
@@ -18,12 +19,28 @@ export function acceptNames(words: readonly Word[], names: readonly NameSpan[], 
   for (const [at, name] of names.entries()) {
     if (!accepted[at] && name.given.length > 0 && !name.shouting && besidePerson(words, names, accepted, at)) accepted[at] = true;
   }
-  const families = names.filter((name, at) => accepted[at] && name.known.length === 0).map((name) => name.family);
+  const families = familiesByKey(names.filter((name, at) => accepted[at] && name.known.length === 0));
   for (const [at, name] of names.entries()) {
     if (accepted[at] || name.given.length > 0 || name.family.length < 3) continue;
-    if (families.some((family) => (family.length > 3 && sameFamilyName(family, name.family)) || family.split(/[-‐‑]/).includes(name.family))) accepted[at] = true;
+    const alike = nameKeys(name.family).flatMap((key) => [...(families.get(key) ?? [])]);
+    if (alike.some((family) => family === name.family || (family.length > 3 && sameFamilyName(family, name.family)))) accepted[at] = true;
   }
   return accepted;
+}
+
+/** Family names and parts of compound ones, by key; a few of each will do. */
+function familiesByKey(names: readonly NameSpan[]): Map<string, Set<string>> {
+  const families = new Map<string, Set<string>>();
+  for (const { family } of names) {
+    for (const part of new Set([family, ...family.split(/[-‐‑]/)])) {
+      for (const key of nameKeys(part)) {
+        const known = families.get(key) ?? new Set();
+        if (known.size < 20) known.add(part);
+        families.set(key, known);
+      }
+    }
+  }
+  return families;
 }
 
 function isIntroduced(words: readonly Word[], name: NameSpan, linked: boolean, relationEnds: ReadonlySet<number>, index: ActorIndex): boolean {

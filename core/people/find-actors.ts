@@ -11,6 +11,7 @@ import type { OfficeSpan } from "./office-spans.ts";
 import { isDropped } from "./office-trie.ts";
 import { relationSpans } from "./relation-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
+import { byOffice } from "./resolve-office.ts";
 import { counterpartOffice, resolveOfficeSpan, resolveRelation, seenOffice, seenPerson } from "./resolve-spans.ts";
 import type { History, Outcome } from "./resolve-spans.ts";
 import { peopleOf } from "./text-people.ts";
@@ -63,7 +64,7 @@ export function findActors(text: string, options: FindActorsOptions): ActorMenti
     ...offices.flatMap((office, at): Item[] => (all.used.has(at) ? [] : [{ from: office.from, to: office.to, rank: 1, office }])),
     ...relations.map((relation): Item => ({ from: relation.from, to: relation.to, rank: 2, relation })),
   ].toSorted((a, b) => a.from - b.from || a.rank - b.rank);
-  const history: History = { words, people: [...new Set(meant.values())], index, on, seen: [], named: bySentence(words, names, meant) };
+  const history: History = { words, people: byOffice(new Set(meant.values()), on), index, on, seen: [], named: bySentence(words, names, meant) };
   return emit(text, items, history);
 }
 

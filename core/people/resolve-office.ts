@@ -2,6 +2,7 @@ import type { CountryCode, IsoDay } from "../model.ts";
 import { foldAligned } from "../text/fold.ts";
 import { heldOn, officeHeld } from "./compile-actors.ts";
 import type { ActorIndex } from "./compile-actors.ts";
+import { tenuresOn } from "./office-holders.ts";
 import { displayName, identityOf } from "./text-people.ts";
 import type { TextPerson } from "./text-people.ts";
 
@@ -22,11 +23,44 @@ export interface OfficeIn {
   readonly side: CountryCode;
 }
 
+/** The people of a text by the offices that the text, or the table on the day, gives them: `officesKey` → people. */
+export type ByOffice = ReadonlyMap<string, readonly TextPerson[]>;
+
+/** Groups the people of a text by their offices. */
+export function byOffice(people: Iterable<TextPerson>, on: IsoDay | null): ByOffice {
+  const map = new Map<string, TextPerson[]>();
+  for (const person of people) {
+    if (person.side === null) continue;
+    const keys = person.offices.flatMap((given) => officeKeys(given.office?.id ?? null, given.words, person.side!));
+    if (person.record !== null) {
+      const held = on === null ? person.record.offices.slice(0, 1) : tenuresOn(person.record, on);
+      keys.push(...held.map((tenure) => officeKey({ id: tenure.office, words: "", side: person.side! })));
+    }
+    for (const key of new Set(keys)) {
+      const known = map.get(key) ?? [];
+      // Two are enough to know that the office alone does not tell.
+      if (known.length < 3) known.push(person);
+      map.set(key, known);
+    }
+  }
+  return map;
+}
+
+function officeKeys(id: string | null, words: string, side: CountryCode): string[] {
+  const own = officeKey({ id: null, words, side });
+  return id === null ? [own] : [officeKey({ id, words, side }), own];
+}
+
+/** Key of an office in `ByOffice`. */
+export function officeKey(office: OfficeIn): string {
+  return `${office.side}|${office.id ?? foldAligned(office.words)}`;
+}
+
 /** Who has an office: whom the text gives it to, else the only holder on the day, else the office itself. */
-export function resolveOffice(office: OfficeIn, people: readonly TextPerson[], index: ActorIndex, on: IsoDay | null): Found {
-  const named = people.filter((person) => person.side === office.side && hasOffice(person, office, index, on));
+export function resolveOffice(office: OfficeIn, people: ByOffice, index: ActorIndex, on: IsoDay | null): Found {
+  const named = people.get(officeKey(office)) ?? [];
   if (named.length === 1) return personFound(named[0]!, index, on, office);
-  const holders = office.id === null || on === null ? [] : heldOn(index, office.id, office.side, on);
+  const holders = office.id === null ? [] : heldOn(index, office.id, office.side, on);
   const [holder] = holders;
   if (holder !== undefined && holders.length === 1) {
     return { identity: holder.id, name: holder.name, side: holder.side, office: office.words, officeId: office.id, inferred: true };
@@ -37,14 +71,6 @@ export function resolveOffice(office: OfficeIn, people: readonly TextPerson[], i
 /** `ru/defence-minister`, or `ir/directeur-des-douanes` for an office that no table lists. */
 export function officeIdentity(office: OfficeIn): string {
   return `${office.side.toLowerCase()}/${office.id ?? foldAligned(office.words).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
-}
-
-/** Whether the text, or the table on the day, gives somebody an office. */
-export function hasOffice(person: TextPerson, office: OfficeIn, index: ActorIndex, on: IsoDay | null): boolean {
-  if (person.offices.some((given) => (given.office !== null && given.office.id === office.id) || (office.id === null && foldAligned(given.words) === foldAligned(office.words)))) return true;
-  if (person.record === null || office.id === null) return false;
-  if (on !== null) return person.record.offices.some((tenure) => tenure.office === office.id) && heldOn(index, office.id, person.record.side, on).includes(person.record);
-  return person.record.offices[0]?.office === office.id;
 }
 
 /** A person of the text as found, with the office to show: the text's own, else the table's on the day. */

@@ -3,8 +3,8 @@ import { heldOn } from "./compile-actors.ts";
 import type { ActorIndex } from "./compile-actors.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
-import { officeIdentity, officeShown, personFound, resolveOffice } from "./resolve-office.ts";
-import type { Found, OfficeIn } from "./resolve-office.ts";
+import { officeIdentity, officeKey, officeShown, personFound, resolveOffice } from "./resolve-office.ts";
+import type { ByOffice, Found, OfficeIn } from "./resolve-office.ts";
 import type { TextPerson } from "./text-people.ts";
 import type { Word } from "./words.ts";
 
@@ -19,7 +19,8 @@ export interface Seen {
 
 export interface History {
   readonly words: readonly Word[];
-  readonly people: readonly TextPerson[];
+  /** The text's people by office. */
+  readonly people: ByOffice;
   readonly index: ActorIndex;
   readonly on: IsoDay | null;
   readonly seen: Seen[];
@@ -76,7 +77,7 @@ function sideless(span: OfficeSpan, history: History): Outcome | null {
   const before = latest(history, (seen) => (id !== null ? seen.found.officeId === id : seen.found.office === span.words));
   if (before !== null) return { one: { ...before.found, inferred: true } };
   if (id === null) return null;
-  const sides = ["IR", "RU"].filter((side) => history.people.some((person) => person.side === side && officeShown(person, history.index, history.on).id === id));
+  const sides = ["IR", "RU"].filter((side) => history.people.has(officeKey({ id, words: "", side })));
   const [only] = sides;
   if (only !== undefined && sides.length === 1) return { one: resolveOffice(officeIn(span, only), history.people, history.index, history.on) };
   return null;

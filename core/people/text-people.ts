@@ -1,6 +1,7 @@
 import type { CountryCode, IsoDay } from "../model.ts";
 import { familyDistance, sameFamilyName } from "../names/family-distance.ts";
 import { sameGivenName } from "../names/given-names.ts";
+import { nameKeys } from "../names/name-key.ts";
 import { nameLetters } from "../names/sounds.ts";
 import { sameName } from "../names/same-name.ts";
 import { fold } from "../text/fold.ts";
@@ -22,31 +23,86 @@ export interface TextPerson {
   readonly offices: Given[];
 }
 
+/** The people of one text while it is read, found again by record, by printed name and by the sound of their family name. */
+class Cast {
+  readonly #all = new Set<TextPerson>();
+  readonly #byRecord = new Map<PersonRecord, TextPerson>();
+  readonly #byFamily = new Map<string, TextPerson[]>();
+  readonly #byText = new Map<string, TextPerson>();
+  /** Names looked up for slips so far; bounded, so that a text of nothing but names stays cheap. */
+  slips = 0;
+
+  add(person: TextPerson): void {
+    if (this.#all.has(person)) return;
+    this.#all.add(person);
+    if (person.record !== null) this.#byRecord.set(person.record, person);
+    const parts = person.family.split(/[-‐‑ ]/).filter((part) => part.length >= 4);
+    for (const key of new Set([person.family, ...parts].flatMap((part) => nameKeys(part)))) {
+      const bucket = this.#byFamily.get(key) ?? [];
+      if (bucket.length < few) bucket.push(person);
+      this.#byFamily.set(key, bucket);
+    }
+  }
+
+  ofRecord(record: PersonRecord): TextPerson | undefined {
+    return this.#byRecord.get(record);
+  }
+
+  /** Whoever may bear a family name: all of them while they are few, so that a slip in a name is still found. */
+  near(family: string): readonly TextPerson[] {
+    if (this.#all.size <= few) return [...this.#all];
+    return [...new Set(nameKeys(family).flatMap((key) => this.#byFamily.get(key) ?? []))];
+  }
+
+  remember(text: string, person: TextPerson): void {
+    this.#byText.set(text, person);
+  }
+
+  printed(text: string): TextPerson | undefined {
+    return this.#byText.get(text);
+  }
+}
+
+const few = 40;
+
 /** Which person each name of a text means; by index of the name. */
 export function peopleOf(names: readonly NameSpan[], links: Links, index: ActorIndex, on: IsoDay | null, known: readonly TextPerson[]): Map<number, TextPerson> {
-  const people: TextPerson[] = [...known];
+  const cast = new Cast();
+  for (const person of known) cast.add(person);
   const meant = new Map<number, TextPerson>();
   const join = (at: number, person: TextPerson): void => {
     meant.set(at, person);
-    if (!people.includes(person)) people.push(person);
+    cast.add(person);
     const given = links.offices.get(at);
     person.side ??= names[at]!.side ?? given?.side ?? null;
     if (given !== undefined && !given.former) {
-      person.offices.push(given);
+      if (person.offices.length < few) person.offices.push(given);
       if (person.office === null || (person.office.bare && !given.bare)) person.office = given;
     }
   };
-  for (const [at, name] of names.entries()) if (name.given.length > 0) join(at, fullName(name, links.offices.get(at), people, index, on));
-  for (const [at, name] of names.entries()) if (name.given.length === 0) join(at, familyAlone(at, name, links.offices.get(at), people, meant, index, on));
+  for (const [at, name] of names.entries()) if (name.given.length > 0) join(at, fullName(name, links.offices.get(at), cast, index, on));
+  for (const [at, name] of names.entries()) if (name.given.length === 0) join(at, familyAlone(at, name, links.offices.get(at), cast, meant, index, on));
   return meant;
 }
 
-function fullName(name: NameSpan, given: Given | undefined, people: readonly TextPerson[], index: ActorIndex, on: IsoDay | null): TextPerson {
-  const record = choose(name.known.filter((person) => fits(person, name)), given, on) ?? nearly(name, given, index, on);
-  if (record !== null) return people.find((person) => person.record === record) ?? ofRecord(record, index);
+function fullName(name: NameSpan, given: Given | undefined, cast: Cast, index: ActorIndex, on: IsoDay | null): TextPerson {
   const full = [...name.given, name.family].join(" ");
-  const before = people.find((person) => person.record === null && person.given.length > 0 && sameName([...person.given, person.family].join(" "), full) === "same");
-  return before ?? { record: null, given: name.given, family: name.family, side: name.side, office: null, offices: [] };
+  const again = cast.printed(full);
+  if (again !== undefined) return again;
+  const record = choose(name.known.filter((person) => fits(person, name)), given, on) ?? nearly(name, given, cast, index, on);
+  const person =
+    record !== null
+      ? (cast.ofRecord(record) ?? ofRecord(record, index))
+      : (cast.near(name.family).find((other) => other.record === null && other.given.length > 0 && sameName([...other.given, other.family].join(" "), full) === "same") ?? {
+          record: null,
+          given: name.given,
+          family: name.family,
+          side: name.side,
+          office: null,
+          offices: [],
+        });
+  cast.remember(full, person);
+  return person;
 }
 
 /** Whether the given name printed is that of the record (the family name is already known to be). */
@@ -55,12 +111,12 @@ function fits(person: PersonRecord, name: NameSpan): boolean {
   return [person.name, person.nameEn, ...(person.spellings ?? [])].some((form) => sameName(form, full) !== "different");
 }
 
-function familyAlone(at: number, name: NameSpan, given: Given | undefined, people: readonly TextPerson[], meant: ReadonlyMap<number, TextPerson>, index: ActorIndex, on: IsoDay | null): TextPerson {
-  const here = people.filter((person) => sameFamilyName(person.family, name.family) || isPart(person, name.family));
+function familyAlone(at: number, name: NameSpan, given: Given | undefined, cast: Cast, meant: ReadonlyMap<number, TextPerson>, index: ActorIndex, on: IsoDay | null): TextPerson {
+  const here = cast.near(name.family).filter((person) => sameFamilyName(person.family, name.family) || isPart(person, name.family));
   const sided = given?.side === null || given?.side === undefined ? here : here.filter((person) => person.side === null || person.side === given.side);
   if (sided.length === 1) return sided[0]!;
   if (sided.length > 1) return nearest(at, sided, meant, given);
-  const record = choose(name.known, given, on) ?? nearly(name, given, index, on);
+  const record = choose(name.known, given, on) ?? nearly(name, given, cast, index, on);
   if (record !== null) return ofRecord(record, index);
   const side = name.side ?? given?.side ?? common(name.known.map((person) => person.side));
   return { record: null, given: [], family: name.family, side, office: null, offices: [] };
@@ -74,7 +130,7 @@ function isPart(person: TextPerson, family: string): boolean {
 function nearest(at: number, people: readonly TextPerson[], meant: ReadonlyMap<number, TextPerson>, given: Given | undefined): TextPerson {
   const byOffice = people.filter((person) => given !== undefined && person.offices.some((office) => office.head === given.head));
   if (byOffice.length === 1) return byOffice[0]!;
-  for (let before = at - 1; before >= 0; before--) {
+  for (let before = at - 1; before >= Math.max(0, at - 300); before--) {
     const person = meant.get(before);
     if (person !== undefined && people.includes(person)) return person;
   }
@@ -96,18 +152,17 @@ function choose(records: readonly PersonRecord[], given: Given | undefined, on: 
  * A slip in a long name ("Pezeshitsyan"): somebody of the table whose given name agrees, or who holds the office that
  * the text gives on the day, and whose family name is nearly the same.
  */
-function nearly(name: NameSpan, given: Given | undefined, index: ActorIndex, on: IsoDay | null): PersonRecord | null {
-  if (nameLetters(name.family).length < 7) return null;
+function nearly(name: NameSpan, given: Given | undefined, cast: Cast, index: ActorIndex, on: IsoDay | null): PersonRecord | null {
+  if (nameLetters(name.family).length < 7 || ++cast.slips > 200) return null;
   if (given?.office != null && given.side !== null) {
     const holders = heldOn(index, given.office.id, given.side, on).filter((person) => familyDistance(person.id.replaceAll("-", ""), name.family) <= 1.7 || nearForm(person, name.family));
     if (holders.length === 1) return holders[0]!;
   }
   if (name.given.length === 0) return null;
   const start = nameLetters(name.family)[0];
-  for (const person of index.people.values()) {
-    const forms = person.name.split(" ");
-    if (forms.length < 2 || nameLetters(forms.at(-1)!)[0] !== start || !sameGivenName(forms[0]!, name.given[0]!)) continue;
-    if (nearForm(person, name.family)) return person;
+  for (const { person, family, given: own } of index.divided.values()) {
+    if (own.length === 0 || family[0]?.toLowerCase() !== start || Math.abs(family.length - name.family.length) > 3) continue;
+    if (nearForm(person, name.family) && sameGivenName(own[0]!, name.given[0]!)) return person;
   }
   return null;
 }

@@ -57,12 +57,9 @@ export function compilePlaces(tables: PlaceTables): PlaceIndex {
   addCapitals(names, tables, capitals, cityOf);
   for (const row of tables.countries) addCountry(names, row, tables.countriesWithA.includes(row[0]));
   for (const [name, country] of tables.regions) add(names, name, { kind: "country", country, takesA: false });
-  const bywordOf = new Map(tables.bywords.map(([words, country]) => [fold(words), country]));
-  for (const [words, city, mode] of tables.venues) {
-    add(names, words, { kind: "venue", city: cityOf(city), mode, byword: bywordOf.get(fold(words)) ?? null });
-  }
   for (const words of tables.notPlaces) add(names, words, { kind: "nothing" });
-  // A venue may bear a name of an organisation that is otherwise nothing; the venue row is the one to keep.
+  // After the names that are no place: an organisation named after a city may have a seat, which is one.
+  const bywordOf = new Map(tables.bywords.map(([words, country]) => [fold(words), country]));
   for (const [words, city, mode] of tables.venues) {
     add(names, words, { kind: "venue", city: cityOf(city), mode, byword: bywordOf.get(fold(words)) ?? null });
   }

@@ -2,6 +2,7 @@ import type { CountryCode, PlaceMention, Span } from "../model.ts";
 import { foldAligned } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { City, PlaceIndex } from "./compile-places.ts";
+import { readDescribedCountry } from "./described-country.ts";
 import type { Role } from "./judge.ts";
 import { judge } from "./judge.ts";
 import type { Candidate } from "./match-names.ts";
@@ -52,12 +53,16 @@ export function readPlaces(text: string, { index, sentences }: PlaceSetting): Pl
       sentence++;
     }
     const reader = { words, index, sentenceStart };
-    if (words.folded[at] === "ministere") {
-      const ministry = readMinistry(reader, at);
-      if (ministry !== null) {
-        places.push(mention(words, ministry, ministry.city, "venue", false));
-        at = ministry.last;
-      }
+    const ministry = words.folded[at] === "ministere" ? readMinistry(reader, at) : null;
+    if (ministry !== null) {
+      places.push(mention(words, ministry, ministry.city, "venue", false));
+      at = ministry.last;
+      continue;
+    }
+    const described = readDescribedCountry(reader, at);
+    if (described !== null) {
+      places.push(countryMention(words, described, described.country));
+      at = described.last;
       continue;
     }
     const candidate = matchName(index.names, words, at);

@@ -21,7 +21,8 @@ export function judge(reader: Reader, candidate: Candidate, before: Role | null)
   const { first, last, meaning } = candidate;
   const left = readLeft(reader, first);
   if (meaning.kind === "city") return judgeCity(reader, candidate, meaning, left, before);
-  if (meaning.kind === "capital") return left.article && isLocative(reader, candidate, left, false) === "place" ? "place" : "none";
+  if (meaning.kind === "capital")
+    return left.article && isLocative(reader, candidate, left, false) === "place" ? "place" : "none";
   if (meaning.kind === "venue") return judgeVenue(reader, candidate, meaning, left);
   if (meaning.kind === "country") return judgeCountry(reader, meaning, left, last, before);
   return meaning.kind === "byword" && !hasNameBehind(reader, last) ? "byword" : "none";
@@ -84,6 +85,8 @@ function isLocative(reader: Reader, { first, last }: Candidate, left: Left, canB
     case "via":
     case "hors":
       return "place";
+    case "sur":
+      return reader.words.folded[left.at - 1] === "cap" ? "place" : null;
     case "vers":
     case "pour":
       return movesBefore(reader, left.at) ? "place" : null;
@@ -153,7 +156,18 @@ function judgeCountry(reader: Reader, { takesA }: Of<"country">, left: Left, las
     if (isPost(reader, at)) return "post";
     return preposition === "a" && isDative(reader, at, last) ? "none" : "country";
   }
+  if (article && isEnteredOrLeft(reader, left)) return "country";
   return before === "country" && preposition === null && !article ? "country" : "none";
+}
+
+/** "s'envoler pour la Russie", "quitter l'Iran". */
+function isEnteredOrLeft(reader: Reader, { preposition, at }: Left): boolean {
+  if (preposition === "pour" || preposition === "vers") return movesBefore(reader, at);
+  return (
+    preposition === null &&
+    at > reader.sentenceStart &&
+    reader.index.words.leaves.has(reader.words.folded[at - 1] ?? "")
+  );
 }
 
 /** "dans le nord de", "au sud de" before word `at`. */

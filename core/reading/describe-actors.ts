@@ -7,7 +7,10 @@ import type { Document } from "./document.ts";
  * Who an identity is in one article: the text's own name, spellings and office; what the table knows of its people where the
  * text is silent. The office shown is the one the text gives, else the one held on the day.
  */
-export function describeActors(doc: Pick<Document, "actors">, index: ActorIndex): (identity: string, on: IsoDay | null) => Participant {
+export function describeActors(
+  doc: Pick<Document, "actors">,
+  index: ActorIndex,
+): (identity: string, on: IsoDay | null) => Participant {
   return (identity, on) => {
     const mentions = doc.actors.filter((actor) => actor.identity === identity);
     const named = mentions.filter(({ kind }) => kind === "person");

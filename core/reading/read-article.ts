@@ -2,8 +2,8 @@ import { findCredits, type CreditIndex } from "../credits/find-credits.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { localDay } from "../dates/days.ts";
 import type { CalendarWords } from "../dates/calendar-words.ts";
-import { tenseIndex } from "../dates/tense.ts";
-import { findMeetings } from "../meetings/find-meetings.ts";
+import { tenseIndex, type TenseIndex } from "../dates/tense.ts";
+import { findMeetings, type MeetingOptions } from "../meetings/find-meetings.ts";
 import type { PhraseIndex } from "../meetings/cues.ts";
 import type { Article, CountryCode, Reading, Span } from "../model.ts";
 import { findActors, type ActorIndex } from "../people/find-actors.ts";
@@ -11,6 +11,7 @@ import { readPlaces } from "../places/find-places.ts";
 import type { PlaceIndex } from "../places/compile-places.ts";
 import { judgeRelevance, type RelevanceIndex } from "../relevance/judge-relevance.ts";
 import { describeActors } from "./describe-actors.ts";
+import { inferSides } from "./infer-sides.ts";
 import { titleAndText, type Document } from "./document.ts";
 
 /** All tables that reading needs, compiled once. */
@@ -26,28 +27,59 @@ export interface Knowledge {
   readonly sides: readonly [CountryCode, CountryCode];
 }
 
-/** What an article says: a pure function of the article and the tables. Nothing is looked up or guessed. */
-export function readArticle(article: Article, knowledge: Knowledge): Reading {
+/** An article with all that the finders found in it, and the tenses of its verbs. */
+export interface OpenedArticle {
+  readonly doc: Document;
+  readonly tenses: TenseIndex;
+}
+
+/** Finds the people, places and dates of an article, each in one pass over title and text. */
+export function openArticle(article: Article, knowledge: Knowledge): OpenedArticle {
   const { full, folded, sentences, textStart } = titleAndText(article);
   const { publishedAt } = article;
   const tenses = tenseIndex(full);
-  const actors = findActors(full, { index: knowledge.actors, sentences, on: localDay(publishedAt) });
+  const found = findActors(full, { index: knowledge.actors, sentences, on: localDay(publishedAt) });
+  const actors = inferSides(found, { folded, sentences, words: knowledge.relevance.sideWords, sides: knowledge.sides });
   const { places } = readPlaces(full, { index: knowledge.places, sentences });
   const dates = findDates(full, { publishedAt, words: knowledge.calendar, sentences, tenses });
-  const doc: Document = { full, folded, sentences, actors, places, dates, textStart };
-  const meetings = findMeetings(doc, { ...knowledge, sideWords: knowledge.relevance.sideWords, tenses, publishedAt, describe: describeActors(doc, knowledge.actors) });
+  return { doc: { full, folded, sentences, actors, places, dates, textStart }, tenses };
+}
+
+/** What an article says: a pure function of the article and the tables. Nothing is looked up or guessed. */
+export function readArticle(article: Article, knowledge: Knowledge): Reading {
+  const { doc, tenses } = openArticle(article, knowledge);
+  const { textStart } = doc;
+  const meetings = findMeetings(doc, meetingOptions(article, doc, tenses, knowledge));
   const relevance = judgeRelevance(doc, meetings, knowledge.relevance);
   const inText = <T extends Span>(items: readonly T[]): T[] =>
-    items.filter((item) => item.start >= textStart).map((item) => ({ ...item, start: item.start - textStart, end: item.end - textStart }));
+    items
+      .filter((item) => item.start >= textStart)
+      .map((item) => ({ ...item, start: item.start - textStart, end: item.end - textStart }));
   return {
     relevant: relevance.relevant,
     relevance: relevance.probability,
     reasons: relevance.reasons,
-    dates: inText(dates),
-    people: inText(actors),
-    places: inText(places),
+    dates: inText(doc.dates),
+    people: inText(doc.actors),
+    places: inText(doc.places),
     // A story about something else recalls meetings; it is not about them.
     meetings: relevance.relevant ? meetings : meetings.map((meeting) => ({ ...meeting, role: "background" })),
     credits: [...new Set([...article.credits, ...findCredits(article.text, knowledge.credits)])],
+  };
+}
+
+/** What `findMeetings` needs beside the document. */
+export function meetingOptions(
+  { publishedAt }: Pick<Article, "publishedAt">,
+  doc: Document,
+  tenses: TenseIndex,
+  knowledge: Knowledge,
+): MeetingOptions {
+  return {
+    ...knowledge,
+    sideWords: knowledge.relevance.sideWords,
+    tenses,
+    publishedAt,
+    describe: describeActors(doc, knowledge.actors),
   };
 }

@@ -11,9 +11,20 @@ export interface RelevanceIndex {
   readonly sides: readonly [CountryCode, CountryCode];
 }
 
-export function compileRelevance(tables: RelevanceTables, sideWords: SideWords, sides: readonly [CountryCode, CountryCode]): RelevanceIndex {
-  const edged = (patterns: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
-  return { sideWords, dealings: edged(tables.dealings), elsewhere: edged(tables.elsewhere), weights: tables.weights, sides };
+export function compileRelevance(
+  tables: RelevanceTables,
+  sideWords: SideWords,
+  sides: readonly [CountryCode, CountryCode],
+): RelevanceIndex {
+  const edged = (patterns: readonly string[]): RegExp =>
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
+  return {
+    sideWords,
+    dealings: edged(tables.dealings),
+    elsewhere: edged(tables.elsewhere),
+    weights: tables.weights,
+    sides,
+  };
 }
 
 export interface Relevance {
@@ -50,15 +61,24 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     const spoken = countriesIn(text, index.sideWords);
     const countries = [...spoken, ...within(doc.actors, sentence).flatMap((actor) => actor.side ?? [])];
     const both = countries.includes(left) && countries.includes(right);
-    return { inTitle: sentence.start < doc.textStart, paragraph: sentence.paragraph, countries, both, deals: both && index.dealings.test(text), elsewhere: index.elsewhere.test(text) };
+    return {
+      inTitle: sentence.start < doc.textStart,
+      paragraph: sentence.paragraph,
+      countries,
+      both,
+      deals: both && index.dealings.test(text),
+      elsewhere: index.elsewhere.test(text),
+    };
   });
   const count = Math.max(1, sentences.length);
-  const share = (test: (sentence: (typeof sentences)[number]) => boolean): number => sentences.filter(test).length / count;
+  const share = (test: (sentence: (typeof sentences)[number]) => boolean): number =>
+    sentences.filter(test).length / count;
   const lead = sentences.filter((sentence, at) => sentence.inTitle || at < 4);
   const named = sentences.flatMap(({ countries }) => countries);
   const times = (code: CountryCode): number => named.filter((country) => country === code).length;
   const third = new Map<CountryCode, number>();
-  for (const country of named) if (country !== left && country !== right) third.set(country, (third.get(country) ?? 0) + 1);
+  for (const country of named)
+    if (country !== left && country !== right) third.set(country, (third.get(country) ?? 0) + 1);
   const weaker = Math.min(times(left), times(right));
   return {
     "main meeting": meetings.some(({ role }) => role === "main") ? 1 : 0,
@@ -66,10 +86,19 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     "both in the headline": sentences.some(({ inTitle, both }) => inTitle && both) ? 1 : 0,
     "both in the opening": lead.some(({ both }) => both) ? 1 : 0,
     "dealings in the opening": lead.some(({ deals }) => deals) ? 1 : 0,
-    "share of sentences with both": Math.min(0.6, share(({ both }) => both)),
-    "share of sentences with dealings": Math.min(0.4, share(({ deals }) => deals)),
+    "share of sentences with both": Math.min(
+      0.6,
+      share(({ both }) => both),
+    ),
+    "share of sentences with dealings": Math.min(
+      0.4,
+      share(({ deals }) => deals),
+    ),
     "balance of the two": times(left) + times(right) === 0 ? 0 : (2 * weaker) / (times(left) + times(right)),
     "a third country more than the weaker side": weaker < Math.max(0, ...third.values()) ? 1 : 0,
-    "no affair of state": Math.min(0.5, share(({ elsewhere }) => elsewhere)),
+    "no affair of state": Math.min(
+      0.5,
+      share(({ elsewhere }) => elsewhere),
+    ),
   };
 }

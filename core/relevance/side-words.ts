@@ -5,11 +5,21 @@ import { fold } from "../text/fold.ts";
 /** Folded word → the country it speaks of. */
 export type SideWords = ReadonlyMap<string, CountryCode>;
 
+/** Names of a city in one word, and its country. */
+export interface CityName {
+  readonly name: string;
+  readonly country: CountryCode;
+}
+
 /**
- * Words that speak of a country: its name, its adjective in every form, its capital. Only words of one piece: those are
- * what headlines and prose use ("Iran", "iraniennes", "Moscou").
+ * Words that speak of a country: its name, its adjective in every form, its capital, its cities. Only words of one piece:
+ * those are what headlines and prose use ("Iran", "iraniennes", "Moscou", "Astrakhan").
  */
-export function compileSideWords(countries: readonly CountryRecord[], more: Readonly<Record<string, CountryCode>>): SideWords {
+export function compileSideWords(
+  countries: readonly CountryRecord[],
+  cities: readonly CityName[],
+  more: Readonly<Record<string, CountryCode>>,
+): SideWords {
   const words = new Map<string, CountryCode>();
   for (const { code, name, names, adjectives, capital } of countries) {
     const singular = [name.replace(/^(?:l'|le |la |les )/, ""), capital, ...names, ...adjectives];
@@ -17,6 +27,10 @@ export function compileSideWords(countries: readonly CountryRecord[], more: Read
       if (word.includes(" ") || word.length < 3) continue;
       for (const form of [word, `${word}s`]) if (!words.has(form)) words.set(form, code);
     }
+  }
+  for (const { name, country } of cities) {
+    const word = fold(name);
+    if (!word.includes(" ") && word.length >= 4 && !words.has(word)) words.set(word, country);
   }
   for (const [word, code] of Object.entries(more)) words.set(fold(word), code);
   return words;

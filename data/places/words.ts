@@ -39,7 +39,7 @@ export const placeWords: PlaceWords = {
   postHolders:
     "ambassadeur ambassadrice ambassadeurs consul consule consuls attache attaches affaires representant representante representants ambassade consulat ambassades representation mission",
   postFillers:
-    "de d du la le l des republique islamique federation extraordinaire et plenipotentiaire permanent permanente militaire general en poste special speciale charge d defense culturel culturelle commercial commerciale adjoint honoraire son sa l'",
+    "de d du la le l des republique islamique federation extraordinaire et plenipotentiaire permanent permanente militaire general en poste special speciale charge d defense culturel culturelle commercial commerciale adjoint honoraire son sa leurs aupres organisations organisation internationales internationale nations unies onu aiea agence",
   bylines:
     "correspondant correspondante correspondants correspondance envoye envoyee envoyes special speciale speciaux bureau redaction",
   insiders:

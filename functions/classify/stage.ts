@@ -30,8 +30,9 @@ export interface Attempt {
  */
 export function classifyStage({ watch, stories, article, read, deduplicate }: ClassifyPorts) {
   return async ({ storyId, articleKey }: ClassifyMessage, { last, park }: Attempt): Promise<void> => {
-    const current = (await stories.get(storyId))?.scraped?.articleKey;
-    if (current !== undefined && current !== articleKey) return;
+    const story = await stories.get(storyId);
+    if (!story) throw new PermanentError("bad-message", `Cannot classify story ${storyId}: nobody has seen it`);
+    if (story.scraped !== undefined && story.scraped.articleKey !== articleKey) return;
     await park();
     try {
       const { text, reading } = await readFrom(article, read, articleKey);

@@ -22,13 +22,24 @@ export const watchName = watchedSides.join("-");
 
 export const actors = compileActors({ people, offices, countries, introductions, counterparts: officeCounterparts });
 
+// Cities of the two states alone: a name that two countries share would speak for the wrong one.
+const cityNames = placeTables.cities.flatMap(([name, nameEn, country, ...spellings]) =>
+  watchedSides.some((side) => side === country)
+    ? [name, nameEn, ...spellings].map((one) => ({ name: one, country }))
+    : [],
+);
+
 /** The tables of data/, compiled once when a function starts. */
 export const knowledge: Knowledge = {
   actors,
   places: compilePlaces(placeTables),
   calendar: calendarWords,
   phrases: compilePhrases(meetingPhrases),
-  relevance: compileRelevance(relevanceTables, compileSideWords(countries, relevanceTables.sideWords), watchedSides),
+  relevance: compileRelevance(
+    relevanceTables,
+    compileSideWords(countries, cityNames, relevanceTables.sideWords),
+    watchedSides,
+  ),
   credits: compileCredits(outlets),
   spokespersons: new Set(offices.filter(({ kind }) => kind === "spokesperson").map(({ id }) => id)),
   sides: watchedSides,

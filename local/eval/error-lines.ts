@@ -29,7 +29,7 @@ function sentencesOf(miss: Miss, exported: Export, texts: ReadonlyMap<string, st
 /** What the export says it read. */
 function claimed(at: { event: string; field: string }, exported: Export, articles: readonly string[]): string[] {
   const articleOf = new Map(
-    exported.stories.map(({ id, urls }) => [id, /\/a\/([^/]+)\//.exec(urls[0] ?? "")?.[1] ?? id]),
+    exported.stories.map(({ id, urls }) => [id, /\/(?:a|article)\/([^/]+)\//.exec(urls[0] ?? "")?.[1] ?? id]),
   );
   const field = at.field === "city" || at.field === "country" ? "place" : at.field;
   const claims =

@@ -32,7 +32,7 @@ function fromOpml(text: string): FeedList {
   const entries = outlines.map((outline, index): [string, unknown] => {
     const attribute = (...names: readonly string[]): string | undefined =>
       names.map((name) => outline.attribs[name]?.trim()).find((value) => value !== undefined && value !== "");
-    const url = attribute("xmlUrl", "xmlurl") ?? "";
+    const url = attribute("xmlUrl", "xmlurl") ?? "none";
     const outlet = attribute("title", "text") ?? hostOf(url);
     return [`outline ${index + 1} "${outlet}"`, { ...feedAt(url), outlet }];
   });

@@ -7,16 +7,24 @@ import { outlets } from "../../data/outlets.ts";
 const opml = readFileSync(new URL("../../data/feeds.opml", import.meta.url), "utf8");
 const notes = readFileSync(new URL("../../docs/feeds.md", import.meta.url), "utf8");
 
+/** Whether this Node knows the IANA zone. */
+function isZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("fr", { timeZone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
 describe("outlets", () => {
   it("are at least 60, each with an id, a name, a state, an owner and a clock of its own", () => {
     expect(outlets.length).toBeGreaterThanOrEqual(60);
     expect(new Set(outlets.map(({ id }) => id)).size).toBe(outlets.length);
-    for (const outlet of outlets) {
-      expect(outlet.id, outlet.name).toMatch(/^[a-z0-9-]+$/);
-      expect(outlet.country, outlet.name).toMatch(/^[A-Z]{2}$/);
-      expect(outlet.owner, outlet.name).not.toBe("");
-      expect(() => new Intl.DateTimeFormat("fr", { timeZone: outlet.timeZone }), outlet.name).not.toThrow();
-    }
+    const incomplete = outlets.filter(
+      ({ id, country, owner, timeZone }) =>
+        !/^[a-z0-9-]+$/.test(id) || !/^[A-Z]{2}$/.test(country) || owner === "" || !isZone(timeZone),
+    );
+    expect(incomplete).toEqual([]);
   });
 
   it("share no domain", () => {
@@ -51,13 +59,11 @@ describe("data/feeds.opml", () => {
     expect(feeds.length).toBeGreaterThanOrEqual(40);
     expect(new Set(feeds.map(({ url }) => url)).size).toBe(feeds.length);
     expect(new Set(feeds.map(({ id }) => id)).size).toBe(feeds.length);
-    for (const feed of feeds) {
-      expect(feed.url).toMatch(/^https:/);
-      const outlet = outletOfHost(outlets, new URL(feed.url).hostname);
-      expect(outlet, feed.url).not.toBeNull();
-      expect(feed.country, feed.url).toBe(outlet!.country);
-      expect(feed.kind, feed.url).toBe(outlet!.kind);
-    }
+    const wrong = feeds.filter(({ url, country, kind }) => {
+      const outlet = outletOfHost(outlets, new URL(url).hostname);
+      return !url.startsWith("https:") || outlet === null || outlet.country !== country || outlet.kind !== kind;
+    });
+    expect(wrong).toEqual([]);
   });
 
   it("says of each address whether it was confirmed, and docs/feeds.md where it was seen", () => {

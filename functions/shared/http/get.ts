@@ -64,7 +64,7 @@ export function createGetter({ agent, forbids }: GetterOptions): Get {
   return async (address, options) => {
     const deadline = Date.now() + options.totalMilliseconds;
     const redirectedFrom: string[] = [];
-    for (let url = parse(address); ; ) {
+    for (let url = parse(address); ;) {
       checkAddress(url, forbids);
       await options.before?.(url);
       const conditional = redirectedFrom.length === 0;
@@ -116,7 +116,8 @@ async function fetchHop(hop: Hop, mayRepeat: boolean): Promise<Found> {
     response = await responseTo(request);
     return await readResponse(response, hop);
   } catch (error) {
-    const stale = request.reusedSocket && response === undefined && stopped === undefined && code(error) === "ECONNRESET";
+    const stale =
+      request.reusedSocket && response === undefined && stopped === undefined && code(error) === "ECONNRESET";
     if (stale && mayRepeat) return await fetchHop(hop, false);
     throw stopped ?? named(error, url);
   } finally {
@@ -200,6 +201,8 @@ function named(error: unknown, url: URL): Error {
   if (error instanceof PermanentError || error instanceof TemporaryError) return error;
   const why = error instanceof Error ? [code(error), error.message].filter(Boolean).join(" ") : String(error);
   if (code(error).startsWith("HPE_"))
-    return new PermanentError("not-a-page", `Cannot fetch ${url.href}: the answer is no HTTP: ${why}`, { cause: error });
+    return new PermanentError("not-a-page", `Cannot fetch ${url.href}: the answer is no HTTP: ${why}`, {
+      cause: error,
+    });
   return new TemporaryError(`Cannot fetch ${url.href}: ${why}`, null, { cause: error });
 }

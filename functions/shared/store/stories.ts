@@ -107,7 +107,9 @@ export function storyStore(table: Table) {
           ConditionExpression: "attribute_not_exists(pk)",
         },
       };
-      const unsent = { Put: { TableName: name, Item: { ...keys.unsent(sighting.feedId, story), story, url: sighting.url } } };
+      const unsent = {
+        Put: { TableName: name, Item: { ...keys.unsent(sighting.feedId, story), story, url: sighting.url } },
+      };
       try {
         await alone(() => client.send(new TransactWriteCommand({ TransactItems: [first, unsent, seen] })));
       } catch (error) {

@@ -13,12 +13,12 @@ export interface Matched {
   readonly foundMain: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Stories are matched to articles by the `/a/ID/` of their addresses. */
+/** Stories are matched to articles by the `/a/ID/` (or `/article/ID/`) of their addresses. */
 export function matchStories(corpus: Corpus, { stories, events }: Export): Matched {
   const storyOf = new Map<string, ExportedStory>();
   for (const story of stories)
     for (const url of [story.url, ...story.urls]) {
-      const id = /\/a\/([^/]+)\//.exec(url)?.[1];
+      const id = /\/(?:a|article)\/([^/]+)\//.exec(url)?.[1];
       if (id !== undefined) storyOf.set(id, story);
     }
   return {

@@ -38,12 +38,11 @@ describe("findSummits()", () => {
 describe("summits", () => {
   it("have their days in order and their cities in the gazetteer", () => {
     const cities = new Set(placeTables.cities.map(([name]) => name));
-    for (const { editions } of summits) {
-      for (const [from, to, city] of editions) {
-        expect(from <= to, `${from}–${to}`).toBe(true);
-        if (city !== null) expect(cities.has(city), city).toBe(true);
-      }
-      expect(editions.map(([from]) => from)).toEqual(editions.map(([from]) => from).toSorted());
-    }
+    const days = summits.map(({ editions }) => editions.flatMap(([from, to]) => [from, to]));
+    expect(days).toEqual(days.map((list) => list.toSorted()));
+    const unknown = summits.flatMap(({ editions }) =>
+      editions.map(([, , city]) => city ?? "Kazan").filter((city) => !cities.has(city)),
+    );
+    expect(unknown).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { openArchive } from "../../../functions/shared/archive.ts";
 import { feedStore } from "../../../functions/shared/store/feeds.ts";
@@ -84,6 +84,11 @@ export async function startCloud() {
         receiptHandle: ReceiptHandle,
         receives: Number(Attributes.ApproximateReceiveCount),
       }));
+    },
+    /** Bytes of an object of the archive, as they lie there. */
+    async objectUnder(key: string): Promise<Buffer> {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: "archive", Key: key }));
+      return Buffer.from((await Body?.transformToByteArray()) ?? []);
     },
     async stop(): Promise<void> {
       for (const client of [dynamodb, sqs, s3]) client.destroy();

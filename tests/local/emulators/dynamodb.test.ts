@@ -113,7 +113,7 @@ test("TransactWriteItems writes nothing when one condition fails, and says which
   expect(error).toBeInstanceOf(TransactionCanceledException);
   expect((error as TransactionCanceledException).CancellationReasons).toMatchObject([
     { Code: "None" },
-    { Code: "ConditionalCheckFailed", Item: { by: "us" } },
+    { Code: "ConditionalCheckFailed", Item: { by: { S: "us" } } },
     { Code: "None" },
   ]);
   expect([await get("first"), await get("last")]).toEqual([undefined, undefined]);
@@ -230,7 +230,7 @@ test("single writes return the item that stood in their way when they ask for it
   for (const command of refused) {
     const error = await refusal(document.send(command as PutCommand));
     expect(error).toBeInstanceOf(ConditionalCheckFailedException);
-    expect(error).toMatchObject({ Item: { n: 7 } });
+    expect(error).toMatchObject({ Item: { n: { N: "7" } } });
   }
 });
 

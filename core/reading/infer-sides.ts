@@ -1,0 +1,86 @@
+import type { ActorMention, CountryCode, Span } from "../model.ts";
+import { likelySide } from "../names/likely-side.ts";
+import { countriesIn, type SideWords } from "../relevance/side-words.ts";
+import type { Sentence } from "../text/sentences.ts";
+
+/** What the sides of people in no table are told from. */
+export interface SideContext {
+  readonly folded: string;
+  readonly sentences: readonly Sentence[];
+  readonly words: SideWords;
+  readonly sides: readonly [CountryCode, CountryCode];
+}
+
+// How far an apposition reaches around a name.
+const reach = 110;
+
+/**
+ * Gives a side to people whom no table holds and no adjective places ("l'Iranien X" is placed already): the country, or the
+ * city of a country, that their office or apposition names ("recteur de l'université de Kazan, X"; "X, qui dirige le port
+ * d'Olia"). Where an article deals with both sides and says nothing of somebody, the form of the family name decides, if it
+ * is plainly of one. Every mention of the person gets the same side and identity.
+ */
+export function inferSides(actors: readonly ActorMention[], context: SideContext): ActorMention[] {
+  const unplaced = new Set(
+    actors.filter((actor) => actor.kind === "person" && actor.side === null).flatMap((actor) => actor.identity ?? []),
+  );
+  if (unplaced.size === 0) return [...actors];
+  const dealsWithBoth = context.sides.every((side) => countriesIn(context.folded, context.words).includes(side));
+  const placed = new Map<string, CountryCode>();
+  for (const identity of unplaced) {
+    const mentions = actors.filter((actor) => actor.identity === identity);
+    const side =
+      firstOf(mentions, (mention) => besideName(mention, actors, context)) ??
+      (dealsWithBoth ? likelySide(mentions[0]!.name ?? mentions[0]!.text) : null);
+    if (side !== null) placed.set(identity, side);
+  }
+  const renamed = (identity: string): string =>
+    placed.has(identity) ? `${placed.get(identity)!.toLowerCase()}~${identity.split("~").at(-1)!}` : identity;
+  return actors.map((actor) => ({
+    ...actor,
+    identity: actor.identity === null ? null : renamed(actor.identity),
+    side: actor.side ?? (actor.identity === null ? null : (placed.get(actor.identity) ?? null)),
+    members: actor.members.map(renamed),
+  }));
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The country that stands in the apposition after a name, else in the office before it. */
+function besideName(
+  actor: ActorMention,
+  actors: readonly ActorMention[],
+  { folded, sentences, words }: SideContext,
+): CountryCode | null {
+  const sentence: Span = sentences.find((one) => one.start <= actor.start && actor.end <= one.end) ?? {
+    start: 0,
+    end: folded.length,
+  };
+  const next = Math.min(
+    sentence.end,
+    actor.end + reach,
+    ...actors.filter((other) => other.start >= actor.end && other.kind === "person").map((other) => other.start),
+  );
+  const after = folded.slice(actor.end, next);
+  // ", qui dirige …", ", recteur de …", "(Kazan)": up to where the apposition closes.
+  const apposition = /^ ?(?:,|\(|–|-)([^();:.–]*)/.exec(after)?.[1] ?? "";
+  const closed = apposition.split(/, (?:a|ont|est|s'est|avait|qui|et) /)[0]!;
+  const following = countriesIn(closed, words)[0];
+  if (following !== undefined) return following;
+  const previous = Math.max(
+    sentence.start,
+    actor.start - reach,
+    ...actors.filter((other) => other.end <= actor.start && other.kind === "person").map((other) => other.end),
+  );
+  const before = folded
+    .slice(previous, actor.start)
+    .split(/[;:.()«»"]|(?:^| )(?:avec|et|par|que|chez) /)
+    .at(-1)!;
+  return countriesIn(before, words).at(-1) ?? null;
+}
