@@ -82,7 +82,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "sees",
       pattern:
-        "(?:verra|verront|reverra|doit ${few}voir|devait ${few}voir|devrait ${few}voir|doivent ${few}voir|pour voir|va voir|pour y voir|a pu voir|y verrait)".replaceAll(
+        "(?:verra|verront|reverra|doit ${few}voir|devait ${few}voir|devrait ${few}voir|doivent ${few}voir|va voir|pour y voir|a pu voir|y verrait)".replaceAll(
           "${few}",
           few,
         ),
@@ -146,6 +146,7 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "receives",
       pattern: `(?:${have} ${few}(?:accorde|donne|octroye|offert)|accord(?:e|ait|era)|offre|offrait) ${some}(?:audience|entretien|diner|dejeuner|reception)`,
     },
+    { kind: "receives", pattern: "l'(?:y )?(?:attendait|attendaient|attendra|accueillait|accueillaient)" },
     { kind: "receives", pattern: `${have} ${few}(?:convie|invite|retenu) ${few}a (?:diner|dejeuner|sa table)` },
     // ---- received
     { kind: "received", pattern: `${be} ${few}(?:recue?s?|accueillie?s?)` },
@@ -160,7 +161,7 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: "(?:a|l')?hote d(?:e|u)|recu en audience|reception au kremlin|sa reception",
       weak: true,
     },
-    { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte)`, weak: true },
+    { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte|gravi les marches)` },
     {
       kind: "sees",
       pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)) ${some}(?:message|lettre|missive|courrier|pli)`,
@@ -193,10 +194,14 @@ export const meetingPhrases: MeetingPhrases = {
     // Whatever several people do together: a verb in the plural right after both (core/meetings/candidates.ts asks for that).
     {
       kind: "joint",
-      pattern: `(?:ont|sont|avaient|etaient|auront|seront|se sont|s'etaient) ${few}[\\p{L}-]+(?:e|i|u|is|it|us|es|ees|s|t)s?`,
+      pattern: `(?:ont|avaient|auront|se sont|s'etaient) ${few}[\\p{L}-]+(?:e|i|u|is|it|us|es|ees|s|t)s?`,
       weak: true,
     },
-    { kind: "joint", pattern: "chez(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))", weak: true },
+    {
+      kind: "joint",
+      pattern: "(?:chez|aupres d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
+      weak: true,
+    },
     // ---- signs
     {
       kind: "signs",

@@ -1,4 +1,5 @@
 import type { RelevanceTables } from "../core/relevance/tables.ts";
+import { relevanceWeights } from "./relevance-weights.ts";
 
 /** What makes an article one about dealings between Iran and Russia. The weights are fitted: `npm run fit:relevance`. */
 export const relevanceTables: RelevanceTables = {
@@ -15,17 +16,5 @@ export const relevanceTables: RelevanceTables = {
     "match(?:s|es)?", "football", "volley(?:-ball)?", "basket", "selection", "championnats?", "coupe du monde", "ligue des (?:nations|champions)", "stade", "buts?", "lutteurs?", "medailles?", "judo", "halterophilie", "tournoi", "entraineur", "joueurs?", "sets?", "mi-temps", "qualifications?",
     "film", "cineaste", "realisateur", "palme d'or", "festival", "romans?", "ecrivain", "poete", "musique", "concert", "acteur", "actrice", "documentaire", "recette", "cuisine",
   ],
-  weights: {
-    bias: -3.2,
-    "main meeting": 4,
-    "recalled meeting": 0.3,
-    "both in the headline": 1.2,
-    "both in the opening": 0.6,
-    "dealings in the opening": 1,
-    "share of sentences with both": 3,
-    "share of sentences with dealings": 4,
-    "balance of the two": 1,
-    "a third country more than the weaker side": -1.5,
-    "no affair of state": -4,
-  },
+  weights: relevanceWeights,
 };

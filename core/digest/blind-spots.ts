@@ -17,7 +17,8 @@ export function deafFeeds(states: readonly FeedState[], now: number): DeafFeed[]
       if (health.failures >= failures || health.lastSeverity === "hard")
         return [{ outlet, why: "failing", since: health.lastSuccessAt, error: health.lastError }];
       const last = health.lastNewAt;
-      if (last !== null && now - Date.parse(last) > silence) return [{ outlet, why: "silent", since: last, error: null }];
+      if (last !== null && now - Date.parse(last) > silence)
+        return [{ outlet, why: "silent", since: last, error: null }];
       return [];
     })
     .sort((a, b) => (a.outlet < b.outlet ? -1 : a.outlet > b.outlet ? 1 : 0));

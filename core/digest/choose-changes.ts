@@ -62,7 +62,7 @@ export function chooseChanges(
     const roots = new Set(ids.flatMap((id) => [...(history.roots.get(id) ?? [])]));
     return choose({ own, roots, event: now.startsWith("gone ") ? undefined : current(now), history, current });
   });
-  const repeats = chosen.filter(({ kind, news }) => kind === "updated" && news.length === 0 );
+  const repeats = chosen.filter(({ kind, news }) => kind === "updated" && news.length === 0);
   return {
     blocks: chosen.filter((one) => !repeats.includes(one)).sort(byWeight),
     repeats: {
@@ -117,8 +117,9 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
     event.tellings.filter(({ story }) => stories.has(story)),
     event.tellings.filter(({ story }) => !stories.has(story)),
   ];
-  const newOrigins = new Set(fresh.map(({ origin }) => origin).filter((origin) => !old.some((one) => one.origin === origin)))
-    .size;
+  const newOrigins = new Set(
+    fresh.map(({ origin }) => origin).filter((origin) => !old.some((one) => one.origin === origin)),
+  ).size;
   const wasMain = own[0]?.mainBefore ?? old.some(({ role, relevant }) => role === "main" && relevant);
   if (roots.size === 0 || !wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins }];
   const news = before === null ? [] : newsBetween(before, event.values, old, fresh);
@@ -137,7 +138,8 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
 /** What most independent sources tell of comes first; then the latest. */
 function byWeight(a: ChosenChange, b: ChosenChange): number {
   const weight = ({ kind, event }: ChosenChange): number =>
-    (kind === "opened" ? 1000 : 0) + new Set(event?.tellings.filter(({ role }) => role === "main").map(({ origin }) => origin)).size;
+    (kind === "opened" ? 1000 : 0) +
+    new Set(event?.tellings.filter(({ role }) => role === "main").map(({ origin }) => origin)).size;
   const day = ({ event }: ChosenChange): string => event?.values.date.from ?? "";
   const id = ({ event }: ChosenChange): string => event?.id ?? "";
   return weight(b) - weight(a) || (day(a) === day(b) ? (id(a) < id(b) ? -1 : 1) : day(a) < day(b) ? 1 : -1);

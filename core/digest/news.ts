@@ -113,9 +113,7 @@ function valuesOfShown({ date, place, format }: ShownValues): FieldValue[] {
 export function disagrees(claim: FieldValue, shown: ShownValues): boolean {
   switch (claim.field) {
     case "date":
-      return (
-        claim.value.value !== null && shown.date.value !== null && !shown.date.value.startsWith(claim.value.value)
-      );
+      return claim.value.value !== null && shown.date.value !== null && !shown.date.value.startsWith(claim.value.value);
     case "place":
       return (
         claim.value !== null &&

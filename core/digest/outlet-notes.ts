@@ -7,7 +7,8 @@ import { countryName } from "./french.ts";
 export function outletNotes(records: readonly OutletRecord[]): (name: string) => OutletNote | undefined {
   const notes = new Map<string, OutletNote>();
   for (const record of records)
-    for (const name of [record.name, ...record.aliases]) if (!notes.has(fold(name))) notes.set(fold(name), noteOf(record));
+    for (const name of [record.name, ...record.aliases])
+      if (!notes.has(fold(name))) notes.set(fold(name), noteOf(record));
   // "Press TV (français)" is Press TV: editions are named in brackets.
   return (name) => notes.get(fold(name)) ?? notes.get(fold(name.replace(/\([^()]*\)/g, "")));
 }

@@ -13,7 +13,8 @@ export interface ChosenQuote {
   readonly url: string;
 }
 
-const shortest = 30;
+// Shorter ones are single words that an outlet sets apart.
+const shortest = 40;
 const longest = 220;
 
 /**
@@ -41,9 +42,15 @@ interface Candidate {
   readonly order: number;
 }
 
-function candidatesOf(event: CurrentEvent, stories: readonly DigestStory[], people: readonly Participant[]): Candidate[] {
+function candidatesOf(
+  event: CurrentEvent,
+  stories: readonly DigestStory[],
+  people: readonly Participant[],
+): Candidate[] {
   const storyOf = new Map(stories.map((story) => [story.id, story]));
-  const tellings = [...event.tellings].sort((a, b) => (a.role === b.role ? (a.order < b.order ? -1 : 1) : a.role === "main" ? -1 : 1));
+  const tellings = [...event.tellings].sort((a, b) =>
+    a.role === b.role ? (a.order < b.order ? -1 : 1) : a.role === "main" ? -1 : 1,
+  );
   const candidates: Candidate[] = [];
   for (const { story: id, position, role } of tellings) {
     const story = storyOf.get(id);

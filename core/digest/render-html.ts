@@ -14,22 +14,84 @@ const linkStyle = new SafeHtml("color:#0b57b5");
 /** The message as HTML that mail programs show: tables, inline styles, read in the order in which it is printed. */
 export function renderHtml({ subject, period, sections, blind }: DigestView): string {
   const page = html`<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${subject}</title><style>${dark}</style></head>
-<body class="b" style="margin:0;background:#eef0f3"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px"><table role="presentation" class="t" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;font:16px/1.45 Georgia,'Times New Roman',serif;color:#1c2024;text-align:left">
-<tr><td style="padding:0 4px 8px"><p class="m" style="margin:0;font-size:14px;${muted}">Vigie Iran – Russie, ${period}</p><h1 style="margin:4px 0 0;font-size:22px;line-height:1.25">${subject}</h1></td></tr>
-${sections.map(({ title, blocks, lines }) => html`<tr><td style="padding:16px 4px 6px"><h2 style="margin:0;font-size:17px">${title}</h2></td></tr>
-${blocks.map(block)}${lines.length === 0 ? "" : card(html`<ul style="margin:0;padding-left:20px">${lines.map((words) => html`<li>${words}</li>`)}</ul>`)}`)}
-${blind.length === 0 ? "" : html`<tr><td style="padding:16px 4px 6px"><h2 style="margin:0;font-size:17px">Ce que la veille n’a pas vu</h2></td></tr>
-${card(html`<ul style="margin:0;padding-left:20px;font-size:14px">${blind.map(({ text, url }) => html`<li>${url === null ? text : link(url, text)}</li>`)}</ul>`)}`}
-<tr><td class="m" style="padding:16px 4px;font-size:13px;${muted}">${foot}</td></tr>
-</table></td></tr></table></body></html>
-`;
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>${subject}</title>
+        <style>
+          ${dark}
+        </style>
+      </head>
+      <body class="b" style="margin:0;background:#eef0f3">
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+          <tr>
+            <td align="center" style="padding:16px 8px">
+              <table
+                role="presentation"
+                class="t"
+                width="100%"
+                cellpadding="0"
+                cellspacing="0"
+                border="0"
+                style="max-width:640px;font:16px/1.45 Georgia,'Times New Roman',serif;color:#1c2024;text-align:left"
+              >
+                <tr>
+                  <td style="padding:0 4px 8px">
+                    <p class="m" style="margin:0;font-size:14px;${muted}">Vigie Iran – Russie, ${period}</p>
+                    <h1 style="margin:4px 0 0;font-size:22px;line-height:1.25">${subject}</h1>
+                  </td>
+                </tr>
+                ${sections.map(
+                  ({ title, blocks, lines }) =>
+                    html`<tr>
+                        <td style="padding:16px 4px 6px"><h2 style="margin:0;font-size:17px">${title}</h2></td>
+                      </tr>
+                      ${blocks.map(block)}${
+                        lines.length === 0
+                          ? ""
+                          : card(
+                              html`<ul style="margin:0;padding-left:20px">
+                                ${lines.map((words) => html`<li>${words}</li>`)}
+                              </ul>`,
+                            )
+                      }`,
+                )}
+                ${
+                  blind.length === 0
+                    ? ""
+                    : html`<tr>
+                          <td style="padding:16px 4px 6px">
+                            <h2 style="margin:0;font-size:17px">Ce que la veille n’a pas vu</h2>
+                          </td>
+                        </tr>
+                        ${card(
+                          html`<ul style="margin:0;padding-left:20px;font-size:14px">
+                            ${blind.map(({ text, url }) => html`<li>${url === null ? text : link(url, text)}</li>`)}
+                          </ul>`,
+                        )}`
+                }
+                <tr>
+                  <td class="m" style="padding:16px 4px;font-size:13px;${muted}">${foot}</td>
+                </tr>
+              </table>
+            </td>
+          </tr>
+        </table>
+      </body>
+    </html> `;
   return page.source;
 }
 
 function card(content: SafeHtml): SafeHtml {
-  return html`<tr><td class="c" style="background:#fff;border:1px solid #d5d9df;padding:16px 18px">${content}</td></tr><tr><td height="10"></td></tr>
-`;
+  return html`<tr>
+      <td class="c" style="background:#fff;border:1px solid #d5d9df;padding:16px 18px">${content}</td>
+    </tr>
+    <tr>
+      <td height="10"></td>
+    </tr> `;
 }
 
 function link(url: string, words: string): SafeHtml {
@@ -37,19 +99,34 @@ function link(url: string, words: string): SafeHtml {
 }
 
 function block({ headline, maybeSent, facts, quotes, sources, moreSources }: BlockView): SafeHtml {
-  return card(html`<h3 style="margin:0 0 8px;font-size:18px;line-height:1.3">${headline}</h3>${
-    maybeSent ? html`<p class="m" style="margin:0 0 8px;font-size:14px;${muted}">Peut-être déjà signalé</p>` : ""
-  }<table role="presentation" class="t" cellpadding="0" cellspacing="0" border="0" style="font-size:15px">${facts.map(
-    ({ label, words }) =>
-      html`<tr><td class="m" valign="top" style="padding:1px 10px 1px 0;white-space:nowrap;${muted}">${label}${nbsp}:</td><td>${broken(words)}</td></tr>`,
-  )}</table>${quotes.map(
-    ({ words, by, url }) =>
-      html`<blockquote style="margin:8px 0 0;padding-left:10px;border-left:3px solid #b9c2cf">${quoted(words)} <span style="font-size:14px">– ${link(url, by)}</span></blockquote>`,
-  )}<ul style="margin:8px 0 0;padding-left:20px;font-size:14px">${sources.map(
-    ({ outlet, title, url }) => html`<li>${outlet}${nbsp}: ${link(url, title)}</li>`,
-  )}${moreSources === null ? "" : html`<li>${moreSources}</li>`}</ul>`);
+  return card(
+    html`<h3 style="margin:0 0 8px;font-size:18px;line-height:1.3">${headline}</h3>
+      ${maybeSent ? html`<p class="m" style="margin:0 0 8px;font-size:14px;${muted}">Peut-être déjà signalé</p>` : ""}
+      <table role="presentation" class="t" cellpadding="0" cellspacing="0" border="0" style="font-size:15px">
+        ${facts.map(
+          ({ label, words }) =>
+            html`<tr>
+              <td class="m" valign="top" style="padding:1px 10px 1px 0;white-space:nowrap;${muted}">
+                ${label}${nbsp}:
+              </td>
+              <td>${broken(words)}</td>
+            </tr>`,
+        )}
+      </table>
+      ${quotes.map(
+        ({ words, by, url }) =>
+          html`<blockquote style="margin:8px 0 0;padding-left:10px;border-left:3px solid #b9c2cf">
+            ${quoted(words)} <span style="font-size:14px">– ${link(url, by)}</span>
+          </blockquote>`,
+      )}
+      <ul style="margin:8px 0 0;padding-left:20px;font-size:14px">
+        ${sources.map(
+          ({ outlet, title, url }) => html`<li>${outlet}${nbsp}: ${link(url, title)}</li>`,
+        )}${moreSources === null ? "" : html`<li>${moreSources}</li>`}
+      </ul>`,
+  );
 }
 
 function broken(words: string): SafeHtml[] {
-  return words.split("\n").map((one, index) => (index === 0 ? html`${one}` : html`<br>${one}`));
+  return words.split("\n").map((one, index) => (index === 0 ? html`${one}` : html`<br />${one}`));
 }

@@ -31,7 +31,9 @@ function underlined(title: string): string {
 function blockText({ headline, maybeSent, facts, quotes, sources, moreSources }: BlockView): string {
   return [
     `* ${headline}${maybeSent ? ` (peut-être déjà signalé)` : ""}`,
-    ...facts.map(({ label, words }) => `  ${label}${nbsp}: ${words.replaceAll("\n", `\n  ${" ".repeat(label.length + 3)}`)}`),
+    ...facts.map(
+      ({ label, words }) => `  ${label}${nbsp}: ${words.replaceAll("\n", `\n  ${" ".repeat(label.length + 3)}`)}`,
+    ),
     ...quotes.map(({ words, by }) => `  ${quoted(words)} (${by})`),
     ...sources.map(({ outlet, title, url }) => `  – ${outlet}${nbsp}: ${title}\n    ${url}`),
     ...(moreSources === null ? [] : [`  ${moreSources}`]),

@@ -2,7 +2,19 @@ import { localDay } from "../dates/days.ts";
 import type { IsoDay } from "../model.ts";
 import { cleanText } from "../text/clean.ts";
 import type { BlindSpots, Digest, DigestBlock, DigestStory, OutletNote } from "./digest-types.ts";
-import { atPlace, counted, dateInWords, dayAndMonth, formatWords, listed, nbsp, thin, statusWords, topicWords } from "./french.ts";
+import {
+  atPlace,
+  counted,
+  dateInWords,
+  dayAndMonth,
+  formatWords,
+  listed,
+  nbsp,
+  thin,
+  shortDate,
+  statusWords,
+  topicWords,
+} from "./french.ts";
 import { headlineOf } from "./headline.ts";
 import { disagreementsInWords, newsInWords } from "./in-words.ts";
 import { chooseQuotes, type ChosenQuote } from "./quotes.ts";
@@ -12,7 +24,11 @@ import { fullName } from "./who.ts";
 export interface DigestView {
   readonly subject: string;
   readonly period: string;
-  readonly sections: readonly { readonly title: string; readonly blocks: readonly BlockView[]; readonly lines: readonly string[] }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly blocks: readonly BlockView[];
+    readonly lines: readonly string[];
+  }[];
   readonly blind: readonly { readonly text: string; readonly url: string | null }[];
 }
 
@@ -40,7 +56,10 @@ export function line(text: string, most: number): string {
   const clean = cleanText(text).replace(/\s*\n\s*/g, " ");
   if (clean.length <= most) return clean;
   const space = clean.lastIndexOf(" ", most - 1);
-  return `${clean.slice(0, space > most / 2 ? space : most - 1).toWellFormed().replace(/\ufffd$/, "")}…`;
+  return `${clean
+    .slice(0, space > most / 2 ? space : most - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, "")}…`;
 }
 
 export function viewOf(digest: Digest, detail: Detail): DigestView {
@@ -68,7 +87,11 @@ export function viewOf(digest: Digest, detail: Detail): DigestView {
     sections: [
       section("Nouvelles rencontres", of(["opened"])),
       section("Du nouveau sur des rencontres déjà signalées", of(["updated"])),
-      section("Corrections", corrections, corrections.flatMap((block) => withdrawal(block, until))),
+      section(
+        "Corrections",
+        corrections,
+        corrections.flatMap((block) => withdrawal(block, until)),
+      ),
       section("Aussi", [], more),
     ].filter((one) => one.blocks.length + one.lines.length > 0),
     blind: blindLines(blindSpots),
@@ -76,7 +99,9 @@ export function viewOf(digest: Digest, detail: Detail): DigestView {
 }
 
 function periodInWords(since: IsoDay, until: IsoDay): string {
-  return since === until ? `le ${dayAndMonth(until)}` : `du ${dayAndMonth(since)} au ${dayAndMonth(until)}`;
+  if (since === until) return `le ${dayAndMonth(until)}`;
+  const first = since.slice(0, 7) === until.slice(0, 7) ? dayAndMonth(since).split(nbsp)[0]! : dayAndMonth(since);
+  return `du ${first} au ${dayAndMonth(until)}`;
 }
 
 /** The news in a line: the first event, and how many others. */
@@ -85,7 +110,11 @@ export function subjectOf({ blocks, until }: Pick<Digest, "blocks" | "until">): 
   const values = first?.change.event?.values ?? first?.change.before;
   if (!first || !values) return "Aucune rencontre nouvelle";
   const prefix =
-    first.change.kind === "opened" ? "" : first.change.kind === "updated" ? `Du nouveau${nbsp}: ` : `Correction${nbsp}: `;
+    first.change.kind === "opened"
+      ? ""
+      : first.change.kind === "updated"
+        ? `Du nouveau${nbsp}: `
+        : `Correction${nbsp}: `;
   const others = blocks.length - 1;
   const tail = others === 0 ? "" : ` et ${counted(others, "autre rencontre", "autres rencontres")}`;
   return `${prefix}${line(headlineOf(values, until.slice(0, 4)), 140)}${tail}`;
@@ -119,7 +148,14 @@ function blockView({ change, stories, maybeSent }: DigestBlock, { until, outlets
     ["Statut", [`${statusWords[values.status]}, ${formatWords[values.format]}`]],
     ["Sujets", values.topics.length === 0 ? [] : [values.topics.map((topic) => topicWords[topic]).join(", ")]],
     ["Désaccords", disagreementsInWords(values, tellings, stories)],
-    ["Sources", [[counted(origins.size, "origine indépendante", "origines indépendantes"), ...onOneSide(stories, outlets)].join(`${thin}; `)]],
+    [
+      "Sources",
+      [
+        [counted(origins.size, "origine indépendante", "origines indépendantes"), ...onOneSide(origins, outlets)].join(
+          `${thin}; `,
+        ),
+      ],
+    ],
   ];
   const left = sources.length - detail.sources;
   return {
@@ -129,7 +165,7 @@ function blockView({ change, stories, maybeSent }: DigestBlock, { until, outlets
       lines.length === 0 ? [] : [{ label, words: lines.map((words) => line(words, 300)).join("\n") }],
     ),
     quotes: chooseQuotes(event!, stories, detail.quotes).map(quoteView),
-    sources: sources.slice(0, detail.sources).map((story) => sourceView(story, outlets)),
+    sources: sources.slice(0, detail.sources).map((story) => sourceView(story, outlets, until)),
     moreSources: left > 0 ? `et ${counted(left, "autre article", "autres articles")}` : null,
   };
 }
@@ -139,21 +175,27 @@ function quoteView({ text, speaker, outlet, url }: ChosenQuote): BlockView["quot
   return { words: line(text, 240), by: line(`${who}cité par ${outlet}`, 160), url };
 }
 
-function sourceView(story: DigestStory, outlets: (name: string) => OutletNote | undefined): BlockView["sources"][number] {
+function sourceView(
+  story: DigestStory,
+  outlets: (name: string) => OutletNote | undefined,
+  until: IsoDay,
+): BlockView["sources"][number] {
   const note = outlets(story.outlet)?.label;
   const day = localDay(story.publishedAt);
   const details = [
     ...(note === undefined ? [] : [note]),
     ...(story.copyOf === null ? [] : [`texte repris de ${story.copyOf}`]),
-    ...(day === null ? [] : [dayAndMonth(day)]),
+    ...(day === null
+      ? []
+      : [shortDate({ value: day, precision: "day", from: day, to: day }, until.slice(0, 4)) ?? day]),
   ];
   const outlet = `${story.outlet}${details.length === 0 ? "" : ` (${details.join(", ")})`}`;
   return { outlet: line(outlet, 160), title: line(story.title ?? "sans titre", 160), url: story.url };
 }
 
 /** An event that rests on one side's state media says so. */
-function onOneSide(stories: readonly DigestStory[], outlets: (name: string) => OutletNote | undefined): string[] {
-  const states = new Set(stories.map(({ outlet }) => outlets(outlet)?.state ?? null));
+function onOneSide(origins: ReadonlySet<string>, outlets: (name: string) => OutletNote | undefined): string[] {
+  const states = new Set([...origins].map((origin) => outlets(origin)?.state ?? null));
   const [only] = states;
   if (states.size !== 1 || (only !== "IR" && only !== "RU")) return [];
   return [`ne repose que sur des médias d’État ${only === "IR" ? "iraniens" : "russes"}`];

@@ -32,7 +32,11 @@ function sentenceAround(text: string, start: number, end: number): [number, numb
 
 function lastStop(before: string): number {
   for (let at = before.length - 1; at > 0; at--)
-    if (/[ \u00a0\u202f]/.test(before[at]!) && /[.!?…»”]/.test(before[at - 1]!) && /^\P{Ll}/u.test(before.slice(at + 1)))
+    if (
+      /[ \u00a0\u202f]/.test(before[at]!) &&
+      /[.!?…»”]/.test(before[at - 1]!) &&
+      /^\P{Ll}/u.test(before.slice(at + 1))
+    )
       return at;
   return -1;
 }

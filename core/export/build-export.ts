@@ -201,4 +201,3 @@ function toldBy(tellings: readonly Telling[], stories: ReadonlyMap<string, Story
 function exportPerson({ name, aliases, side, office }: Participant): ExportedPerson {
   return { name, aliases: [...new Set(aliases)].filter((alias) => alias !== name).sort(), side, office };
 }
-

@@ -62,7 +62,9 @@ function people(list: readonly ExportedPerson[]): string {
 }
 
 function disagreements({ claims }: ExportedEvent): string {
-  return [...new Set(claims.filter(({ agrees }) => !agrees).map(({ field, value }) => `${field}: ${value}`))].join("; ");
+  return [...new Set(claims.filter(({ agrees }) => !agrees).map(({ field, value }) => `${field}: ${value}`))].join(
+    "; ",
+  );
 }
 
 function row(values: readonly (string | null)[]): string {

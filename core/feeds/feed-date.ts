@@ -80,7 +80,8 @@ function wordDay(text: string): string | null {
   const day = before ?? after;
   if (day === undefined) return null;
   const year =
-    words.find((word) => /^\d{4}$/.test(word)) ?? (before !== undefined && after !== undefined ? `20${after}` : undefined);
+    words.find((word) => /^\d{4}$/.test(word)) ??
+    (before !== undefined && after !== undefined ? `20${after}` : undefined);
   return year === undefined ? null : realDay(Number(year), month, Number(day));
 }
 

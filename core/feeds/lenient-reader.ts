@@ -1,5 +1,5 @@
 import { load } from "cheerio/slim";
-import { type DomElement, type DomNode, inlineTags, isElement } from "../page/dom.ts";
+import { type DomElement, type DomNode, inlineTags, isElement, textData } from "../page/dom.ts";
 import type { RawFeed, RawItem, RawLink } from "./feed-document.ts";
 
 const entryNames = new Set(["item", "entry", "url"]);
@@ -96,7 +96,7 @@ function textOf(element: DomElement): string | null {
       out += " ";
       continue;
     }
-    if (node.type === "text" && "data" in node) out += node.data.slice(0, mostText);
+    out += (textData(node) ?? "").slice(0, mostText);
     if (!("children" in node) || entryNames.has(isElement(node) ? node.name : "")) continue;
     const block = isElement(node) && !inlineTags.has(node.name);
     if (block) waiting.push(" ");

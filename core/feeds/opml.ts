@@ -39,5 +39,8 @@ export function readOpml(opml: string): FeedList {
 }
 
 function idOf({ host, pathname, search }: URL): string {
-  return `${host}${pathname}${search}`.replace(/[^\p{L}\p{N}.]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 200);
+  return `${host}${pathname}${search}`
+    .replace(/[^\p{L}\p{N}.]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 200);
 }

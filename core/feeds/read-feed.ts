@@ -61,7 +61,18 @@ function feedItem(item: RawItem, publishedAt: string | null, base: string): Feed
 
 /** The entry's page: its alternate link, else any that is no file or service of it, else its guid. */
 function addressOf({ links, guid, guidIsAddress }: RawItem, base: string): string {
-  const others = new Set(["self", "enclosure", "edit", "replies", "hub", "via", "related", "license", "next", "previous"]);
+  const others = new Set([
+    "self",
+    "enclosure",
+    "edit",
+    "replies",
+    "hub",
+    "via",
+    "related",
+    "license",
+    "next",
+    "previous",
+  ]);
   const link = links.find(({ rel }) => rel === "alternate") ?? links.find(({ rel }) => !others.has(rel));
   const fallback = guidIsAddress && /^\s*https?:/i.test(guid ?? "") ? guid : null;
   const printed = (link?.href ?? fallback ?? "").trim();
@@ -82,7 +93,9 @@ function absolute(address: string, base: string): string | null {
 /** The newest by publication, undated ones last, in their own order. */
 function newest<T extends { readonly publishedAt: string | null }>(items: readonly T[], most: number): readonly T[] {
   if (items.length <= most) return items;
-  const times = items.map(({ publishedAt }) => (publishedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(publishedAt)));
+  const times = items.map(({ publishedAt }) =>
+    publishedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(publishedAt),
+  );
   const order = items.map((_, index) => index).sort((a, b) => times[b]! - times[a]! || a - b);
   const kept = new Set(order.slice(0, most));
   return items.filter((_, index) => kept.has(index));

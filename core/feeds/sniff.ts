@@ -18,7 +18,7 @@ const searched = 20_000;
  * @throws {PermanentError} `not-a-feed`: empty, a web page, another XML, or made to exhaust its reader.
  */
 export function sniffFeed(document: string): Sniffed {
-  const text = document.replace(/^[\s\ufeff\u0000]+/, "");
+  const text = document.slice(firstVisible(document));
   if (text === "") throw new PermanentError("not-a-feed", "Cannot read a feed: the answer is empty");
   if (text.startsWith("{")) return { format: "json", text };
   const head = text.slice(0, searched);
@@ -34,6 +34,13 @@ export function sniffFeed(document: string): Sniffed {
   return { format: "xml", text: xml };
 }
 
+/** Where a document begins, after white space, byte-order marks and zeros. */
+function firstVisible(document: string): number {
+  let at = 0;
+  while (at < document.length && (document.charCodeAt(at) === 0 || /[\s\ufeff]/.test(document.charAt(at)))) at++;
+  return at;
+}
+
 /** Entities of a feed's own are never needed. A few plain ones are ignored; many, nested or outside ones are an attack. */
 function refuseEntityBomb(xml: string): void {
   const upper = xml.slice(0, 200_000);
@@ -41,7 +48,7 @@ function refuseEntityBomb(xml: string): void {
   for (let at = upper.indexOf("<!ENTITY"); at >= 0; at = upper.indexOf("<!ENTITY", at + 8)) {
     const end = upper.indexOf(">", at);
     const declaration = upper.slice(at, end < 0 ? at + 2000 : Math.min(end, at + 2000));
-    if (++found > mostEntities || /&[^#]|%\w|SYSTEM/.test(declaration))
+    if (++found > mostEntities || /&[^#]|%|SYSTEM|PUBLIC/.test(declaration))
       throw new PermanentError("not-a-feed", "Cannot read a feed: it declares entities made of others or of files");
   }
 }

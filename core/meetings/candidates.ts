@@ -1,7 +1,7 @@
 import type { ActorMention, CountryCode, Span } from "../model.ts";
 import { within, type Document } from "../reading/document.ts";
 import { countriesIn, type SideWords } from "../relevance/side-words.ts";
-import { attendanceIn, type Attendance } from "./attendance.ts";
+import { attendanceIn, quotedSpans, type Attendance } from "./attendance.ts";
 import { findCues, type Cue, type PhraseIndex } from "./cues.ts";
 
 /** Somebody who takes part, and where the text says so. */
@@ -42,7 +42,10 @@ export function findCandidates(doc: Document, options: CandidateOptions): Candid
     const actors = within(doc.actors, sentence);
     const attendance = attendanceIn(doc, sentence, actors, options.phrases, options.spokespersons);
     const present = attendance.filter(({ absent }) => absent === null);
-    const cues = findCues(doc.folded, sentence, options.phrases);
+    const quotes = quotedSpans(doc.full, sentence);
+    const cues = findCues(doc.folded, sentence, options.phrases).filter(
+      (cue) => !quotes.some((quote) => quote.start <= cue.start && cue.end <= quote.end),
+    );
     for (const [at, cue] of cues.entries()) {
       const zone = { start: cues[at - 1]?.end ?? sentence.start, end: cues[at + 1]?.start ?? sentence.end };
       if (isNegated(doc, sentence, cue) || isOthers(doc, sentence, cue, actors, options)) continue;
@@ -52,11 +55,7 @@ export function findCandidates(doc: Document, options: CandidateOptions): Candid
       if (reference === "back" && near)
         found.push({ ...near, sentence: index, cue: { ...cue, weak: true }, carried: options.sides, pointsBack: true });
       if (reference !== "new") continue;
-      if (
-        cue.kind === "joint" &&
-        !isJoint(doc, sentence, cue, present, options) &&
-        !speaksOfSeveral(doc, sentence, cue)
-      )
+      if (cue.kind === "joint" && !isJoint(doc, sentence, cue, present, options) && !namesSeveral(doc, sentence, cue))
         continue;
       const told = candidatesAt(doc, index, sentence, cue, zone, present, topic, options);
       found.push(...told);
@@ -84,7 +83,7 @@ function isJoint(
   present: readonly Attendance[],
   options: CandidateOptions,
 ): boolean {
-  if (doc.folded.startsWith("chez", cue.start)) return true;
+  if (/^(?:chez|aupres)/.test(doc.folded.slice(cue.start, cue.end))) return true;
   const actors = present.filter(({ escorts, speaks }) => !escorts && !speaks).map(({ actor }) => actor);
   return chainsOf(doc, actors, options).some((chain) => {
     const sides = sidesIn(chain);
@@ -112,7 +111,10 @@ function pairOf(
 
 /** "ne se sont jamais rencontrés", "n'a pas été reçu". */
 function isNegated(doc: Document, sentence: Span, cue: Cue): boolean {
-  if (cue.kind === "noun") return false;
+  if (cue.kind === "noun")
+    return /(?:^|[ '])(?:pas|jamais|plus|sans|aucune?|ni|nulle?) (?:d'|de |meme )?(?:[\p{L}]+ )?$/u.test(
+      doc.folded.slice(Math.max(sentence.start, cue.start - 28), cue.start),
+    );
   const before = doc.folded.slice(Math.max(sentence.start, cue.start - 12), cue.start);
   const wording = doc.folded.slice(cue.start, Math.min(sentence.end, cue.end + 12));
   return (
@@ -162,6 +164,13 @@ function referenceOf(
 const several =
   /(?:^|[ ,(«"])(?:ils|elles|tous deux|toutes deux|l'un et l'autre|tous les (?:deux|trois)|(?:les|leurs) (?:deux|trois) (?!pays|capitales|nations|etats|peuples|voisins|camps|villes|provinces|regions|economies|armees|marines|textes|documents|premiers|premieres|dernier|ans|jours|semaines|mois|annees|heures|douanes|parlements|banques|entreprises|societes|compagnies|ports|rives|republiques|gouvernements|ministeres)[\p{L}-]+)(?![\p{L}])/u;
 
+/** "les deux hommes", "tous deux": as `speaksOfSeveral`, without the pronouns, which any crowd may be. */
+function namesSeveral(doc: Document, sentence: Span, cue: Cue): boolean {
+  return several.test(
+    doc.folded.slice(sentence.start, cue.start).replace(/(?<![\p{L}])(?:ils|elles)(?![\p{L}])/gu, ""),
+  );
+}
+
 /** "ils se sont retrouvés", "les deux diplomates doivent se revoir": the people of the meeting told last. */
 function speaksOfSeveral(doc: Document, sentence: Span, cue: Cue): boolean {
   const around =
@@ -179,8 +188,9 @@ function isOthers(
   actors: readonly ActorMention[],
   options: CandidateOptions,
 ): boolean {
-  if (cue.kind !== "noun" && cue.kind !== "with") return false;
   const { sides, sideWords } = options;
+  if (cue.kind === "sees" || cue.kind === "receives") return meetsOthers(doc, sentence, cue, actors, sides);
+  if (cue.kind !== "noun" && cue.kind !== "with") return false;
   const after = doc.folded.slice(cue.end, Math.min(sentence.end, cue.end + 80));
   const pair = /^ (?:[\p{L}]+ )?([\p{L}]+)o-([\p{L}]+)/u.exec(after);
   if (pair)
@@ -192,6 +202,34 @@ function isOthers(
   const word = /^[\p{L}-]+/u.exec(doc.folded.slice(at, at + 40))?.[0] ?? "";
   const side = actor ? (actor.kind === "group" ? null : actor.side) : (sideWords.get(word) ?? null);
   return side !== null && !sides.includes(side) && !namesSides(doc, sentence, at, actors, options);
+}
+
+/** "a rencontré le président azerbaïdjanais": the object is of a third country, and the subject of one side at most. */
+function meetsOthers(
+  doc: Document,
+  sentence: Span,
+  cue: Cue,
+  actors: readonly ActorMention[],
+  sides: readonly CountryCode[],
+): boolean {
+  const object = actors.find((actor) => actor.start >= cue.end && (actor.phraseStart ?? actor.start) - cue.end <= 60);
+  if (!object || object.kind === "group" || object.side === null || sides.includes(object.side)) return false;
+  const rest = actors.filter(
+    (actor) =>
+      actor.start > object.end &&
+      actor.end <= sentence.end &&
+      actor.start - object.end < 90 &&
+      !/[;:]/.test(doc.folded.slice(object.end, actor.start)),
+  );
+  const before = new Set(
+    actors
+      .filter((actor) => actor.end <= cue.start)
+      .flatMap((actor) => (actor.kind === "group" ? sides : (actor.side ?? []))),
+  );
+  return (
+    !rest.some((actor) => actor.kind === "group" || sides.includes(actor.side ?? "")) &&
+    !sides.every((side) => before.has(side))
+  );
 }
 
 /** Whether one of the sides stands in what is coordinated with a partner: "avec ses homologues turc et russe". */
@@ -306,7 +344,11 @@ function candidateAt(
   if (carried.length === options.sides.length) return null;
   if (both && chosen.length > 1 && costOf(doc, both, cue, zone, present) < tooFar && chosen.includes(both))
     chosen.splice(0, chosen.length, both);
-  const attendees = dedupe([...chosen.flatMap((chain) => chain.attendees), ...extra]);
+  const attendees = dedupe([
+    ...hostOf(chains, chosen, cue, zone, options),
+    ...chosen.flatMap((chain) => chain.attendees),
+    ...extra,
+  ]);
   const escorts = dedupe(present.filter((one) => one.escorts).flatMap(({ actor }) => attendeesOf(actor, options)));
   return {
     sentence: index,
@@ -316,6 +358,32 @@ function candidateAt(
     carried,
     pointsBack: false,
   };
+}
+
+/** A third country's host who receives or brings together both sides, named right before the cue. */
+function hostOf(
+  chains: readonly Chain[],
+  chosen: readonly Chain[],
+  cue: Cue,
+  zone: Span,
+  { sides }: CandidateOptions,
+): readonly Attendee[] {
+  const isOther = (chain: Chain): boolean =>
+    chain.attendees.every(({ side }) => side !== null && !sides.includes(side));
+  if (
+    (cue.kind === "with" || cue.kind === "sees") &&
+    chosen.length > 0 &&
+    chosen.every((chain) => chain.end <= cue.start)
+  ) {
+    // "X et Y se sont assis avec leur collègue chinois Z": a third partner behind the verb.
+    const partner = chains.find(
+      (chain) => chain.start >= cue.end && chain.start <= cue.end + 70 && chain.end <= zone.end,
+    );
+    return partner && isOther(partner) ? partner.attendees : [];
+  }
+  if ((cue.kind !== "receives" && cue.kind !== "sees") || chosen.some((chain) => chain.start < cue.end)) return [];
+  const host = chains.filter((chain) => chain.end <= cue.start && chain.start >= zone.start).at(-1);
+  return host && isOther(host) ? host.attendees : [];
 }
 
 /** Whether a bare office after the cue ("a reçu le ministre") may be this person's, whoever else in the text has such an office. */
@@ -401,7 +469,7 @@ function dedupe(attendees: readonly Attendee[]): Attendee[] {
 
 // ---------------------------------------------------------------- who belongs to a cue
 
-const tooFar = 1000;
+const tooFar = 420;
 const stranger = 2000;
 
 /** How far a chain stands from being what a cue speaks of: characters between, with penalties. */
@@ -411,7 +479,7 @@ function costOf(doc: Document, chain: Chain, cue: Cue, zone: Span, present: read
   const link = after ? doc.folded.slice(cue.end, chain.start) : doc.folded.slice(chain.end, cue.start);
   let cost = Math.min(distance, 300);
   if (chain.start < zone.start || chain.end > zone.end) cost += 120; // another cue stands between
-  if (/[;:]|\. /.test(link)) cost += 80;
+  if (/[;:]|\. /.test(link)) cost += cue.weak || /;/.test(link) ? 250 : 80;
   if (
     after &&
     (cue.kind === "with" || cue.kind === "noun") &&

@@ -52,7 +52,17 @@ function idsOf(telling: SentenceTelling, side: string): string[] {
 }
 
 function overlaps(telling: SentenceTelling, encounter: Encounter, sides: readonly string[]): boolean {
-  return sides.every((side) => idsOf(telling, side).some((id) => encounter.members.has(id)));
+  return sides.every((side) =>
+    idsOf(telling, side).some((id) => [...encounter.members].some((member) => mayBeOne(id, member))),
+  );
+}
+
+/** The same identity; or a family name alone, which the article uses of the person it names in full elsewhere. */
+function mayBeOne(a: string, b: string): boolean {
+  if (a === b) return true;
+  const family = (id: string): string | null => (/^[a-z]{2}~[^-]+$/.test(id) ? id.slice(3) : null);
+  const [one, other] = family(a) === null ? [family(b), a] : [family(a), b];
+  return one !== null && other.split(/[~-]/).includes(one);
 }
 
 function thirdParties(telling: SentenceTelling, sides: readonly string[]): string[] {
@@ -73,7 +83,7 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   if ((b.format ?? "in-person") !== "in-person" && a.place !== null) return true;
   if (a.place?.nameEn && b.place?.nameEn && a.place.nameEn !== b.place.nameEn) return true;
   if (a.date && b.date) return apart(a.date, b.date);
-  if (a.candidate.sentence === b.candidate.sentence) return false;
+  if (a.candidate.sentence === b.candidate.sentence && a.recalled === b.recalled) return false;
   // "Ils s'étaient déjà vus en mai": the same two people, before; without a date or place of its own it is no other meeting.
   const [past, now] = a.recalled ? [a, b] : [b, a];
   if (past.recalled && !now.recalled) return past.date !== null || past.place !== null || saysEarlier(past);

@@ -19,7 +19,7 @@ import type { PhraseIndex } from "./cues.ts";
 import { quotesOf } from "./quotes.ts";
 import { sameAttendees, tellOf, type SentenceTelling } from "./tellings.ts";
 import { topicsOf } from "./topics.ts";
-import { visitedPlace } from "./when-and-where.ts";
+import { filedAt, openingPlace, visitedPlace } from "./when-and-where.ts";
 
 export interface MeetingOptions {
   readonly phrases: PhraseIndex;
@@ -171,7 +171,37 @@ function placeFor(
 function visited(doc: Document, best: SentenceTelling, role: Role, options: MeetingOptions): PlaceMention | null {
   if (role !== "main") return null;
   const isNews = (place: PlaceMention): boolean => !isTold(doc, place, options);
-  return visitedPlace(doc, options.sides, isNews) ?? (best.place === null ? visitedPlace(doc, [], isNews) : null);
+  const here =
+    visitedPlace(doc, options.sides, isNews) ??
+    openingPlace(doc, options.sides, isNews) ??
+    visitedPlace(doc, [], isNews);
+  const filed = filedAt(doc);
+  // A host receives at home: the place of filing counts if it lies in the host's country.
+  return here ?? (filed !== null && filed.country === hostSide(best, options.sides) ? filed : null);
+}
+
+/** The side that receives, where the cue says who does: it stands before "a reçu", or behind "a été reçu par". */
+function hostSide(
+  { candidate: { cue, attendees } }: SentenceTelling,
+  sides: readonly CountryCode[],
+): CountryCode | null {
+  if (cue.kind !== "receives" && cue.kind !== "received") return null;
+  const before = attendees.find(
+    ({ mention, side }) => mention.end <= cue.start && side !== null && sides.includes(side),
+  );
+  const after = attendees.find(
+    ({ mention, side }) => mention.start >= cue.end && side !== null && sides.includes(side),
+  );
+  if (cue.kind === "received") return after?.side ?? null;
+  // "Recevant X, le président Y …": both stand behind the participle, the host last.
+  return (
+    before?.side ??
+    attendees
+      .filter(({ side }) => side !== null && sides.includes(side))
+      .sort((a, b) => a.mention.start - b.mention.start)
+      .at(-1)?.side ??
+    null
+  );
 }
 
 /** Whether a place stands in a sentence of the past of the story: "s'était rendu à Téhéran en novembre 2022". */

@@ -3,7 +3,7 @@ import type { DateMention, Format, IsoDay, PlaceMention, Span, Status } from "..
 import { within, type Document } from "../reading/document.ts";
 import type { Candidate } from "./candidates.ts";
 import type { PhraseIndex } from "./cues.ts";
-import { dateOf, isOnSameDay, placeOf, runningDay, stepFromMain } from "./when-and-where.ts";
+import { dateOf, isOnSameDay, placeOf, placeThere, runningDay, stepFromMain } from "./when-and-where.ts";
 
 /** A candidate with what its sentence says of how, when, where and whether. */
 export interface SentenceTelling {
@@ -46,7 +46,9 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const near = dateOf(doc, sentence, candidate.cue, others);
     // "La rencontre de mercredi" is dated; what else stands in its sentence is something that was said there.
     const own = candidate.pointsBack && near !== null && Math.abs(near.start - candidate.cue.end) > 25 ? null : near;
-    const place = candidate.pointsBack ? null : placeOf(doc, sentence, candidate.cue, others);
+    const place = candidate.pointsBack
+      ? null
+      : (placeOf(doc, sentence, candidate.cue, others) ?? placeThere(doc, candidate));
     const how = formatIn(doc, sentence, candidate, others, options.phrases);
     const { tense } = options.tenses.around(candidate.cue, sentence);
     const whether = statusIn(doc, sentence, candidate, tense, own, options);
@@ -61,7 +63,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       dateBorrowed: own === null && date !== null,
       sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end), recalled),
       step: own === null ? stepIn(doc, sentence) : null,
-      place,
+      place: how.format === "phone" || how.format === "video" ? null : place,
       recalled,
       inTitle,
       paragraph: inTitle ? -1 : sentence.paragraph - first,
@@ -83,7 +85,8 @@ function borrowedDate(
   const { start, end } = doc.sentences[sentence]!;
   if (stepIn(doc, doc.sentences[sentence]!) !== null) return null;
   if (status !== "held" && status !== "planned") return dateAhead(doc, sentence, publishedOn);
-  if (status === "planned" && !isOnSameDay(doc.folded.slice(start, end), false)) return null;
+  if (status === "planned" && !isOnSameDay(doc.folded.slice(start, end), false))
+    return dateAhead(doc, sentence, publishedOn);
 
   if (!recalled) return runningDay(doc, sentence, publishedOn, dayCarries);
   const before = doc.sentences[sentence - 1];
@@ -96,9 +99,9 @@ function borrowedDate(
 
 /** The date that a meeting put off or called off was to have: one to come, or of these days, in the sentences around. */
 function dateAhead(doc: Document, sentence: number, publishedOn: IsoDay | null): DateMention | null {
-  for (const at of [sentence - 1, sentence + 1, sentence - 2]) {
+  for (const at of [sentence - 1, sentence + 1, sentence - 2, 0]) {
     const near = doc.sentences[at];
-    if (!near || near.start < doc.textStart) continue;
+    if (!near || at === sentence || (at > 0 && near.start < doc.textStart)) continue;
     const date = within(doc.dates, near).find(
       (one) => one.value !== null && one.to !== null && (publishedOn === null || one.to >= publishedOn),
     );

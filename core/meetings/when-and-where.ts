@@ -48,6 +48,20 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
   );
 }
 
+/** "… y retrouvera son homologue": the place that the sentence before has named. */
+export function placeThere(
+  doc: Document,
+  { sentence, cue }: { readonly sentence: number; readonly cue: Span },
+): PlaceMention | null {
+  if (!/(?<![\p{L}])y (?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(0, cue.start - 14), cue.start))) return null;
+  const before = doc.sentences[sentence - 1];
+  return before === undefined
+    ? null
+    : (within(doc.places, before)
+        .filter((place) => place.kind !== "country" && !place.dateline)
+        .at(-1) ?? null);
+}
+
 /** "en provenance d'Istanbul", "a quitté Moscou": where somebody comes from. */
 function isOrigin(folded: string, place: Span): boolean {
   return /(?:provenance|venant|venu|venue|venus|venait|arrivait|revient|revenait|rentrait|parti|partie|partis|depart|quitte|quittait|quittant|apres|ambassad(?:e|eur|rice)|ambassadeurs|consul) (?:[\p{L}]+ )?(?:de|d'|du|a|au|en)?(?:la |l')?$/u.test(
@@ -158,6 +172,37 @@ export function runningDay(
 const reach = 3;
 
 // ---------------------------------------------------------------- places that another sentence gives
+
+// The headline and so many sentences say where the news is.
+const openingSentences = 4;
+
+/** A city of `countries` in the headline or the opening, where nobody comes from. */
+export function openingPlace(
+  doc: Document,
+  countries: readonly CountryCode[],
+  isNews: (place: PlaceMention) => boolean,
+): PlaceMention | null {
+  const end = doc.sentences[openingSentences - 1]?.end ?? doc.full.length;
+  return (
+    doc.places.find(
+      (place) =>
+        place.end <= end &&
+        place.kind !== "country" &&
+        !place.dateline &&
+        countries.includes(place.country) &&
+        /(?:^|[ '(«"])(?:a|au|aux|dans|en|sur) (?:la |l'|le )?$/.test(
+          doc.folded.slice(Math.max(0, place.start - 10), place.start),
+        ) &&
+        !isOrigin(doc.folded, place) &&
+        isNews(place),
+    ) ?? null
+  );
+}
+
+/** Where the article was filed, if it says. */
+export function filedAt(doc: Document): PlaceMention | null {
+  return doc.places.find((place) => place.dateline && place.nameEn !== null) ?? null;
+}
 
 /** Words of travel, before a city: who comes there meets there. */
 const travel =

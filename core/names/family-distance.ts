@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import { nameLetters, soundsOf } from "./sounds.ts";
 import type { Consonant, Sounds } from "./sounds.ts";
 
@@ -52,6 +53,15 @@ const nearby = new Set(["B P", "D T", "F V", "M N", "K X", "J K", "J S", "S X", 
  * other names. Edits at either end weigh more, since that is where names of one stem differ (Ahmadi, Ahmadian).
  */
 export function familyDistance(a: string, b: string): number {
+  return a <= b ? distances(`${a}\n${b}`) : distances(`${b}\n${a}`);
+}
+
+const distances = remembered((pair) => {
+  const cut = pair.indexOf("\n");
+  return distanceOf(pair.slice(0, cut), pair.slice(cut + 1));
+});
+
+function distanceOf(a: string, b: string): number {
   if (nameLetters(a) === nameLetters(b)) return 0;
   let best = align(soundsOf(a), soundsOf(b));
   if (best > 0 && (/j/i.test(a) || /j/i.test(b))) {

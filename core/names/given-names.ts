@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { familyDistance } from "./family-distance.ts";
+import { remembered } from "./remembered.ts";
 
 /** Forms of one given name that its sounds do not show: short forms and the French, English and Arabic ones. Folded. */
 const forms: readonly string[] = [
@@ -74,10 +75,12 @@ const forms: readonly string[] = [
 
 const formOf = new Map<string, number>(forms.flatMap((line, at) => line.split(" ").map((form) => [form, at] as const)));
 
+const plain = remembered((name) => fold(name).replaceAll(" ", ""));
+
 /** Whether two given names are forms of one; an initial agrees with every name that starts so. */
 export function sameGivenName(a: string, b: string): boolean {
-  const one = fold(a).replace(/ /g, "");
-  const two = fold(b).replace(/ /g, "");
+  const one = plain(a);
+  const two = plain(b);
   if (one === two) return one !== "";
   if (one === "" || two === "") return false;
   if (one.length === 1 || two.length === 1) return sameInitial(one, two);

@@ -1,7 +1,8 @@
+import { remembered } from "./remembered.ts";
 import { soundsOf } from "./sounds.ts";
 
-const keys = new Map<string, string>();
-const limit = 20_000;
+const plainKeys = remembered((name) => keyOf(name, false));
+const allKeys = remembered(keysOf);
 
 /**
  * A skeleton of a family name that is equal for its French, English, German and careless romanisations from Persian or
@@ -9,16 +10,15 @@ const limit = 20_000;
  * one: compare those with `sameFamilyName`. "" for a name without Latin letters.
  */
 export function nameKey(familyName: string): string {
-  const known = keys.get(familyName);
-  if (known !== undefined) return known;
-  const key = keyOf(familyName, false);
-  if (keys.size > limit) keys.clear();
-  keys.set(familyName, key);
-  return key;
+  return plainKeys(familyName);
 }
 
 /** `nameKey`, and the key of the other reading where j may stand for y ("Sergejew" = "Sergueïev"). */
 export function nameKeys(familyName: string): readonly string[] {
+  return allKeys(familyName);
+}
+
+function keysOf(familyName: string): readonly string[] {
   const key = nameKey(familyName);
   if (!/j/i.test(familyName)) return [key];
   const other = keyOf(familyName, true);

@@ -1,6 +1,7 @@
 import { familyDistance, sameFamilyName } from "./family-distance.ts";
 import { isPatronymic, sameGivenName } from "./given-names.ts";
 import { nameWords } from "./name-parts.ts";
+import { remembered } from "./remembered.ts";
 
 export type Sameness = "same" | "maybe" | "different";
 
@@ -17,6 +18,15 @@ export function sameName(a: string, b: string): Sameness {
 
 /** `sameName` with its reason. "maybe" where one of them is a family name alone, or a part of the other. */
 export function compareNames(a: string, b: string): NameComparison {
+  return a <= b ? comparisons(`${a}\n${b}`) : comparisons(`${b}\n${a}`);
+}
+
+const comparisons = remembered((pair) => {
+  const cut = pair.indexOf("\n");
+  return compare(pair.slice(0, cut), pair.slice(cut + 1));
+});
+
+function compare(a: string, b: string): NameComparison {
   const wordsA = nameWords(a);
   const wordsB = nameWords(b);
   if (wordsA.length === 0 || wordsB.length === 0) return { verdict: "different", reason: "no name" };

@@ -1,4 +1,5 @@
 import { foldAligned } from "../text/fold.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * A name as it sounds, whoever romanised it: consonants and the vowels that stand before each of them.
@@ -89,6 +90,12 @@ const scholarly: Readonly<Record<string, string>> = {
 
 /** Letters of a name without accents, spaces, hyphens and apostrophes; doubled ones once, except oo and ee. */
 export function nameLetters(name: string): string {
+  return letters(name);
+}
+
+const letters = remembered(lettersOf);
+
+function lettersOf(name: string): string {
   const spelt = name
     .toLowerCase()
     .normalize("NFC")
@@ -110,7 +117,14 @@ export function nameLetters(name: string): string {
  * ("Sergejew"); otherwise only where French and English would not write j for their own sound.
  */
 export function soundsOf(name: string, glides = false): Sounds {
-  const letters = nameLetters(name);
+  return glides ? gliding(name) : plain(name);
+}
+
+const plain = remembered((name) => readSounds(name, false));
+const gliding = remembered((name) => readSounds(name, true));
+
+function readSounds(name: string, glides: boolean): Sounds {
+  const spelt = nameLetters(name);
   const consonants: Consonant[] = [];
   const vowels: string[] = [];
   let group = "";
@@ -119,13 +133,13 @@ export function soundsOf(name: string, glides = false): Sounds {
     vowels.push(vowelGroup(group));
     group = "";
   };
-  for (let at = 0; at < letters.length;) {
-    const letter = letters[at]!;
-    const next = letters[at + 1] ?? "";
+  for (let at = 0; at < spelt.length;) {
+    const letter = spelt[at]!;
+    const next = spelt[at + 1] ?? "";
     if (isVowel(letter)) {
       group += letter;
       at++;
-    } else if (letter === "j" && isGlide(letters, at, glides)) {
+    } else if (letter === "j" && isGlide(spelt, at, glides)) {
       group += "i";
       at++;
     } else if (letter === "x") {
@@ -141,15 +155,15 @@ export function soundsOf(name: string, glides = false): Sounds {
       at++;
     } else if (letter === "h") {
       // Mute at the end ("-zadeh"), heard elsewhere.
-      if (at + 1 < letters.length) push("X", bit.h | bit.kh);
+      if (at + 1 < spelt.length) push("X", bit.h | bit.kh);
       at++;
     } else {
-      const known = spellings.find(([spelling]) => letters.startsWith(spelling, at));
+      const known = spellings.find(([spelling]) => spelt.startsWith(spelling, at));
       if (known === undefined) push(letter.toUpperCase(), 0);
       else push(known[1], known[2]);
       at += known?.[0].length ?? 1;
       // French writes gue, gui, que for a hard sound: the u is mute.
-      if ((letter === "g" || letter === "q") && letters[at] === "u" && /[eiy]/.test(letters[at + 1] ?? "")) at++;
+      if ((letter === "g" || letter === "q") && spelt[at] === "u" && /[eiy]/.test(spelt[at + 1] ?? "")) at++;
     }
   }
   vowels.push(vowelGroup(group));

@@ -39,10 +39,12 @@ export function choosePageTitle({ page, headlines, outletNames }: TitleInput): P
     tag.length === 2 && text.length < 400 && (tag === "h1" || (/^h[2-4]$/.test(tag) && lengths.some((length) => text.length <= length + 12 && text.length > length / 3))) ? [{ tag, text, block, key: quickFold(text) }] : [],
   );
   const h1s = headings.filter(({ tag, key }) => tag === "h1" && key !== "" && !isName(key));
+  for (const { key, text, block } of h1s) {
+    const bare = named.find((title) => hasKicker(key, text, quickFold(title)));
+    if (bare !== undefined) return { title: bare, block };
+  }
   const confirmed = h1s.find(({ key }) => known.includes(key)) ?? headings.find(({ key }) => key !== "" && !isName(key) && known.includes(key));
   if (confirmed !== undefined) return { title: confirmed.text, block: confirmed.block };
-  const kicker = h1s.find(({ key }) => named.some((title) => key.endsWith(` ${quickFold(title)}`)));
-  if (kicker !== undefined) return { title: named.find((title) => kicker.key.endsWith(` ${quickFold(title)}`))!, block: kicker.block };
   const contained = h1s.find(({ key }) => key.split(" ").length >= 3 && known.some((title) => (title.includes(key) && key.length > title.length / 2) || key.includes(title)));
   if (contained !== undefined) return { title: contained.text, block: contained.block };
   const likely = h1s.filter(({ key }) => key.split(" ").length >= 4);
@@ -54,6 +56,13 @@ export function choosePageTitle({ page, headlines, outletNames }: TitleInput): P
   const key = quickFold(title);
   const printed = page.blocks.findIndex((block) => block.text.length < 400 && block.linked < block.text.length && quickFold(block.text) === key);
   return { title, block: printed < 0 ? null : printed };
+}
+
+/** Whether a heading is one or two words (a section, no colon after them) and then the title. */
+function hasKicker(heading: string, printed: string, title: string): boolean {
+  if (title.split(" ").length < 4 || !heading.endsWith(` ${title}`)) return false;
+  const before = heading.slice(0, -title.length - 1).split(" ").length;
+  return before <= 2 && !/^[^:]{1,40}:/u.test(printed.slice(0, heading.length - title.length + 3));
 }
 
 /** A title, and what is left of it without its last piece, its last two: what a heading on the page may confirm. */

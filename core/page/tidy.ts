@@ -21,6 +21,7 @@ export interface Tidied {
 }
 
 const shortVerbs = new Set("a ont est sont ai avons avez fait font peut peuvent doit doivent va vont veut veulent dit faut reste restent met prend vient tient permet fut furent".split(" "));
+const nounsInEnt = new Set("président vice-président agent argent client patient accident continent récent fréquent urgent différent content parent talent présent absent excellent innocent violent permanent souvent ingrédient incident précédent équivalent occident orient évident prudent résident adolescent contingent intelligent indépendent".split(" "));
 const verbEnding = /(?:ait|aient|era|eront|erez|erons|ira|iront|dra|dront|vra|vront|rra|rront|èrent|irent|urent)$/;
 const sentenceWords = 12;
 const lineTop = 4;
@@ -84,7 +85,12 @@ export function isSentence(text: string): boolean {
   if (text.length < 50 || !/[.!?…»”")\]:]\s*$/u.test(text)) return false;
   if (text.length > 400) return true;
   const words = text.toLowerCase().split(/[\s'’,;«»"()-]+/u);
-  return words.length >= sentenceWords && words.some((word) => shortVerbs.has(word) || verbEnding.test(word));
+  return words.length >= sentenceWords && words.some((word) => shortVerbs.has(word) || verbEnding.test(word) || isPluralVerb(word));
+}
+
+/** "représentent", "dorment": not "président", not adverbs and nouns in -ment (whose few verbs are given up). */
+function isPluralVerb(word: string): boolean {
+  return word.length >= 6 && word.endsWith("ent") && !word.endsWith("ment") && !nounsInEnt.has(word);
 }
 
 interface LinePlace {

@@ -64,7 +64,7 @@ export function findActors(text: string, options: FindActorsOptions): ActorMenti
     ...offices.flatMap((office, at): Item[] => (all.used.has(at) ? [] : [{ from: office.from, to: office.to, rank: 1, office }])),
     ...relations.map((relation): Item => ({ from: relation.from, to: relation.to, rank: 2, relation })),
   ].toSorted((a, b) => a.from - b.from || a.rank - b.rank);
-  const history: History = { words, people: byOffice(new Set(meant.values()), on), index, on, seen: [], named: bySentence(words, names, meant) };
+  const history: History = { words, people: byOffice(new Set(meant.values()), on), index, on, seen: [], shown: new Map(), named: bySentence(words, names, meant) };
   return emit(text, items, history);
 }
 

@@ -35,15 +35,20 @@ interface Unit {
 
 const particles = new Set(["al", "el", "ol", "ul", "ad", "ben", "bin", "ibn", "von", "van", "ar", "as", "ed"]);
 
+// A book has fewer names than this; only a text made to be slow has more, and its rest is not looked at.
+const most = 4_000;
+
 /** All stretches of capitalised words that may name people, in reading order, with whom of the table they may mean. */
 export function nameSpans(text: string, words: readonly Word[], index: ActorIndex): NameSpan[] {
   const found: NameSpan[] = [];
-  for (let at = 0; at < words.length; ) {
+  const spelt = new Set<string>();
+  for (let at = 0; at < words.length && spelt.size < most; ) {
     if (!words[at]!.cap) {
       at++;
       continue;
     }
     const run = readRun(text, words, at, index);
+    for (const unit of run.units) spelt.add(unit.text);
     if (run.units.length > 0 && !afterThing(words, run.units[0]!.from, index)) found.push(...divideRun(text, words, run, index));
     at = Math.max(run.to, at + 1);
   }

@@ -1,6 +1,6 @@
 import type { CountryCode, IsoDay } from "../model.ts";
-import { heldOn } from "./compile-actors.ts";
 import type { ActorIndex } from "./compile-actors.ts";
+import type { Given } from "./link-offices.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
 import { officeIdentity, officeKey, officeShown, personFound, resolveOffice } from "./resolve-office.ts";
@@ -24,6 +24,8 @@ export interface History {
   readonly index: ActorIndex;
   readonly on: IsoDay | null;
   readonly seen: Seen[];
+  /** What `seenPerson` found, while it holds. */
+  readonly shown: Map<TextPerson, { readonly office: Given | null; readonly side: CountryCode | null; readonly seen: Seen }>;
   /** Those of the table or the text in each sentence, also behind the place where one reads. */
   readonly named: ReadonlyMap<number, readonly TextPerson[]>;
 }
@@ -212,19 +214,17 @@ function latest(history: History, holds: (seen: Seen) => boolean): Seen | null {
   return null;
 }
 
-/** Whether an office and side have exactly one holder on a day. */
-export function onlyHolder(index: ActorIndex, office: string, side: CountryCode, on: IsoDay | null): string | null {
-  const holders = on === null ? [] : heldOn(index, office, side, on);
-  return holders.length === 1 ? holders[0]!.id : null;
-}
-
 /** A person of the text as seen at a place. */
 export function seenPerson(person: TextPerson, sentence: number, history: History): Seen {
+  const before = history.shown.get(person);
+  if (before !== undefined && before.office === person.office && before.side === person.side) return { ...before.seen, sentence };
   const found = { ...personFound(person, history.index, history.on), inferred: false };
   const heads = new Set(person.offices.map((given) => given.head));
   if (found.office !== null) heads.add(headOf(found.office));
   if (found.officeId !== null) for (const head of knownHeads(found.officeId, history.index)) heads.add(head);
-  return { found, person, heads: [...heads], sentence };
+  const seen = { found, person, heads: [...heads], sentence };
+  history.shown.set(person, { office: person.office, side: person.side, seen });
+  return seen;
 }
 
 /** Somebody known by office only as seen at a place. */

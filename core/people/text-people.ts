@@ -39,7 +39,7 @@ class Cast {
     const parts = person.family.split(/[-‐‑ ]/).filter((part) => part.length >= 4);
     for (const key of new Set([person.family, ...parts].flatMap((part) => nameKeys(part)))) {
       const bucket = this.#byFamily.get(key) ?? [];
-      if (bucket.length < few) bucket.push(person);
+      if (bucket.length < 6) bucket.push(person);
       this.#byFamily.set(key, bucket);
     }
   }

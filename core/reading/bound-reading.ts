@@ -19,7 +19,7 @@ const most = {
   credits: 10,
   /** UTF-16 units. */
   quote: 400,
-  words: 200,
+  words: 160,
 } as const;
 
 /**
@@ -32,7 +32,11 @@ export function boundReading(reading: Reading): Reading {
     reasons: reading.reasons.slice(0, most.reasons).map(cutWords),
     credits: reading.credits.slice(0, most.credits).map(cutWords),
     dates: reading.dates.slice(0, most.dates),
-    people: reading.people.slice(0, most.people),
+    people: reading.people.slice(0, most.people).map((one) => ({
+      ...one,
+      identity: one.identity === null ? null : cutWords(one.identity),
+      members: one.members.slice(0, most.participants).map(cutWords),
+    })),
     places: reading.places.slice(0, most.places),
     meetings: reading.meetings.slice(0, most.meetings).map(boundMention),
   };
@@ -60,13 +64,15 @@ function boundMention(mention: Mention): Mention {
     participants: mention.participants.slice(0, most.participants).map(boundPerson),
     delegation: mention.delegation.slice(0, most.delegation).map(boundPerson),
     quotes: mention.quotes.slice(0, most.quotes).map(boundQuote),
-    evidence: mention.evidence.slice(0, most.evidence),
+    evidence: mention.evidence.slice(0, most.evidence).map((one) => ({ ...one, of: cutWords(one.of) })),
   };
 }
 
 function boundPerson(person: Participant): Participant {
   return {
     ...person,
+    // Wherever an identity stands it is cut alike, so that it still points to the same person.
+    identity: cutWords(person.identity),
     name: person.name === null ? null : cutWords(person.name),
     aliases: person.aliases.slice(0, most.aliases).map(cutWords),
     office: person.office === null ? null : cutWords(person.office),
@@ -77,7 +83,8 @@ function cutWords(text: string): string {
   return text.slice(0, most.words);
 }
 
-function boundQuote(quote: Quote): Quote {
+function boundQuote(one: Quote): Quote {
+  const quote = { ...one, speaker: one.speaker === null ? null : cutWords(one.speaker) };
   if (quote.text.length <= most.quote) return quote;
   const space = quote.text.lastIndexOf(" ", most.quote);
   const text = quote.text.slice(0, space > 0 ? space : most.quote);

@@ -39,9 +39,16 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
   const { publishedAt } = article;
   const tenses = tenseIndex(full);
   const found = findActors(full, { index: knowledge.actors, sentences, on: localDay(publishedAt) });
-  const actors = inferSides(found, { folded, sentences, words: knowledge.relevance.sideWords, sides: knowledge.sides });
-  const { places } = readPlaces(full, { index: knowledge.places, sentences });
   const dates = findDates(full, { publishedAt, words: knowledge.calendar, sentences, tenses });
+  // "27 Chahrivar" is a date, whatever else could bear such a name.
+  const people = found.filter((actor) => !dates.some((date) => actor.start < date.end && date.start < actor.end));
+  const actors = inferSides(people, {
+    folded,
+    sentences,
+    words: knowledge.relevance.sideWords,
+    sides: knowledge.sides,
+  });
+  const { places } = readPlaces(full, { index: knowledge.places, sentences });
   return { doc: { full, folded, sentences, actors, places, dates, textStart }, tenses };
 }
 

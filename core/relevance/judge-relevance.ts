@@ -81,7 +81,8 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     if (country !== left && country !== right) third.set(country, (third.get(country) ?? 0) + 1);
   const weaker = Math.min(times(left), times(right));
   return {
-    "main meeting": meetings.some(({ role }) => role === "main") ? 1 : 0,
+    "main meeting of office-holders": meetings.some((meeting) => meeting.role === "main" && isOfficial(meeting, index.sides)) ? 1 : 0,
+    "main meeting of others": meetings.some((meeting) => meeting.role === "main" && !isOfficial(meeting, index.sides)) ? 1 : 0,
     "recalled meeting": meetings.some(({ role }) => role === "background") ? 1 : 0,
     "both in the headline": sentences.some(({ inTitle, both }) => inTitle && both) ? 1 : 0,
     "both in the opening": lead.some(({ both }) => both) ? 1 : 0,
@@ -101,4 +102,9 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
       share(({ elsewhere }) => elsewhere),
     ),
   };
+}
+
+/** Whether somebody with an office stands on each side. */
+function isOfficial({ participants }: Mention, sides: readonly CountryCode[]): boolean {
+  return sides.every((side) => participants.some((person) => person.side === side && person.office !== null));
 }

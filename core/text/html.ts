@@ -24,7 +24,13 @@ function sourceOf(value: Value): string {
   return typeof value === "number" ? String(value) : value.map(sourceOf).join("");
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /**
  * Text as it may stand in an element or in a quoted attribute: without invisible and direction-changing characters.

@@ -1,6 +1,19 @@
 import { localDay } from "../../core/dates/days.ts";
-import { chooseChanges, type ChosenChange, type CurrentEvent, type NumberedChange } from "../../core/digest/choose-changes.ts";
-import type { BlindSpots, DeafFeed, Digest, DigestBlock, DigestStory, OutletNote, UnreadPage } from "../../core/digest/digest-types.ts";
+import {
+  chooseChanges,
+  type ChosenChange,
+  type CurrentEvent,
+  type NumberedChange,
+} from "../../core/digest/choose-changes.ts";
+import type {
+  BlindSpots,
+  DeafFeed,
+  Digest,
+  DigestBlock,
+  DigestStory,
+  OutletNote,
+  UnreadPage,
+} from "../../core/digest/digest-types.ts";
 import { byOrder } from "../../core/events/telling.ts";
 import type { EventRecord, EventStore } from "../shared/store/events.ts";
 import { firstSighting, type StoryStore } from "../shared/store/stories.ts";
@@ -73,7 +86,12 @@ async function eventsOf({ events }: ComposePorts, ids: readonly string[]): Promi
       const event: CurrentEvent | undefined =
         known.get(at) ??
         (record?.values
-          ? { id: record.id, values: record.values, main: record.main === true, tellings: await events.coverage(record.id) }
+          ? {
+              id: record.id,
+              values: record.values,
+              main: record.main === true,
+              tellings: await events.coverage(record.id),
+            }
           : undefined);
       if (event) {
         known.set(event.id, event);

@@ -29,7 +29,8 @@ const stage = digestStage({
   stories: storyStore(table),
   digests: digestStore(table),
   outlets: outletNotes(outlets),
-  deafFeeds: async () => deafFeeds([...(await feedStore(table).states(feeds.map(({ id }) => id))).values()], Date.now()),
+  deafFeeds: async () =>
+    deafFeeds([...(await feedStore(table).states(feeds.map(({ id }) => id))).values()], Date.now()),
   hasReaders: env.MAIL_TO.length > 0,
   // Sent once or not at all: the SDK itself must not try a second time after a broken connection.
   send: sesMailer(new SESv2Client({ maxAttempts: 1 }), env.MAIL_FROM, env.MAIL_TO),

@@ -18,7 +18,10 @@ import { feedLimits, type FeedReport, pollStage } from "./stage.ts";
 const env = readEnv(pollEnv, process.env);
 const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
 const stage = pollStage({
-  get: createGetter({ agent: userAgent(env.CONTACT), forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }) }),
+  get: createGetter({
+    agent: userAgent(env.CONTACT),
+    forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }),
+  }),
   feeds: feedStore(table),
   stories: storyStore(table),
   pages: sqsOutbox<ScrapeMessage>(new SQSClient(), env.SCRAPE_QUEUE_URL),

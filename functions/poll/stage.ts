@@ -1,6 +1,13 @@
 import { PermanentError, TemporaryError } from "../../core/errors.ts";
 import type { FeedDocument, FeedSource } from "../../core/feeds/feed-document.ts";
-import { afterFailure, afterSuccess, type FeedState, isDue, oneLine, validatorsFor } from "../../core/feeds/feed-state.ts";
+import {
+  afterFailure,
+  afterSuccess,
+  type FeedState,
+  isDue,
+  oneLine,
+  validatorsFor,
+} from "../../core/feeds/feed-state.ts";
 import { readFeed } from "../../core/feeds/read-feed.ts";
 import { type FoundStory, storiesAmong } from "../../core/feeds/story-of-item.ts";
 import { expectSuccess } from "../shared/http/expect-success.ts";
@@ -59,7 +66,10 @@ export function pollStage(ports: PollPorts) {
     const work = async (): Promise<void> => {
       for (let feed = waiting.shift(); feed; feed = waiting.shift()) {
         const state = states.get(feed.id);
-        reports.set(feed.id, await pollFeed(ports, { feed, state, since, due: all || isDue(state, ports.now()), until }));
+        reports.set(
+          feed.id,
+          await pollFeed(ports, { feed, state, since, due: all || isDue(state, ports.now()), until }),
+        );
       }
     };
     await Promise.all(Array.from({ length: feedsAtOnce }, work));
@@ -82,7 +92,8 @@ interface Turn {
 async function pollFeed(ports: PollPorts, turn: Turn): Promise<FeedReport> {
   const { id } = turn.feed;
   const nothing = { id, items: 0, new: 0 };
-  if (ports.now() > turn.until) return { ...nothing, status: "failed", error: "no time left: the next run begins with it" };
+  if (ports.now() > turn.until)
+    return { ...nothing, status: "failed", error: "no time left: the next run begins with it" };
   try {
     await sendUnsent(ports, id);
     if (!turn.due) return { ...nothing, status: "not-due" };
@@ -90,7 +101,8 @@ async function pollFeed(ports: PollPorts, turn: Turn): Promise<FeedReport> {
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const retryAfter = error instanceof TemporaryError ? error.afterSeconds : null;
-    if (!(error instanceof TemporaryError || error instanceof PermanentError)) ports.journal.failure(`feed ${id}`, error);
+    if (!(error instanceof TemporaryError || error instanceof PermanentError))
+      ports.journal.failure(`feed ${id}`, error);
     await putFailure(ports, afterFailure(turn.state, turn.feed, { now: ports.now(), error, retryAfter }));
     return { ...nothing, status: "failed", error: oneLine(error) };
   }
@@ -152,7 +164,12 @@ async function takeNew(ports: PollPorts, feed: FeedSource, stories: readonly Fou
   const seenAt = new Date(ports.now()).toISOString();
   for (const { id, address, item } of fresh) {
     const { url, title, summary, publishedAt } = item;
-    await ports.stories.see(id, address, { feedId: feed.id, url, outlet: feed.outlet, title, summary, publishedAt }, seenAt);
+    await ports.stories.see(
+      id,
+      address,
+      { feedId: feed.id, url, outlet: feed.outlet, title, summary, publishedAt },
+      seenAt,
+    );
   }
   if (fresh.length > 0) await sendUnsent(ports, feed.id);
   return fresh.length;

@@ -45,7 +45,8 @@ export async function fetchPage(ports: FetchPagePorts, address: string): Promise
 
 async function takeTurn({ visits, now }: FetchPagePorts, host: string, delay: number): Promise<void> {
   const wait = (await visits.lastVisit(host)) + delay - now();
-  if (wait > longestSleep) throw new PauseError(`Cannot fetch from ${host} yet: it asks for a pause`, Math.ceil(wait / 1000));
+  if (wait > longestSleep)
+    throw new PauseError(`Cannot fetch from ${host} yet: it asks for a pause`, Math.ceil(wait / 1000));
   if (wait > 0) await sleep(wait);
   await visits.visit(host, now());
 }

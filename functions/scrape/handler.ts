@@ -31,7 +31,10 @@ const queues = new SQSClient();
 const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
 const stories = storyStore(table);
 const visits = robotsStore(table);
-const get = createGetter({ agent: userAgent(env.CONTACT), forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }) });
+const get = createGetter({
+  agent: userAgent(env.CONTACT),
+  forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }),
+});
 const robots = robotsPolicy({ get, store: visits, now: Date.now });
 const tables = indexPageTables(boilerplate, layouts);
 const journal = consoleJournal("scrape");

@@ -1,5 +1,6 @@
 import { PermanentError, TemporaryError } from "../../core/errors.ts";
 import type { Article } from "../../core/model.ts";
+import { languageOf } from "../../core/page/language.ts";
 import type { Outcome } from "../../core/outcome.ts";
 import type { Archive } from "../shared/archive.ts";
 import type { Answer } from "../shared/http/get.ts";
@@ -42,16 +43,16 @@ const leastText = 30;
  * @throws {TemporaryError} the page must be asked for again, after the time it names
  */
 export function scrapeStage(ports: ScrapePorts) {
-  return async ({ storyId, url }: ScrapeMessage, { tries, park }: Attempt): Promise<void> => {
+  return async ({ storyId, url }: ScrapeMessage, attempt: Attempt): Promise<void> => {
     const story = await ports.stories.get(storyId);
     if (!story) throw new PermanentError("bad-message", `Cannot scrape story ${storyId}: it is not in the table`);
     if (story.outcome !== null && story.outcome.kind !== "parked") return;
     if (story.scraped) return forward(ports, storyId, story.scraped);
-    await park();
+    await attempt.park();
     const sightings = await ports.stories.sightings(storyId);
     const sighting = firstSighting(sightings);
     if (!sighting) throw new PermanentError("bad-message", `Cannot scrape story ${storyId}: no feed shows it`);
-    const read = await readPageOrSummary(ports, { storyId, url, sighting, tries });
+    const read = await readPageOrSummary(ports, { storyId, url, sighting, tries: attempt.tries });
     if ("kind" in read) return ports.stories.setOutcome(storyId, read);
     const article = { ...read, publishedAt: read.publishedAt ?? firstDate(sightings) };
     const scraped = await keep(ports, storyId, article);
@@ -97,9 +98,11 @@ function reasonToGiveUp(error: unknown, tries: number): string | null {
 
 /** The feed's own words as an article; null if there are too few. */
 function fromFeed({ readSummary }: ScrapePorts, sighting: Sighting): Article | null {
-  if ((sighting.title ?? "").length + (sighting.summary ?? "").length < leastSummary) return null;
+  const words = `${sighting.title ?? ""} ${sighting.summary ?? ""}`.trim();
+  if (words.length < leastSummary) return null;
   try {
-    return readSummary(sighting);
+    const article = readSummary(sighting);
+    return { ...article, language: article.language ?? languageOf(words, []) };
   } catch (error) {
     if (error instanceof PermanentError) return null;
     throw error;

@@ -53,9 +53,9 @@ export function openArchive(client: S3Client, bucket: string) {
           Bucket: bucket,
           Key: key,
           Body: gzipSync(body),
-          ContentEncoding: "gzip",
-          ContentType: headerText(contentType ?? "application/octet-stream"),
-          Metadata: { url: headerText(new URL(url).href) },
+          // What the outlet says of it is kept, but nothing here acts on it.
+          ContentType: "application/gzip",
+          Metadata: { url: headerText(new URL(url).href, 1500), type: headerText(contentType ?? "", 300) },
         }),
       );
       return key;
@@ -105,7 +105,7 @@ function keyPart(host: string): string {
   return host.replace(/[^\w.-]/g, "_").slice(0, 200);
 }
 
-/** What may stand in an HTTP header. */
-function headerText(value: string): string {
-  return value.replace(/[^\x20-\x7e]/g, "").slice(0, 1000);
+/** What may stand in a header; S3 takes 2 kB of them in all. */
+function headerText(value: string, most: number): string {
+  return value.replace(/[^\x20-\x7e]/g, "").slice(0, most);
 }

@@ -57,6 +57,10 @@ function chosen(dir: string, only: string | undefined): Corpus {
 function report(corpus: Corpus, exported: Export, most: number, json: boolean): string {
   const figures = scoreExport(corpus, exported);
   if (json) return `${JSON.stringify(figures, null, 1)}\n`;
-  const lines = [printFigures(figures), ...classTable(corpus, exported), ...errorLines(corpus, exported, figures, most)];
+  const lines = [
+    printFigures(figures),
+    ...classTable(corpus, exported),
+    ...errorLines(corpus, exported, figures, most),
+  ];
   return `${lines.join("\n")}\n`;
 }

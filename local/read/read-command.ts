@@ -38,8 +38,13 @@ export const readCommand: Command = {
       return 0;
     }
     const published = checkedDate(values.published);
-    const article = await articleFrom(file, values.url, { published, allowPrivateNetwork: values["allow-private-network"] });
-    await print(`${JSON.stringify(printReading(file ?? values.url ?? null, article, readArticle(article, knowledge)), null, 2)}\n`);
+    const article = await articleFrom(file, values.url, {
+      published,
+      allowPrivateNetwork: values["allow-private-network"],
+    });
+    await print(
+      `${JSON.stringify(printReading(file ?? values.url ?? null, article, readArticle(article, knowledge)), null, 2)}\n`,
+    );
     return 0;
   },
 };

@@ -21,10 +21,14 @@ function answerLine(line: string): unknown {
     const value: unknown = parse(line);
     if (typeof value === "object" && value !== null && "id" in value) id = value.id;
     const request = readRequest.safeParse(value);
-    if (!request.success) throw new Error(`Cannot read a request: ${prettifyError(request.error).replaceAll("\n", " ")}`);
+    if (!request.success)
+      throw new Error(`Cannot read a request: ${prettifyError(request.error).replaceAll("\n", " ")}`);
     return answerRequest(request.data);
   } catch (error) {
-    return { id: typeof id === "string" || typeof id === "number" ? id : null, error: error instanceof Error ? error.message : String(error) };
+    return {
+      id: typeof id === "string" || typeof id === "number" ? id : null,
+      error: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 

@@ -50,9 +50,15 @@ export function answerRequest({ id, html, text, file, url, published }: ReadRequ
 }
 
 /** An article from bytes that may be a page or a plain text. */
-export function bytesArticle(bytes: Uint8Array, url: string, published: string | null, contentType: string | null = null): Article {
+export function bytesArticle(
+  bytes: Uint8Array,
+  url: string,
+  published: string | null,
+  contentType: string | null = null,
+): Article {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
-  if (/^\s*%PDF-/.test(head) || head.includes("\0\0\0")) throw new PermanentError("not-a-page", "Cannot read: neither a page nor a text");
+  if (/^\s*%PDF-/.test(head) || head.includes("\0\0\0"))
+    throw new PermanentError("not-a-page", "Cannot read: neither a page nor a text");
   return looksLikeHtml(head)
     ? pageArticle({ bytes, contentType }, url, published)
     : textArticle(decodeBytes(bytes, contentType).text, url, published);

@@ -53,12 +53,15 @@ export function isPrivateAddress(ip: string): boolean {
 
 function embeddedIPv4(address: string, at: number): string {
   // The URL parser writes every form of an IPv6 address in hexadecimal groups, with one `::` at most.
-  const [head = "", tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
-  const groups = (part: string): string[] => (part === "" ? [] : part.split(":"));
-  const missing = 8 - groups(head).length - groups(tail ?? "").length;
-  const all = [...groups(head), ...Array.from({ length: missing }, () => "0"), ...groups(tail ?? "")];
+  const [head = "", tail = ""] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
+  const missing = 8 - groups(head).length - groups(tail).length;
+  const all = [...groups(head), ...Array.from({ length: missing }, () => "0"), ...groups(tail)];
   const bytes = all.flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]);
   return bytes.slice(at, at + 4).join(".");
+}
+
+function groups(part: string): string[] {
+  return part === "" ? [] : part.split(":");
 }
 
 /** Tells whether an IP address may not be connected to. */

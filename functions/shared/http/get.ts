@@ -161,7 +161,7 @@ async function readResponse(response: IncomingMessage, { url, options }: Hop): P
   };
   const success = status >= 200 && status < 300;
   if (!success) await drain(response);
-  if (redirects.has(status) && headers.location !== undefined) return { redirect: headers.location };
+  if (redirects.has(status) && headers.location !== undefined) return { redirect: asUtf8(headers.location) };
   const body = success
     ? await readBody(response, {
         encoding: headers["content-encoding"],
@@ -180,12 +180,19 @@ async function readResponse(response: IncomingMessage, { url, options }: Hop): P
   };
 }
 
+/** Headers are read as ISO-8859-1; addresses in them are UTF-8 where a server did not care to escape. */
+function asUtf8(header: string): string {
+  const text = Buffer.from(header, "latin1").toString();
+  return text.includes("\ufffd") ? header : text;
+}
+
 /** Takes the body of an error page off the connection, so that it can be used again; a long one is not worth it. */
 async function drain(response: IncomingMessage): Promise<void> {
   let size = 0;
   try {
-    for await (const chunk of response) {
-      size += (chunk as Buffer).length;
+    const chunks: AsyncIterable<Buffer> = response;
+    for await (const chunk of chunks) {
+      size += chunk.length;
       if (size > 65_536) return;
     }
   } catch {

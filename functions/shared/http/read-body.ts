@@ -48,15 +48,14 @@ class LimitReached extends Error {}
 
 /** The first bytes, and the stream with them still in it. */
 async function peek(body: Readable): Promise<[Buffer, Readable]> {
-  const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
-  const { value, done } = await chunks.next();
-  const first = done === true ? Buffer.alloc(0) : (value as Buffer);
+  const chunks: AsyncIterator<Buffer, undefined> = body[Symbol.asyncIterator]();
+  const { value: first } = await chunks.next();
   async function* whole(): AsyncGenerator<Buffer> {
-    if (done === true) return;
+    if (first === undefined) return;
     yield first;
     yield* { [Symbol.asyncIterator]: () => chunks };
   }
-  return [first, Readable.from(whole(), { objectMode: false })];
+  return [first ?? Buffer.alloc(0), Readable.from(whole(), { objectMode: false })];
 }
 
 /** One decoder a coding, the last applied first. Servers that say they have compressed, and have not, are taken by their bytes. */

@@ -16,6 +16,7 @@ interface Rules {
   getCrawlDelay(agent: string): number | undefined;
 }
 // The package is one function; its types (3.0.1) describe an ES module that it is not.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
 const parseRobots = robotsModule as unknown as (url: string, text: string) => Rules;
 
 export interface RobotsPorts {

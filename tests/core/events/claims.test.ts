@@ -7,7 +7,8 @@ import { choigou, day, mention, moscow, noDate, person, pezeshkian, shownMeeting
 const sameActor: SameActor = (a, b) =>
   a.identity === b.identity ? "same" : a.name === null || b.name === null ? "maybe" : "different";
 
-const text = "Le président Massoud Pezeshkian a reçu lundi 5 août à Téhéran Sergueï Choïgou, secrétaire du Conseil de sécurité.";
+const text =
+  "Le président Massoud Pezeshkian a reçu lundi 5 août à Téhéran Sergueï Choïgou, secrétaire du Conseil de sécurité.";
 
 function said(words: string, field: Evidence["field"], of = "", parts: Partial<Evidence> = {}): Evidence {
   const start = text.indexOf(words);
@@ -68,7 +69,11 @@ describe("claimsOf()", () => {
   });
 
   test("sorts by story, then field, and does not depend on the order given", () => {
-    const evidence = [said("Téhéran", "place"), said("lundi", "date"), said("Choïgou", "participant", choigou.identity)];
+    const evidence = [
+      said("Téhéran", "place"),
+      said("lundi", "date"),
+      said("Choïgou", "participant", choigou.identity),
+    ];
     const stories = ["s2", "s1", "s3"].map((story) => told(story, { evidence }));
     const claims = claimsOf(shownMeeting, stories, sameActor);
     expect(claims.map(({ story, field }) => `${story} ${field}`)).toEqual(
@@ -98,4 +103,3 @@ describe("dateAgrees()", () => {
     expect(dateAgrees(claimed, shown)).toBe(expected);
   });
 });
-

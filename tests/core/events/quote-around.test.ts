@@ -9,7 +9,11 @@ const around = (text: string, words: string): string => {
 
 describe("quoteAround()", () => {
   test.each([
-    ["Il a plu. Le ministre est arrivé mardi à Moscou. Il est reparti.", "mardi", "Le ministre est arrivé mardi à Moscou."],
+    [
+      "Il a plu. Le ministre est arrivé mardi à Moscou. Il est reparti.",
+      "mardi",
+      "Le ministre est arrivé mardi à Moscou.",
+    ],
     ["Un titre\n\nLe ministre est arrivé mardi\n\nFin", "mardi", "Le ministre est arrivé mardi"],
     ["Il est venu mardi.", "Il", "Il est venu mardi."],
   ])("takes the sentence: %j", (text, words, expected) => {

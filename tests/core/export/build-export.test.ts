@@ -12,7 +12,13 @@ function story(id: string, publishedAt: string | null, parts: Partial<StoryRecor
     id,
     address: `https://${id}.example/a`,
     sightings: [
-      { feedId: "z", url: `https://${id}.example/a?utm_source=z`, outlet: `Outlet ${id}`, title: "du fil", publishedAt },
+      {
+        feedId: "z",
+        url: `https://${id}.example/a?utm_source=z`,
+        outlet: `Outlet ${id}`,
+        title: "du fil",
+        publishedAt,
+      },
       { feedId: "b", url: `https://www.${id}.example/a`, outlet: `Outlet ${id}`, title: "du fil", publishedAt },
     ],
     outcome: { kind: "kept", reason: null },

@@ -76,7 +76,11 @@ describe("failures", () => {
     expect(waits.at(-1)).toBeLessThanOrEqual(24 * 3600);
     expect(waits.at(-1)).toBeGreaterThan(20 * 3600);
     expect(state.health).toMatchObject({ failures: 12, lastError: "not-found: Cannot fetch: status 404" });
-    expect(afterSuccess(state, feed, poll({})).health).toMatchObject({ failures: 0, failureWeight: 0, lastError: null });
+    expect(afterSuccess(state, feed, poll({})).health).toMatchObject({
+      failures: 0,
+      failureWeight: 0,
+      lastError: null,
+    });
   });
 
   test("afterFailure() waits as long as the server wishes, at most a day", () => {
@@ -85,7 +89,10 @@ describe("failures", () => {
   });
 
   test("afterFailure() keeps when the feed last worked", () => {
-    expect(failed(first, down).health).toMatchObject({ lastSuccessAt: first.health.lastSuccessAt, lastNewAt: first.health.lastNewAt });
+    expect(failed(first, down).health).toMatchObject({
+      lastSuccessAt: first.health.lastSuccessAt,
+      lastNewAt: first.health.lastNewAt,
+    });
   });
 
   test("afterFailure() writes the error in one line", () => {
@@ -101,7 +108,16 @@ describe("validatorsFor()", () => {
     ["a feed that was never read", undefined, feed, start],
     ["a feed that has moved", first, { ...feed, url: "https://tribune.example/rss2" }, start],
     ["a feed not asked for whole since yesterday", first, feed, start + 24 * 3600_000],
-    ["a feed that moved while it failed", afterFailure(first, { ...feed, url: "https://x.example/" }, { now: start, error: new Error("x"), retryAfter: null }), { ...feed, url: "https://x.example/" }, start],
+    [
+      "a feed that moved while it failed",
+      afterFailure(
+        first,
+        { ...feed, url: "https://x.example/" },
+        { now: start, error: new Error("x"), retryAfter: null },
+      ),
+      { ...feed, url: "https://x.example/" },
+      start,
+    ],
   ])("gives none for %s", (_, state, asked, now) => {
     expect(validatorsFor(state, asked, now)).toEqual({ etag: null, lastModified: null });
   });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readOpml } from "../../../core/feeds/opml.ts";
 
-const opml = (body: string): string => `<?xml version="1.0"?><opml version="2.0"><head><title>x</title></head><body>${body}</body></opml>`;
+const opml = (body: string): string =>
+  `<?xml version="1.0"?><opml version="2.0"><head><title>x</title></head><body>${body}</body></opml>`;
 
 test("readOpml() reads outlines at any depth, with id, country and kind where given", () => {
   const { feeds, problems } = readOpml(
@@ -10,14 +11,24 @@ test("readOpml() reads outlines at any depth, with id, country and kind where gi
   );
   expect(problems).toEqual([]);
   expect(feeds).toEqual([
-    { id: "tq", url: "https://tribune.example/rss?a=1&b=2", outlet: "La Tribune & fils", country: "FR", kind: "private" },
+    {
+      id: "tq",
+      url: "https://tribune.example/rss?a=1&b=2",
+      outlet: "La Tribune & fils",
+      country: "FR",
+      kind: "private",
+    },
     { id: "autre.example-flux-rss.xml", url: "https://autre.example/flux/rss.xml", outlet: "Sans identifiant" },
   ]);
 });
 
 test.each([
   ["no address", `<outline type="rss" text="A"/>`, `Outline "A": no http(s) address: ""`],
-  ["another scheme", `<outline type="rss" text="B" xmlUrl="ftp://b.example/"/>`, `Outline "B": no http(s) address: "ftp://b.example/"`],
+  [
+    "another scheme",
+    `<outline type="rss" text="B" xmlUrl="ftp://b.example/"/>`,
+    `Outline "B": no http(s) address: "ftp://b.example/"`,
+  ],
   ["words", `<outline text="C" xmlUrl="bientôt"/>`, `Outline "C": no http(s) address: "bientôt"`],
 ])("readOpml() names an entry with %s and reads the rest", (_, wrong, problem) => {
   const { feeds, problems } = readOpml(opml(`${wrong}<outline text="D" xmlUrl="https://d.example/"/>`));

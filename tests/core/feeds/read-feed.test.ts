@@ -23,13 +23,22 @@ describe("readFeed() refuses", () => {
     ["nothing", ""],
     ["white space", " \n\ufeff "],
     ["a web page", "<!doctype html><html><head><title>Accès refusé</title></head></html>"],
-    ["a web page in XHTML", `<?xml version="1.0"?>\n<!-- x -->\n<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>`],
+    [
+      "a web page in XHTML",
+      `<?xml version="1.0"?>\n<!-- x -->\n<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>`,
+    ],
     ["another XML", `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>`],
     ["plain words", "Le service est momentanément indisponible"],
     ["broken JSON", `{"version": "https://jsonfeed.org/version/1", "items": [`],
     ["JSON without items", `{"error": "not found"}`],
-    ["entities made of entities", `<!DOCTYPE r [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]>${rss("<item><title>&b;</title></item>")}`],
-    ["entities from a file", `<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>${rss("<item><title>&x;</title></item>")}`],
+    [
+      "entities made of entities",
+      `<!DOCTYPE r [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]>${rss("<item><title>&b;</title></item>")}`,
+    ],
+    [
+      "entities from a file",
+      `<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>${rss("<item><title>&x;</title></item>")}`,
+    ],
     ["many entities", `<!DOCTYPE r [${entities}]>${rss("")}`],
     ["elements nested without end", rss("<a>".repeat(100_000))],
     ["a root without anything", "<rss></rss>"],
@@ -41,12 +50,19 @@ describe("readFeed() refuses", () => {
 });
 
 test("readFeed() believes the bytes when the server declares another charset", async () => {
-  const { title } = await readFeed(Buffer.from("<rss version='2.0'><channel><title>Été</title></channel></rss>"), "text/xml; charset=iso-8859-1", from);
+  const { title } = await readFeed(
+    Buffer.from("<rss version='2.0'><channel><title>Été</title></channel></rss>"),
+    "text/xml; charset=iso-8859-1",
+    from,
+  );
   expect(title).toBe("Été");
 });
 
 test("readFeed() reads UTF-16 by its byte-order mark", async () => {
-  const bytes = Buffer.from(`\ufeff<?xml version="1.0" encoding="utf-16"?>${rss("<item><title>Été</title></item>")}`, "utf16le");
+  const bytes = Buffer.from(
+    `\ufeff<?xml version="1.0" encoding="utf-16"?>${rss("<item><title>Été</title></item>")}`,
+    "utf16le",
+  );
   expect((await readFeed(bytes, null, from)).items[0]?.title).toBe("Été");
 });
 

@@ -68,27 +68,42 @@ describe("get() ends temporarily when", () => {
   test.each<[string, Parameters<Site["on"]>[1]]>([
     ["the server is silent", () => {}],
     ["the server stops in the middle", (_, response) => void response.writeHead(200).write("<html>")],
-    ["bytes drip", (_, response) => {
-      response.writeHead(200);
-      const drip = setInterval(() => response.write("x"), 100);
-      response.on("close", () => clearInterval(drip));
-    }],
+    [
+      "bytes drip",
+      (_, response) => {
+        response.writeHead(200);
+        const drip = setInterval(() => response.write("x"), 100);
+        response.on("close", () => clearInterval(drip));
+      },
+    ],
     ["the connection is reset", (request) => void request.socket.resetAndDestroy()],
-    ["less comes than was promised", (_, response) => {
-      response.writeHead(200, { "content-length": "100000" }).write("<html><p>Dé");
-      setTimeout(() => response.destroy(), 20);
-    }],
-    ["a chunked answer breaks off", (_, response) => {
-      response.writeHead(200, { "content-type": "text/html" }).write("<html>");
-      setTimeout(() => response.destroy(), 20);
-    }],
-    ["compressed bytes break off", (_, response) => {
-      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("x".repeat(9999)).subarray(0, 30));
-    }],
-    ["compressed bytes are damaged", (_, response) => {
-      const body = gzipSync(Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)));
-      response.writeHead(200, { "content-encoding": "gzip" }).end(body.fill(7, 20, 60));
-    }],
+    [
+      "less comes than was promised",
+      (_, response) => {
+        response.writeHead(200, { "content-length": "100000" }).write("<html><p>Dé");
+        setTimeout(() => response.destroy(), 20);
+      },
+    ],
+    [
+      "a chunked answer breaks off",
+      (_, response) => {
+        response.writeHead(200, { "content-type": "text/html" }).write("<html>");
+        setTimeout(() => response.destroy(), 20);
+      },
+    ],
+    [
+      "compressed bytes break off",
+      (_, response) => {
+        response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("x".repeat(9999)).subarray(0, 30));
+      },
+    ],
+    [
+      "compressed bytes are damaged",
+      (_, response) => {
+        const body = gzipSync(Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)));
+        response.writeHead(200, { "content-encoding": "gzip" }).end(body.fill(7, 20, 60));
+      },
+    ],
   ])("%s", async (_, respond) => {
     site.on("/bad", respond);
     const started = performance.now();
@@ -121,13 +136,17 @@ describe("get() ends for good when", () => {
     site.on("/circle", (_, response) => void response.writeHead(302, headers).end());
     const error = await failure("/circle");
     // Some machines do not resolve subdomains of localhost at all; then nothing was reached either.
-    if (code === "address-not-allowed" && (error as Error).name === "TemporaryError") expect(String(error)).toMatch(/ENOTFOUND|EAI_AGAIN/);
+    if (code === "address-not-allowed" && (error as Error).name === "TemporaryError")
+      expect(String(error)).toMatch(/ENOTFOUND|EAI_AGAIN/);
     else expect(error).toMatchObject({ name: "PermanentError", code });
   });
 
-  test.each(["", "pas une adresse", "http://", `http://127.0.0.1/${"x".repeat(3000)}`])("the address is %j", async (address) => {
-    expect(await get(address, options).catch((error: unknown) => error)).toMatchObject({ code: "bad-address" });
-  });
+  test.each(["", "pas une adresse", "http://", `http://127.0.0.1/${"x".repeat(3000)}`])(
+    "the address is %j",
+    async (address) => {
+      expect(await get(address, options).catch((error: unknown) => error)).toMatchObject({ code: "bad-address" });
+    },
+  );
 
   test("the answer is no HTTP", async () => {
     const server = createServer((socket) => void socket.on("error", () => {}).end("SSH-2.0-OpenSSH_9.2\r\n"));
@@ -140,7 +159,10 @@ describe("get() ends for good when", () => {
 
 test("get() follows five redirects, and says where it came from", async () => {
   for (let hop = 1; hop <= 5; hop++)
-    site.on(`/hop${hop}`, (_, response) => void response.writeHead(302, { location: hop < 5 ? `hop${hop + 1}` : "/end" }).end());
+    site.on(
+      `/hop${hop}`,
+      (_, response) => void response.writeHead(302, { location: hop < 5 ? `hop${hop + 1}` : "/end" }).end(),
+    );
   site.text("/end", "fin");
   const answer = await get(`${site.url}/hop1`, options);
   expect(answer.url).toBe(`${site.url}/end`);
@@ -149,10 +171,20 @@ test("get() follows five redirects, and says where it came from", async () => {
   expect(await failure("/hop1")).toMatchObject({ code: "not-a-page" });
 });
 
+test("get() reads a redirect's address as UTF-8, though headers are not", async () => {
+  site.text("/%C3%A9t%C3%A9", "été");
+  site.on(
+    "/raw",
+    (_, response) => void response.writeHead(302, { location: Buffer.from("/été").toString("latin1") }).end(),
+  );
+  expect(await fetchText("/raw")).toBe("été");
+});
+
 test("get() asks before each request, and a refusal stops it", async () => {
   site.on("/from", (_, response) => void response.writeHead(302, { location: "/to" }).end());
   site.text("/to", "x");
-  const before = (url: URL): Promise<void> => (url.pathname === "/to" ? Promise.reject(new Error("no")) : Promise.resolve());
+  const before = (url: URL): Promise<void> =>
+    url.pathname === "/to" ? Promise.reject(new Error("no")) : Promise.resolve();
   expect(await failure("/from", { before })).toMatchObject({ message: "no" });
   expect(site.asked.map(({ path }) => path)).toEqual(["/from"]);
 });
@@ -171,8 +203,16 @@ test("get() names itself and sends validators, but not to where it is redirected
 });
 
 test("get() gives status, validators and Retry-After of an answer, and no body of an error", async () => {
-  site.on("/later", (_, response) => void response.writeHead(503, { "retry-after": "7", etag: `"e"` }).end("x".repeat(200_000)));
-  expect(await get(`${site.url}/later`, options)).toMatchObject({ status: 503, retryAfter: 7, etag: `"e"`, body: new Uint8Array() });
+  site.on(
+    "/later",
+    (_, response) => void response.writeHead(503, { "retry-after": "7", etag: `"e"` }).end("x".repeat(200_000)),
+  );
+  expect(await get(`${site.url}/later`, options)).toMatchObject({
+    status: 503,
+    retryAfter: 7,
+    etag: `"e"`,
+    body: new Uint8Array(),
+  });
 });
 
 test("get() keeps a connection, and asks again on a new one when the kept one is closed under it", async () => {

@@ -17,14 +17,20 @@ beforeEach(async () => {
 
 const get = createGetter({ agent: "Vigie/0.1 (+x)", forbids: () => false });
 const ask = (path: string) => robotsPolicy({ get, store: cloud.robots, now: () => now })(new URL(site.url + path));
-const rules = (...lines: string[]): void => site.text("/robots.txt", lines.join("\n"), { "content-type": "text/plain" });
+const rules = (...lines: string[]): void =>
+  site.text("/robots.txt", lines.join("\n"), { "content-type": "text/plain" });
 const minutes = (count: number): number => count * 60_000;
 
 describe("robotsPolicy() obeys", () => {
   test.each([
     ["everybody's rules", ["User-agent: *", "Disallow: /prive/"], "/prive/1", false],
     ["everybody's rules, elsewhere", ["User-agent: *", "Disallow: /prive/"], "/public", true],
-    ["its own rules before everybody's", ["User-agent: *", "Disallow: /", "", "User-agent: vigie", "Disallow: /x"], "/a", true],
+    [
+      "its own rules before everybody's",
+      ["User-agent: *", "Disallow: /", "", "User-agent: vigie", "Disallow: /x"],
+      "/a",
+      true,
+    ],
     ["its own refusal", ["User-agent: *", "Allow: /", "", "User-agent: Vigie", "Disallow: /"], "/a", false],
     ["nobody else's", ["User-agent: OtherBot", "Disallow: /"], "/a", true],
     ["the longest rule", ["User-agent: *", "Disallow: /a", "Allow: /a/b"], "/a/b/c", true],
@@ -93,7 +99,9 @@ test.each([
 
 test("robotsPolicy() keeps one that does not compress", async () => {
   let seed = 1;
-  const noise = Array.from({ length: 480_000 }, () => String.fromCharCode(33 + ((seed = (seed * 48_271) % 2_147_483_647) % 90))).join("");
+  const noise = Array.from({ length: 480_000 }, () =>
+    String.fromCharCode(33 + ((seed = (seed * 48_271) % 2_147_483_647) % 90)),
+  ).join("");
   rules("User-agent: *", "Disallow: /a", `# ${noise}`);
   expect((await ask("/a")).allowed).toBe(false);
   expect((await ask("/a")).allowed).toBe(false);

@@ -7,8 +7,16 @@ const own = { id: "b", url: "https://b.example/rss", outlet: "B", country: "FR" 
 test.each([
   ["the schedule's empty event", {}, { feeds: builtIn, all: false, since: null }],
   ["no event", undefined, { feeds: builtIn, all: false, since: null }],
-  ["feeds of its own", { feeds: [own], all: true, since: "2024-08-05" }, { feeds: [own], all: true, since: "2024-08-05" }],
-  ["fields that it does not know", { feeds: [{ ...own, note: "x" }], version: "0" }, { feeds: [own], all: false, since: null }],
+  [
+    "feeds of its own",
+    { feeds: [own], all: true, since: "2024-08-05" },
+    { feeds: [own], all: true, since: "2024-08-05" },
+  ],
+  [
+    "fields that it does not know",
+    { feeds: [{ ...own, note: "x" }], version: "0" },
+    { feeds: [own], all: false, since: null },
+  ],
 ])("readPollEvent() reads %s", (_, event, request) => {
   expect(readPollEvent(event, builtIn)).toEqual(request);
 });

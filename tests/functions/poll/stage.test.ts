@@ -23,19 +23,26 @@ beforeEach(async () => {
 });
 
 const xml = { "content-type": "application/rss+xml" };
-const rss = (...items: string[]): string => `<rss version="2.0"><channel><title>T</title>${items.join("")}</channel></rss>`;
+const rss = (...items: string[]): string =>
+  `<rss version="2.0"><channel><title>T</title>${items.join("")}</channel></rss>`;
 const item = (path: string, date = "Mon, 05 Aug 2024 19:30:00 +0200"): string =>
   `<item><title>Titre ${path}</title><link>${site.url}${path}</link><pubDate>${date}</pubDate><description>Résumé</description></item>`;
-const feed = (path: string, id = `feed-${count}${path}`): FeedSource => ({ id, url: site.url + path, outlet: "La Tribune" });
+const feed = (path: string, id = `feed-${count}${path}`): FeedSource => ({
+  id,
+  url: site.url + path,
+  outlet: "La Tribune",
+});
 const queued = async (): Promise<string[]> =>
-  (await workshop.takePages()).map(({ body }) => (body as { url: string }).url.slice(site.url.length)).sort();
+  (await workshop.takePages()).map(({ url }) => url.slice(site.url.length)).sort();
 
 test("poll puts each unseen entry on the queue once, grouped by host and port", async () => {
   site.text("/rss", rss(item("/1"), item("/2"), item("/2?utm_source=rss")), xml);
-  expect(await workshop.poll({ feeds: [feed("/rss")] })).toEqual([{ id: feed("/rss").id, status: "ok", items: 3, new: 2 }]);
+  expect(await workshop.poll({ feeds: [feed("/rss")] })).toEqual([
+    { id: feed("/rss").id, status: "ok", items: 3, new: 2 },
+  ]);
   const pages = await workshop.takePages();
   expect(pages.map(({ group }) => group)).toEqual([site.host, site.host]);
-  const { storyId } = pages[0]?.body as { storyId: string };
+  const { storyId } = pages[0]!;
   expect(await workshop.cloud.stories.get(storyId)).toMatchObject({ id: storyId, outcome: null });
   expect(await workshop.cloud.stories.sightings(storyId)).toMatchObject([
     { outlet: "La Tribune", summary: "Résumé", publishedAt: "2024-08-05T19:30:00+02:00" },
@@ -51,8 +58,11 @@ test("poll makes one story of what two feeds show, and keeps both sightings", as
   await workshop.poll({ feeds: [feed("/a"), feed("/b")] });
   const pages = await workshop.takePages();
   expect(pages).toHaveLength(1);
-  const { storyId } = pages[0]?.body as { storyId: string };
-  expect((await workshop.cloud.stories.sightings(storyId)).map(({ feedId }) => feedId)).toEqual([feed("/a").id, feed("/b").id]);
+  const { storyId } = pages[0]!;
+  expect((await workshop.cloud.stories.sightings(storyId)).map(({ feedId }) => feedId)).toEqual([
+    feed("/a").id,
+    feed("/b").id,
+  ]);
 });
 
 test("poll sends validators, and takes 304 for nothing new", async () => {
@@ -79,7 +89,9 @@ test("poll leaves a feed alone until it is due, unless all are wanted", async ()
 test("poll leaves out what is older than it should, and takes it later when nobody says so", async () => {
   site.on("/rss", (request, response) => {
     if (request.headers["if-none-match"]) return void response.writeHead(304).end();
-    response.writeHead(200, { etag: `"v1"` }).end(rss(item("/old", "Sun, 04 Aug 2024 23:59:00 +0200"), item("/new"), item("/undated", "")));
+    response
+      .writeHead(200, { etag: `"v1"` })
+      .end(rss(item("/old", "Sun, 04 Aug 2024 23:59:00 +0200"), item("/new"), item("/undated", "")));
   });
   await workshop.poll({ feeds: [feed("/rss")], since: "2024-08-05" });
   expect(await queued()).toEqual(["/new", "/undated"]);
@@ -96,7 +108,17 @@ test("poll keeps one feed's failure from the others, and records it", async () =
   const nowhere = { ...feed("/nowhere"), url: "http://127.0.0.1:9/" };
   const inside = { ...feed("/inside"), url: "http://169.254.169.254/latest" };
   const wrong = { ...feed("/wrong"), url: "pas une adresse" };
-  const feeds = [feed("/html"), feed("/huge"), feed("/busy"), feed("/silent"), feed("/missing"), nowhere, inside, wrong, feed("/good")];
+  const feeds = [
+    feed("/html"),
+    feed("/huge"),
+    feed("/busy"),
+    feed("/silent"),
+    feed("/missing"),
+    nowhere,
+    inside,
+    wrong,
+    feed("/good"),
+  ];
   const reports = await workshop.poll({ feeds });
   expect(reports.map(({ status, error = "" }) => [status, error.split(":")[0]])).toEqual([
     ["failed", "not-a-feed"],
@@ -112,14 +134,30 @@ test("poll keeps one feed's failure from the others, and records it", async () =
   expect(await queued()).toEqual(["/1"]);
   const states = await workshop.cloud.feeds.states(feeds.map(({ id }) => id));
   expect([...feeds].map(({ id }) => states.get(id)?.health.lastSeverity)).toEqual([
-    "hard", "soft", "temporary", "temporary", "hard", "temporary", "hard", "hard", null,
+    "hard",
+    "soft",
+    "temporary",
+    "temporary",
+    "hard",
+    "temporary",
+    "hard",
+    "hard",
+    null,
   ]);
   const busy = states.get(feed("/busy").id);
   expect((Date.parse(busy?.nextPollAt ?? "") - Date.parse(busy?.health.lastPollAt ?? "")) / 1000).toBe(7200);
 });
 
 test("poll counts entries without a usable address, and takes the others", async () => {
-  site.text("/rss", rss(`<item><title>x</title><link>javascript:alert(1)</link></item>`, `<item><title>sans lien</title></item>`, item("/1")), xml);
+  site.text(
+    "/rss",
+    rss(
+      `<item><title>x</title><link>javascript:alert(1)</link></item>`,
+      `<item><title>sans lien</title></item>`,
+      item("/1"),
+    ),
+    xml,
+  );
   expect(await workshop.poll({ feeds: [feed("/rss")] })).toMatchObject([{ status: "ok", items: 3, new: 1 }]);
   const state = (await workshop.cloud.feeds.states([feed("/rss").id])).get(feed("/rss").id);
   // Without a link and a guid, an entry's address is empty.
@@ -128,7 +166,9 @@ test("poll counts entries without a usable address, and takes the others", async
 
 test("poll begins no feed when its time is over, and those wait for the next run", async () => {
   site.text("/rss", rss(item("/1")), xml);
-  expect(await workshop.poll({ feeds: [feed("/rss")], until: 0 })).toMatchObject([{ status: "failed", error: expect.stringContaining("next run") }]);
+  expect(await workshop.poll({ feeds: [feed("/rss")], until: 0 })).toMatchObject([
+    { status: "failed", error: expect.stringContaining("next run") },
+  ]);
   expect(await workshop.poll({ feeds: [feed("/rss")] })).toMatchObject([{ status: "ok", new: 1 }]);
 });
 
@@ -158,5 +198,7 @@ test("poll keeps a feed's state in one item, whatever its id", async () => {
   site.text("/rss", rss(item("/1")), xml);
   const odd = feed("/rss", "https://x.example/é?a=1#b");
   await workshop.poll({ feeds: [odd] });
-  expect(await getOne(workshop.cloud.table, keys.feed(odd.id))).toMatchObject({ state: { id: odd.id, health: { failures: 0 } } });
+  expect(await getOne(workshop.cloud.table, keys.feed(odd.id))).toMatchObject({
+    state: { id: odd.id, health: { failures: 0 } },
+  });
 });

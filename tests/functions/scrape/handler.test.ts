@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { storyIdOf } from "../../../core/story/address.ts";
 import { waitSeconds } from "../../../functions/scrape/wait-seconds.ts";
 import { TemporaryError } from "../../../core/errors.ts";
-import { encodeMessage } from "../../../functions/shared/messages.ts";
 import type { BatchAnswer, QueueEvent } from "../../../functions/shared/for-each-record.ts";
 import { sqsOutbox } from "../../../functions/shared/queue.ts";
 import { type Cloud, type Received, startCloud } from "../support/cloud.ts";
@@ -24,7 +23,14 @@ afterAll(async () => {
 });
 
 const eventOf = ({ body, receiptHandle, receives }: Received): QueueEvent => ({
-  Records: [{ messageId: "m1", receiptHandle, body: encodeMessage(body), attributes: { ApproximateReceiveCount: String(receives) } }],
+  Records: [
+    {
+      messageId: "m1",
+      receiptHandle,
+      body,
+      attributes: { ApproximateReceiveCount: String(receives) },
+    },
+  ],
 });
 
 test("a page that asks to wait comes back after that time, long before a crash would, and is parked in the end", async () => {
@@ -45,13 +51,14 @@ test("a page that asks to wait comes back after that time, long before a crash w
   expect((await cloud.stories.get(storyId))?.outcome).toMatchObject({ kind: "parked" });
 });
 
-test.each([["no JSON", "{"], ["no scrape message", "{}"], ["an unknown story", `{"storyId":"x","url":"https://x.example/"}`]])(
-  "a message that is %s is ended",
-  async (_, body) => {
-    const record = { messageId: "m1", receiptHandle: "x", body, attributes: { ApproximateReceiveCount: "1" } };
-    expect(await handler({ Records: [record] })).toEqual({ batchItemFailures: [] });
-  },
-);
+test.each([
+  ["no JSON", "{"],
+  ["no scrape message", "{}"],
+  ["an unknown story", `{"storyId":"x","url":"https://x.example/"}`],
+])("a message that is %s is ended", async (_, body) => {
+  const record = { messageId: "m1", receiptHandle: "x", body, attributes: { ApproximateReceiveCount: "1" } };
+  expect(await handler({ Records: [record] })).toEqual({ batchItemFailures: [] });
+});
 
 test.each([
   [new TemporaryError("x", 7), 1, 7],

@@ -14,7 +14,7 @@ const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
 /** One message as its function gets it. */
 export interface Received {
-  readonly body: unknown;
+  readonly body: string;
   readonly group: string | undefined;
   readonly receiptHandle: string;
   readonly receives: number;
@@ -79,7 +79,7 @@ export async function startCloud() {
         }),
       );
       return Messages.map(({ Body = "", ReceiptHandle = "", Attributes = {} }) => ({
-        body: JSON.parse(Body) as unknown,
+        body: Body,
         group: Attributes.MessageGroupId,
         receiptHandle: ReceiptHandle,
         receives: Number(Attributes.ApproximateReceiveCount),

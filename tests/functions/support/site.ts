@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 
 export type Respond = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -29,7 +28,9 @@ export async function startSite(address = "127.0.0.1"): Promise<Site> {
   });
   server.on("clientError", () => {});
   await new Promise<void>((resolve) => server.listen(0, address, resolve));
-  const { port } = server.address() as AddressInfo;
+  const at = server.address();
+  if (at === null || typeof at === "string") throw new Error("No port to listen on");
+  const { port } = at;
   const host = `${address.includes(":") ? `[${address}]` : address}:${port}`;
   return {
     url: `http://${host}`,

@@ -4,13 +4,19 @@ import { readPage } from "../../../core/page/read-page.ts";
 import { readPlainText } from "../../../core/page/read-plain-text.ts";
 import { boilerplate } from "../../../data/boilerplate.ts";
 import { type FeedReport, type PollPorts, type PollRequest, pollStage } from "../../../functions/poll/stage.ts";
-import { fetchPage } from "../../../functions/scrape/fetch-page.ts";
+import { fetchPage, type PageLimits } from "../../../functions/scrape/fetch-page.ts";
 import { type ScrapePorts, scrapeStage } from "../../../functions/scrape/stage.ts";
 import { type Forbids, isPrivateAddress } from "../../../functions/shared/http/address-guard.ts";
 import { createGetter } from "../../../functions/shared/http/get.ts";
 import { robotsPolicy } from "../../../functions/shared/http/robots.ts";
 import type { Journal } from "../../../functions/shared/journal.ts";
-import type { ClassifyMessage, ScrapeMessage } from "../../../functions/shared/messages.ts";
+import {
+  classifyMessage,
+  type ClassifyMessage,
+  decodeMessage,
+  scrapeMessage,
+  type ScrapeMessage,
+} from "../../../functions/shared/messages.ts";
 import { sqsOutbox } from "../../../functions/shared/queue.ts";
 import { type Cloud, type Received, startCloud } from "./cloud.ts";
 
@@ -24,20 +30,20 @@ export interface Workshop {
   poll(request: Partial<PollRequest>): Promise<readonly FeedReport[]>;
   /** One delivery of a scrape message. */
   scrape(message: ScrapeMessage, tries?: number): Promise<void>;
-  /** Takes every message off the scrape queue. */
-  takePages(): Promise<Received[]>;
-  /** Bodies of every message on the classify queue, taken off it. */
-  takeArticles(): Promise<unknown[]>;
+  /** Takes every message off the scrape queue, with the group that it was in. */
+  takePages(): Promise<(ScrapeMessage & { readonly group: string | undefined })[]>;
+  /** Takes every message off the classify queue. */
+  takeArticles(): Promise<ClassifyMessage[]>;
   /** Moves the clock on. */
   pass(seconds: number): void;
 }
 
 /** Loopback stands for the public internet; everything else private stays forbidden. */
 const forbids: Forbids = (ip) => ip !== "127.0.0.1" && isPrivateAddress(ip);
-const limits = { maxBytes: 1_000_000, totalMilliseconds: 2000, idleMilliseconds: 500 };
+const shortLimits: PageLimits = { maxBytes: 1_000_000, totalMilliseconds: 2000, idleMilliseconds: 500 };
 const tables = indexPageTables(boilerplate);
 
-export async function startWorkshop(): Promise<Workshop> {
+export async function startWorkshop(limits: PageLimits = shortLimits): Promise<Workshop> {
   const cloud = await startCloud();
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
@@ -86,8 +92,9 @@ export async function startWorkshop(): Promise<Workshop> {
       return (await pollStage(pollPorts)(whole)).feeds;
     },
     scrape: (message, tries = 1) => scrapeStage(scrapePorts)(message, { tries, park: () => Promise.resolve() }),
-    takePages: () => take(cloud.scrapeQueue),
-    takeArticles: async () => (await take(cloud.classifyQueue)).map(({ body }) => body),
+    takePages: async () =>
+      (await take(cloud.scrapeQueue)).map(({ body, group }) => ({ ...decodeMessage(scrapeMessage, body), group })),
+    takeArticles: async () => (await take(cloud.classifyQueue)).map(({ body }) => decodeMessage(classifyMessage, body)),
     pass: (seconds) => void (ahead += seconds * 1000),
   };
 }

@@ -1,0 +1,220 @@
+import { load } from "cheerio/slim";
+import { describe, expect, test } from "vitest";
+import type { CurrentEvent } from "../../../core/digest/choose-changes.ts";
+import type { Digest, DigestBlock, DigestStory } from "../../../core/digest/digest-types.ts";
+import { headlineOf } from "../../../core/digest/headline.ts";
+import { renderDigest } from "../../../core/digest/render-digest.ts";
+import {
+  araghchi,
+  cairo,
+  choigou,
+  day,
+  lavrov,
+  mention,
+  moscow,
+  person,
+  pezeshkian,
+  shownMeeting,
+  telling,
+} from "../../support/builders.ts";
+
+const visible = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
+const words = "Les deux pays doivent aller vers un accord global de coopération dans la région";
+
+function story(id: string, parts: Partial<DigestStory> = {}): DigestStory {
+  return {
+    id,
+    outlet: `Outlet ${id}`,
+    url: `https://${id}.example/a`,
+    title: `Titre de ${id}`,
+    publishedAt: "2024-08-05T20:00:00+03:30",
+    copyOf: null,
+    meetings: [{ ...mention, quotes: [{ start: 0, end: 9, text: `« ${words} »`, speaker: pezeshkian.identity }] }],
+    ...parts,
+  };
+}
+
+function block(
+  id: string,
+  parts: { event?: Partial<CurrentEvent>; block?: Partial<DigestBlock>; stories?: DigestStory[] } = {},
+): DigestBlock {
+  const stories = parts.stories ?? [story("s1"), story("s2")];
+  const tellings = stories.map(({ id: one }) => telling(one));
+  const event = { id, values: shownMeeting, main: true, tellings, ...parts.event };
+  return {
+    change: { kind: "opened", event, before: null, news: [], newOrigins: 0 },
+    stories,
+    maybeSent: false,
+    ...parts.block,
+  };
+}
+
+function digest(parts: Partial<Digest> = {}): Digest {
+  return {
+    blocks: [block("e1"), block("e2"), block("e3")],
+    repeats: { events: 0, origins: 0 },
+    blindSpots: { feeds: [], pages: [] },
+    language: "fr",
+    since: "2024-08-05",
+    until: "2024-08-06",
+    outlets: () => undefined,
+    ...parts,
+  };
+}
+
+describe("headlineOf()", () => {
+  test.each([
+    [shownMeeting, "Pezeshkian reçoit Choïgou à Téhéran (5 août)"],
+    [{ ...shownMeeting, place: moscow }, "Choïgou reçoit Pezeshkian à Moscou (5 août)"],
+    [{ ...shownMeeting, place: cairo }, "Rencontre Pezeshkian – Choïgou au Caire (5 août)"],
+    [{ ...shownMeeting, status: "planned" as const }, "Rencontre annoncée Pezeshkian – Choïgou à Téhéran (5 août)"],
+    [
+      { ...shownMeeting, format: "phone" as const, place: null, participants: [araghchi, lavrov] },
+      "Entretien téléphonique Araghchi – Lavrov (5 août)",
+    ],
+    [
+      { ...shownMeeting, format: "phone" as const, status: "cancelled" as const },
+      "Entretien téléphonique annulé Pezeshkian – Choïgou (5 août)",
+    ],
+    [
+      { ...shownMeeting, date: day("2018-08-21"), participants: [person(null, "IR", "vice-ministre"), choigou] },
+      "Un responsable iranien reçoit Choïgou à Téhéran (21 août 2018)",
+    ],
+  ])("of %o is %s", (values, expected) => {
+    expect(visible(headlineOf(values, "2024"))).toBe(expected);
+  });
+});
+
+describe("renderDigest()", () => {
+  test("says the news in the subject", () => {
+    expect(visible(renderDigest(digest()).subject)).toBe(
+      "Pezeshkian reçoit Choïgou à Téhéran (5 août) et 2 autres rencontres",
+    );
+    expect(visible(renderDigest(digest({ blocks: [block("e1")] })).subject)).not.toContain("autre");
+  });
+
+  test("says who, when, where, what was said and by whom, in both forms", () => {
+    const { html, text } = renderDigest(digest({ blocks: [block("e1")] }));
+    const prose = visible(load(html)("body").text());
+    for (const part of [
+      "Massoud Pezeshkian, président (Iran)",
+      "lundi 5 août 2024",
+      "à Téhéran",
+      "a eu lieu, en personne",
+      "sécurité, Gaza",
+      `« ${words} »`,
+      "Massoud Pezeshkian, cité par Outlet s1",
+      "Titre de s2",
+      "2 origines indépendantes",
+    ]) {
+      expect(prose).toContain(part);
+      expect(visible(text)).toContain(part);
+    }
+  });
+
+  test("names a disagreement in a line", () => {
+    const stories = [story("s1", { outlet: "IRNA" }), story("s2", { outlet: "Africanews" })];
+    const tellings = [telling("s1"), telling("s2", { date: day("2024-08-06") })];
+    const { text } = renderDigest(digest({ blocks: [block("e1", { stories, event: { tellings } })] }));
+    expect(visible(text)).toContain("Date : Africanews dit mardi 6 août ; IRNA, lundi 5 août");
+  });
+
+  test("says what changed, what was corrected, what may have been told already", () => {
+    const news = [
+      {
+        kind: "value" as const,
+        before: { field: "status" as const, value: "planned" as const },
+        now: { field: "status" as const, value: "held" as const },
+        contradicts: false,
+      },
+    ];
+    const updated = block("e1", { block: { maybeSent: true } });
+    const merged = block("e2");
+    const { text, subject } = renderDigest(
+      digest({
+        blocks: [
+          { ...updated, change: { ...updated.change, kind: "updated", news } },
+          { ...merged, change: { ...merged.change, kind: "merged" } },
+          { ...block("e3"), change: { kind: "withdrawn", event: null, before: shownMeeting, news: [], newOrigins: 0 } },
+        ],
+      }),
+    );
+    expect(visible(subject)).toMatch(/^Du nouveau : Pezeshkian/);
+    expect(visible(text)).toContain("Statut : a eu lieu (auparavant : annoncée)");
+    expect(text).toContain("(peut-être déjà signalé)");
+    expect(text).toContain("n’en font qu’une");
+    expect(text).toContain("retirée");
+  });
+
+  test("says what the watch has not seen", () => {
+    const { text } = renderDigest(
+      digest({
+        blindSpots: {
+          feeds: [
+            { outlet: "IRNA", why: "silent", since: "2024-08-01T08:00:00Z", error: null },
+            { outlet: "Tass", why: "failing", since: null, error: "not-found: Cannot fetch" },
+          ],
+          pages: [{ outlet: "Le Fanal", url: "https://fanal.example/a", title: "Réservé", why: "paywalled" }],
+        },
+      }),
+    );
+    expect(visible(text)).toContain("IRNA : rien de nouveau dans son fil depuis le 1er août");
+    expect(visible(text)).toContain("Tass : fil illisible (not-found: Cannot fetch)");
+    expect(visible(text)).toContain("page réservée aux abonnés");
+  });
+
+  test("says on whose state media alone an event rests", () => {
+    const outlets = (): { label: string; state: string } => ({ label: "agence d’État, Iran", state: "IR" });
+    const { text } = renderDigest(digest({ outlets }));
+    expect(visible(text)).toContain("ne repose que sur des médias d’État iraniens");
+  });
+
+  const nasty = `<script>alert("x")</script>\r\nBcc: a@b.example\u202e =cmd|' &amp; ${"long ".repeat(2000)}`;
+
+  test("lets no field bring markup, headers or turned text", () => {
+    const stories = [story("s1", { outlet: nasty, title: nasty, url: "javascript:alert(1)" })];
+    const participants = [person(nasty, "IR", nasty), choigou];
+    const values = { ...shownMeeting, participants, place: { name: nasty, nameEn: "x", country: "IR" } };
+    const feeds = [{ outlet: nasty, why: "failing" as const, since: null, error: nasty }];
+    const { subject, html, text } = renderDigest(
+      digest({ blocks: [block("e1", { stories, event: { values } })], blindSpots: { feeds, pages: [] } }),
+    );
+    expect(subject).not.toMatch(/[\r\n\u202e]/);
+    expect(subject.length).toBeLessThan(250);
+    expect(html).not.toMatch(/<script|javascript:|\u202e/);
+    expect(load(html)("script")).toHaveLength(0);
+    expect(text).not.toMatch(/\r|\u202e|^Bcc/m);
+    expect(text.length).toBeLessThan(10_000);
+  });
+
+  test("stays below 100 kB with forty heavy events", () => {
+    const stories = Array.from({ length: 24 }, (_, index) => story(`s${index}`, { title: "Un titre ".repeat(15) }));
+    const blocks = Array.from({ length: 40 }, (_, index) => block(`e${index}`, { stories }));
+    const { html } = renderDigest(digest({ blocks }));
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(load(html)("h3")).toHaveLength(40);
+  });
+
+  test("tells of hundreds of events by their number", () => {
+    const blocks = Array.from({ length: 300 }, (_, index) => block(`e${index}`));
+    const { html, text } = renderDigest(digest({ blocks }));
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(visible(text)).toContain("Et 260 autres rencontres");
+  });
+
+  test("is laid out in tables, in order, with its language", () => {
+    const page = load(renderDigest(digest()).html);
+    expect(page("html").attr("lang")).toBe("fr");
+    expect(
+      page("table")
+        .toArray()
+        .every((table) => table.attribs["role"] === "presentation"),
+    ).toBe(true);
+    expect(
+      page("h1, h2, h3")
+        .toArray()
+        .map(({ name }) => name),
+    ).toEqual(["h1", "h2", "h3", "h3", "h3"]);
+    expect(page('meta[name="color-scheme"]').attr("content")).toBe("light dark");
+  });
+});

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { PermanentError } from "../../../core/errors.ts";
+import { readPage } from "../../../core/page/read-page.ts";
+import { indexPageTables } from "../../../core/page/tables.ts";
+import { boilerplate } from "../../../data/boilerplate.ts";
+import { layouts } from "../../../data/layouts.ts";
+
+const tables = indexPageTables(boilerplate, layouts);
+const schema = z.object({
+  url: z.string(),
+  title: z.string().nullable(),
+  lead: z.string().nullable(),
+  paragraphs: z.array(z.string()),
+  captions: z.array(z.string()),
+  publishedAt: z.string().nullable(),
+  updatedAt: z.string().nullable(),
+  authors: z.array(z.string()),
+  credits: z.array(z.string()),
+  access: z.enum(["free", "paywalled", "live"]),
+});
+
+function stored(folder: string) {
+  const root = new URL(`../../../fixtures/${folder}/`, import.meta.url).pathname;
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === "expected.json")
+    .map((entry) => ({
+      page: relative(root, entry.parentPath),
+      bytes: readFileSync(`${entry.parentPath}/source.html`),
+      expected: schema.parse(JSON.parse(readFileSync(`${entry.parentPath}/expected.json`, "utf8"))),
+    }));
+}
+
+// What is known to be read wrongly, so that a mended page makes its line here fail.
+const knownMisses: Readonly<Record<string, readonly string[]>> = {
+  // The writer stands in a bare list item, without a word that says so.
+  "voixlibreafrique.example/a/benin-des-drones-pour-livrer-le-sang/7511245.html": ["authors"],
+  // A disclaimer in the outlet's own words, and the agency of the picture printed beside it as "Source".
+  "francais.canalnord.example/france/112233-plus-vieux-greement": ["paragraphs", "credits"],
+};
+
+const read = (html: string, url = "https://www.journal.example/a") => readPage({ bytes: null, html, url, tables });
+const sentence = "Le conseil municipal a adopté mardi soir le budget de la commune, qui prévoit une hausse de deux points.";
+
+describe("readPage() on stored pages", () => {
+  test.each([...stored("pages"), ...stored("pages-held")])("readPage() reads $page", ({ page, bytes, expected }) => {
+    const article = readPage({ bytes, url: expected.url, tables });
+    const { url: _, ...wanted } = expected;
+    const wrong = Object.entries(wanted).flatMap(([field, value]) => (JSON.stringify(article[field as keyof typeof article]) === JSON.stringify(value) ? [] : [field]));
+    expect(wrong, JSON.stringify(Object.fromEntries(wrong.map((field) => [field, article[field as keyof typeof article]])))).toEqual(knownMisses[page] ?? []);
+  });
+
+  test.each([...stored("pages"), ...stored("pages-held")])("readPage() joins the paragraphs of $page into its text", ({ bytes, expected }) => {
+    const article = readPage({ bytes, url: expected.url, tables });
+    expect(article.text).toBe(article.paragraphs.join("\n\n"));
+    if (article.lead !== null) expect(article.paragraphs[0]).toBe(article.lead);
+    expect(article.language).toBe("fr");
+  });
+});
+
+describe("readPage() on bare pages", () => {
+  test("readPage() throws no-text where nothing can be read", () => {
+    expect(() => read("<html><body><nav><a href=/>Accueil</a></nav></body></html>")).toThrow(PermanentError);
+    expect(() => read("")).toThrow(PermanentError);
+  });
+
+  test("readPage() says why a piece was taken out", () => {
+    const { removed, paragraphs } = read(`<h1>Le budget est voté</h1><div class="body"><p>${sentence}</p><div class="lire-aussi">Lire aussi : un autre titre</div><p>${sentence} Encore.</p></div>`);
+    expect(paragraphs).toEqual([sentence, `${sentence} Encore.`]);
+    expect(removed).toContainEqual({ text: "Lire aussi : un autre titre", why: "related articles" });
+  });
+
+  test("readPage() takes no day from a clock in the page's head", () => {
+    const article = read(`<header><span>samedi 21 novembre 2026 - 23:31</span></header><main><h1>Le budget est voté</h1><p>${sentence}</p></main>`);
+    expect(article.publishedAt).toBeNull();
+  });
+
+  test("readPage() believes the printed local time for the offset of an instant in UTC", () => {
+    const html = `<meta property="article:published_time" content="2024-03-12T23:30:00Z"><h1>Le budget est voté</h1><p class="date">Publié le 13 mars 2024 à 00h30</p><p>${sentence}</p>`;
+    expect(read(html).publishedAt).toBe("2024-03-13T00:30:00+01:00");
+  });
+
+  test("readPage() uses the outlet's time zone for a printed clock time", () => {
+    const html = `<h1>Le budget est voté</h1><p>Publié le 3 juillet 2024 à 18h03</p><p>${sentence}</p>`;
+    expect(readPage({ bytes: null, html, url: "https://www.journal.example/a", timeZone: "Asia/Tehran", tables }).publishedAt).toBe("2024-07-03T18:03:00+03:30");
+    expect(read(html).publishedAt).toBe("2024-07-03T18:03:00Z");
+  });
+
+  test("readPage() lets two sources outvote one on the day", () => {
+    const html = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Le budget est voté","datePublished":"2019-01-01"}</script><meta property="article:published_time" content="2024-05-03T10:00:00+02:00"><h1>Le budget est voté</h1><p>Publié le 3 mai 2024</p><p>${sentence}</p>`;
+    expect(read(html).publishedAt).toBe("2024-05-03T10:00:00+02:00");
+  });
+
+  test("readPage() falls back on the day in the address", () => {
+    expect(read(`<h1>Le budget est voté</h1><p>${sentence}</p>`, "https://www.journal.example/2024/05/03/budget").publishedAt).toBe("2024-05-03");
+  });
+
+  test("readPage() takes a canonical address of the same site only", () => {
+    const page = (href: string) => read(`<link rel="canonical" href="${href}"><h1>Le budget est voté</h1><p>${sentence}</p>`, "https://m.journal.example/a?x=1").canonicalUrl;
+    expect(page("https://www.journal.example/a")).toBe("https://www.journal.example/a");
+    expect(page("https://autre.example/a")).toBeNull();
+    expect(page("javascript:alert(1)")).toBeNull();
+    expect(page("https://www.journal.example/")).toBeNull();
+  });
+
+  test("readPage() keeps full sentences that begin like notices", () => {
+    const odd = "Partager le pouvoir n'a jamais été facile dans cette commune, où trois listes se disputent la mairie depuis vingt ans.";
+    expect(read(`<h1>Le budget est voté</h1><p>${sentence}</p><p>${odd}</p>`).paragraphs).toContain(odd);
+  });
+});

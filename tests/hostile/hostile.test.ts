@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FeedReport } from "../../functions/poll/stage.ts";
+import type { ScrapeMessage } from "../../functions/shared/messages.ts";
+import { storyIdOf } from "../../core/story/address.ts";
+import { type Site, startSite } from "../functions/support/site.ts";
+import { startWorkshop, type Workshop } from "../functions/support/workshop.ts";
+import { hostileFeeds } from "./feeds.ts";
+import { hostilePages, page } from "./pages.ts";
+import { limit } from "./serve.ts";
+
+/** What one case may take in all: five tries of two seconds, and reading. Milliseconds. */
+const mostTime = 15_000;
+
+let workshop: Workshop;
+let site: Site;
+beforeAll(async () => {
+  workshop = await startWorkshop({ maxBytes: limit, totalMilliseconds: 1500, idleMilliseconds: 500 });
+  site = await startSite();
+});
+afterAll(async () => {
+  await site.stop();
+  await workshop.cloud.stop();
+});
+
+const good =
+  "<rss version='2.0'><channel><title>T</title><item><title>Bon</title><link>https://bon.example/seul</link></item></channel></rss>";
+
+describe("feeds", () => {
+  const reports = new Map<string, FeedReport>();
+  let arrived: ReadonlySet<string>;
+  beforeAll(async () => {
+    for (const [index, { serve }] of hostileFeeds.entries()) site.on(`/feed/${index}`, serve);
+    site.text("/feed/good", good);
+    const ids = [...hostileFeeds.map((_, index) => `/feed/${index}`), "/feed/good"];
+    for (const report of await workshop.poll({ feeds: ids.map((id) => ({ id, url: site.url + id, outlet: id })) }))
+      reports.set(report.id, report);
+    const pages = await workshop.takePages();
+    arrived = new Set(pages.map(({ url }) => new URL(url).pathname));
+  }, 60_000);
+
+  test("the good feed beside them is read", () => {
+    expect(reports.get("/feed/good")).toMatchObject({ status: "ok", new: 1 });
+    expect(arrived).toContain("/seul");
+  });
+
+  test.each(hostileFeeds.map((hostile, index) => ({ ...hostile, index })))(
+    "$name",
+    async ({ error, arrives = [], index }) => {
+      const id = `/feed/${index}`;
+      const report = reports.get(id);
+      if (error === null) expect(report).toMatchObject({ status: "ok" });
+      else expect(report?.error ?? report?.status).toMatch(error);
+      for (const path of arrives) expect(arrived).toContain(path);
+      const state = (await workshop.cloud.feeds.states([id])).get(id);
+      expect(state?.health.lastError === null).toBe(error === null);
+      expect(Date.parse(state?.nextPollAt ?? "")).toBeGreaterThan(Date.now());
+    },
+  );
+});
+
+describe("pages", () => {
+  const times = new Map<string, number>();
+  const all = [...hostilePages.map(({ name }) => name), "a good page beside them"];
+  const messageOf = (name: string): ScrapeMessage => {
+    const url = `${site.url}/page/${all.indexOf(name)}`;
+    return { storyId: storyIdOf(url), url };
+  };
+
+  beforeAll(async () => {
+    const items = all.map((name, index) => {
+      site.on(
+        `/page/${index}`,
+        hostilePages[index]?.serve ??
+          ((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(page())),
+      );
+      return `<item><title>Titre de repli</title><link>${messageOf(name).url}</link><description>Ce que le fil dit de cette page, en une phrase.</description></item>`;
+    });
+    site.text("/feed/pages", `<rss version="2.0"><channel><title>T</title>${items.join("")}</channel></rss>`);
+    await workshop.poll({ feeds: [{ id: "pages", url: `${site.url}/feed/pages`, outlet: "La Tribune" }] });
+    const waiting = [...all];
+    const work = async (): Promise<void> => {
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+        const started = performance.now();
+        await scrapeToTheEnd(messageOf(name));
+        times.set(name, performance.now() - started);
+      }
+    };
+    await Promise.all(Array.from({ length: 6 }, work));
+  }, 120_000);
+
+  /** Delivers a message again until it does not fail, as its queue would, without the waiting. */
+  async function scrapeToTheEnd(message: ScrapeMessage): Promise<void> {
+    for (let tries = 1; tries <= 8; tries++) {
+      try {
+        return await workshop.scrape(message, tries);
+      } catch (error) {
+        if (tries === 8) throw error;
+      }
+    }
+  }
+
+  test("a good page beside them is read", async () => {
+    const story = await workshop.cloud.stories.get(messageOf("a good page beside them").storyId);
+    expect(story).toMatchObject({ outcome: null, scraped: { summaryOnly: false, title: "La fanfare est de retour" } });
+  });
+
+  test.each(hostilePages)("$name", async ({ name, ends, reason }) => {
+    const story = await workshop.cloud.stories.get(messageOf(name).storyId);
+    expect(times.get(name)).toBeLessThan(mostTime);
+    if (ends === "rejected") {
+      expect(story?.outcome).toMatchObject({ kind: "rejected", reason: expect.stringMatching(reason ?? /^$/) });
+      return;
+    }
+    expect(story).toMatchObject({ outcome: null, scraped: { summaryOnly: ends === "summary" } });
+    const article = await workshop.cloud.archive.article(story?.scraped?.articleKey ?? "");
+    expect(article.text).toContain(ends === "summary" ? "Ce que le fil dit" : "kiosque");
+    const printed = JSON.stringify(article);
+    // oxlint-disable-next-line no-control-regex -- that none is left is the point
+    expect(printed).not.toMatch(
+      /[\u0000-\u0008\u000e-\u001f\u007f\u202a-\u202e\ufffe]|\\u00(?:0[0-8]|1|7f)|polluted|<script/,
+    );
+    expect(printed.length).toBeLessThan(2 * limit);
+  });
+});
+
+test("there are at least two hundred of them, each with a name of its own", () => {
+  const names = [...hostileFeeds.map(({ name }) => `feed ${name}`), ...hostilePages.map(({ name }) => `page ${name}`)];
+  expect(names.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(names).size).toBe(names.length);
+});
