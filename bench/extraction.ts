@@ -23,7 +23,13 @@ const expectedSchema = z.object({
   publishedAt: z.string().nullable(),
   authors: z.array(z.string()),
 });
-const answerSchema = z.object({ page: z.string(), title: z.string().nullable(), text: z.string(), published: z.string().nullable(), authors: z.array(z.string()) });
+const answerSchema = z.object({
+  page: z.string(),
+  title: z.string().nullable(),
+  text: z.string(),
+  published: z.string().nullable(),
+  authors: z.array(z.string()),
+});
 type Answer = z.infer<typeof answerSchema>;
 type Expected = z.infer<typeof expectedSchema>;
 
@@ -52,7 +58,13 @@ function overlap(got: string, want: string): { readonly f1: number; readonly rec
 function ours(page: string, bytes: Uint8Array, url: string): Answer {
   try {
     const article = readPage({ bytes, url, tables });
-    return { page, title: article.title, text: article.text, published: article.publishedAt, authors: [...article.authors] };
+    return {
+      page,
+      title: article.title,
+      text: article.text,
+      published: article.publishedAt,
+      authors: [...article.authors],
+    };
   } catch {
     return { page, title: null, text: "", published: null, authors: [] };
   }
@@ -65,13 +77,18 @@ function score(name: string, answers: ReadonlyMap<string, Answer>): void {
     totals.f1 += overlap(answer.text, expected.paragraphs.join(" ")).f1;
     add(totals, answer, expected);
   }
-  const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1).padStart(5)} %`;
+  const percent = (part: number, whole: number): string =>
+    `${((100 * part) / Math.max(1, whole)).toFixed(1).padStart(5)} %`;
   console.log(
     `${name.padEnd(24)} text F1 ${percent(totals.f1, pages.length)}  standfirst ${percent(totals.lead, totals.leads)}  title ${percent(totals.title, pages.length)}  day ${percent(totals.day, totals.days)}  author ${percent(totals.author, totals.authors)}`,
   );
 }
 
-function add(totals: { lead: number; leads: number; title: number; day: number; days: number; author: number; authors: number }, answer: Answer, expected: Expected): void {
+function add(
+  totals: { lead: number; leads: number; title: number; day: number; days: number; author: number; authors: number },
+  answer: Answer,
+  expected: Expected,
+): void {
   if (expected.lead !== null) {
     totals.leads++;
     if (overlap(answer.text, expected.lead).recall > 0.9) totals.lead++;
@@ -83,7 +100,8 @@ function add(totals: { lead: number; leads: number; title: number; day: number; 
   }
   if (expected.authors.length > 0) {
     totals.authors++;
-    if (expected.authors.every((name) => answer.authors.some((other) => fold(other).includes(fold(name))))) totals.author++;
+    if (expected.authors.every((name) => answer.authors.some((other) => fold(other).includes(fold(name)))))
+      totals.author++;
   }
 }
 
@@ -92,6 +110,11 @@ score("readPage", new Map(pages.map(({ page, bytes, expected }) => [page, ours(p
 for (const peer of process.argv.slice(3)) {
   const [name, file] = peer.split("=");
   if (name === undefined || file === undefined) continue;
-  const lines = readFileSync(file, "utf8").split("\n").filter((line) => line !== "");
-  score(name, new Map(lines.map((line) => answerSchema.parse(JSON.parse(line))).map((answer) => [answer.page, answer])));
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+  score(
+    name,
+    new Map(lines.map((line) => answerSchema.parse(JSON.parse(line))).map((answer) => [answer.page, answer])),
+  );
 }

@@ -12,7 +12,8 @@ import { boilerplate } from "../data/boilerplate.ts";
 import { layouts } from "../data/layouts.ts";
 
 const rounds = Number(process.argv[2] ?? 40);
-const folders = process.argv.length > 3 ? process.argv.slice(3) : [new URL("../fixtures/pages/", import.meta.url).pathname];
+const folders =
+  process.argv.length > 3 ? process.argv.slice(3) : [new URL("../fixtures/pages/", import.meta.url).pathname];
 const tables = indexPageTables(boilerplate, layouts);
 const pages = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

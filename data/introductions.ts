@@ -14,7 +14,7 @@ export const introductions = {
   heads: words(
     "ministre, vice-ministre, premier ministre, vice-premier ministre, président, vice-président, premier vice-président, premier vice-ministre, premier vice-premier ministre, chef, directeur, sous-directeur, " +
       "directeur général, secrétaire, secrétaire d'état, gouverneur, vice-gouverneur, maire, adjoint, ambassadeur, consul, chargé d'affaires, commandant, vice-commandant, conseiller, assistant, envoyé, émissaire, " +
-      "représentant, délégué, commissaire, porte-parole, patron, numéro un, numéro deux, numéro 2, numéro 1, recteur, vice-recteur, doyen, procureur, député, vice-président, sénateur, speaker, guide, leader, " +
+      "représentant, délégué, commissaire, porte-parole, patron, numéro un, numéro deux, numéro 2, numéro 1, recteur, vice-recteur, doyen, procureur, député, vice-président, sénateur, guide, leader, " +
       "responsable, dirigeant, négociateur, attaché, inspecteur, intendant, préfet, coordinateur, coordonnateur, pdg, administrateur, superviseur, chancelier, plénipotentiaire, " +
       "chef d'état-major, garde des sceaux, médiateur, ombudsman, tsar, gérant, membre, parlementaire, juge, vice-chef, sous-secrétaire, archiviste, rédacteur en chef, président-directeur général",
   ),
@@ -61,9 +61,9 @@ export const introductions = {
   ),
   things: words(
     "place, rue, avenue, boulevard, pont, port, aéroport, université, faculté, institut, école, lycée, hôpital, clinique, mosquée, église, mausolée, sanctuaire, stade, palais, hôtel, théâtre, musée, parc, gare, station, métro, usine, centrale, site, barrage, raffinerie, champ, gisement, base, caserne, prison, porte-avions, " +
-      "frégate, corvette, destroyer, navire, croiseur, sous-marin, pétrolier, tanker, cargo, vaisseau, bateau, brise-glace, missile, missiles, drone, drones, avion, avions, chasseur, chasseurs, satellite, fusée, char, système, systèmes, opération, plan, projet, processus, mouvement, milice, brigade, bataillon, " +
+      "frégate, corvette, destroyer, navire, croiseur, sous-marin, pétrolier, tanker, cargo, conteneurs, cargos, pétroliers, cuirassé, vaisseau, bateau, brise-glace, missile, missiles, drone, drones, avion, avions, chasseur, chasseurs, satellite, fusée, char, système, systèmes, opération, plan, projet, processus, mouvement, milice, brigade, bataillon, " +
       "agence, chaîne, quotidien, journal, hebdomadaire, site, magazine, revue, télévision, radio, média, société, compagnie, groupe, entreprise, firme, holding, conglomérat, consortium, banque, fondation, prix, coupe, tournoi, opérateur, village, ville, province, région, oblast, district, quartier, île, mont, montagne, lac, mer, fleuve, rivière, vallée, désert, détroit, " +
-      "club, équipe, film, roman, livre, ouvrage, loi, doctrine, ordre, médaille, fête, cyclone, ouragan, variant, application, logiciel, moteur, corridor, ligne, gazoduc, oléoduc, pipeline, cimetière, salle, centre, camp, fondations, terminal, complexe, réacteur, sommet, forum, camp, rue",
+      "club, équipe, film, roman, livre, ouvrage, loi, doctrine, ordre, médaille, fête, cyclone, ouragan, variant, application, logiciel, moteur, corridor, ligne, gazoduc, oléoduc, pipeline, cimetière, salle, centre, camp, fondations, terminal, complexe, réacteur",
   ),
   sides: {
     RU: words(

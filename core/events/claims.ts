@@ -20,7 +20,7 @@ const fieldOrder: readonly ClaimField[] = ["date", "place", "format", "status", 
 
 /**
  * What each story says of an event: one claim for each value that its text gives, with the characters that say it. A
- * value without evidence is no claim. In canonical order: stories, then fields, then place in the text.
+ * value that nothing in the text supports is no claim. In canonical order: stories, then fields, then place in the text.
  */
 export function claimsOf(shown: ShownValues, told: readonly ToldMention[], sameActor: SameActor): Claim[] {
   return [...told]
@@ -39,13 +39,16 @@ function claimsOfMention(shown: ShownValues, told: ToldMention, sameActor: SameA
   const { mention } = told;
   const claims: Claim[] = [];
   const add = (field: ClaimField, value: string | null, agrees: boolean, of = ""): void => {
-    const evidence = best(mention.evidence.filter((one) => one.field === field && one.of === of));
+    const own = best(mention.evidence.filter((one) => one.field === field && one.of === of));
+    // Where no words of its own say how, when or whether they met, those that say that they met do.
+    const evidence = own ?? (of === "" ? best(mention.evidence.filter((one) => one.field === "meeting")) : undefined);
     if (value === null || !evidence) return;
     const source = evidence.in === "title" ? (told.title ?? "") : told.text;
     if (evidence.end > source.length) return;
     const { start, end } = evidence;
-    const { story } = told;
-    claims.push({ story, field, value, agrees, quote: quoteAround(source, evidence), in: evidence.in, start, end });
+    const from = own ? own.source : "inferred";
+    const quote = quoteAround(source, evidence);
+    claims.push({ story: told.story, field, value, agrees, from, quote, in: evidence.in, start, end });
   };
   for (const date of [mention.date, ...mention.otherDates]) add("date", date.value, dateAgrees(date, shown.date));
   if (mention.place) add("place", placeName(mention.place), placeAgrees(mention.place, shown.place));

@@ -1,4 +1,4 @@
-import type { Format, MeetingDate, Place, Role, Status, Topic } from "../model.ts";
+import type { Format, MeetingDate, Place, Role, Source, Status, Topic } from "../model.ts";
 import type { OutcomeKind } from "../outcome.ts";
 
 /** What a story adds to what was known. */
@@ -60,6 +60,8 @@ export interface Claim {
   readonly value: string;
   /** Whether it is the value shown, or a coarser one that it does not contradict. */
   readonly agrees: boolean;
+  /** inferred: the words do not print it, it is worked out from them. */
+  readonly from: Source;
   /** Verbatim from the text (or the title), around what says it; at most 160 characters. */
   readonly quote: string;
   /** Offsets into the story's text; into its title where `in` says so. */

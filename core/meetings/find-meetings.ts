@@ -163,21 +163,27 @@ function placeFor(
 ): PlaceMention | null {
   const told = firstPlace(tellings);
   if (told?.nameEn) return told;
-  const city = visited(doc, tellings[0]!, role, options);
+  const city = visited(doc, tellings, role, options);
   return told === null || city?.country === told.country ? (city ?? told) : told;
 }
 
 /** Where the article says the visitor is; only for what it is about, or told without a place of its own beside it. */
-function visited(doc: Document, best: SentenceTelling, role: Role, options: MeetingOptions): PlaceMention | null {
+function visited(
+  doc: Document,
+  tellings: readonly SentenceTelling[],
+  role: Role,
+  options: MeetingOptions,
+): PlaceMention | null {
   if (role !== "main") return null;
-  const isNews = (place: PlaceMention): boolean => !isTold(doc, place, options);
+  const day = dateOf(tellings);
+  const isNews = (place: PlaceMention): boolean => !isTold(doc, place, day, options);
   const here =
     visitedPlace(doc, options.sides, isNews) ??
     openingPlace(doc, options.sides, isNews) ??
     visitedPlace(doc, [], isNews);
   const filed = filedAt(doc);
   // A host receives at home: the place of filing counts if it lies in the host's country.
-  return here ?? (filed !== null && filed.country === hostSide(best, options.sides) ? filed : null);
+  return here ?? (filed !== null && filed.country === hostSide(tellings[0]!, options.sides) ? filed : null);
 }
 
 /** The side that receives, where the cue says who does: it stands before "a reçu", or behind "a été reçu par". */
@@ -205,12 +211,17 @@ function hostSide(
 }
 
 /** Whether a place stands in a sentence of the past of the story: "s'était rendu à Téhéran en novembre 2022". */
-function isTold(doc: Document, place: PlaceMention, { tenses, publishedAt }: MeetingOptions): boolean {
+function isTold(
+  doc: Document,
+  place: PlaceMention,
+  day: MeetingDate,
+  { tenses, publishedAt }: MeetingOptions,
+): boolean {
   const sentence = doc.sentences.find((one) => one.start <= place.start && place.end <= one.end);
   if (!sentence) return false;
   const published = localDay(publishedAt);
   const old = within(doc.dates, sentence).some(
-    (date) => date.to !== null && published !== null && daysBetween(date.to, published) > 6,
+    (date) => date.to !== null && date.value !== day.value && published !== null && daysBetween(date.to, published) > 6,
   );
   return old || tenses.around(place, sentence).tense === "pluperfect";
 }

@@ -166,6 +166,18 @@ export function runningDay(
     const last = days.at(-1);
     if (last) return last;
   }
+  return narratedDay(doc, sentence);
+}
+
+/** In an article on something of weeks ago: the day printed in this paragraph, just before. */
+function narratedDay(doc: Document, sentence: number): DateMention | null {
+  for (let at = sentence; at >= Math.max(0, sentence - 2); at--) {
+    if (doc.sentences[at]!.paragraph !== doc.sentences[sentence]!.paragraph) return null;
+    const day = within(doc.dates, doc.sentences[at]!).findLast(
+      (date) => date.precision === "day" && date.source === "stated" && !isOfSomethingElse(doc.folded, date),
+    );
+    if (day) return day;
+  }
   return null;
 }
 

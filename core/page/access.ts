@@ -18,7 +18,8 @@ export interface AccessInput {
 const clockStart = /^(?:\d{1,2} ?[h:] ?\d{2}|\d{1,2} ?h)(?: ?[–—:-]|$)/;
 const timedEntries = 5;
 // Every phrase of the table has one of these.
-const maybePaywall = /abonn|suite|lire|lecture|payant|premium|réserv|réserv|reserv|bloque|acc[eé]der|int[eé]gralit[eé]/i;
+const maybePaywall =
+  /abonn|suite|lire|lecture|payant|premium|réserv|réserv|reserv|bloque|acc[eé]der|int[eé]gralit[eé]/i;
 
 /**
  * Live: marked as a live blog, or five timed entries and more under a title that says so ("DIRECT").
@@ -38,10 +39,17 @@ export function accessOf(input: AccessInput): Access {
 }
 
 /** Whether the page is a running report of timed entries. */
-export function isLive({ page, structured, title, tables }: Pick<AccessInput, "page" | "structured" | "title" | "tables">): boolean {
+export function isLive({
+  page,
+  structured,
+  title,
+  tables,
+}: Pick<AccessInput, "page" | "structured" | "title" | "tables">): boolean {
   if (structured.types.some((type) => /LiveBlog/i.test(type))) return true;
   const entries = page.elements.filter(({ hints, tag }) => hints.live && tag !== "body" && tag !== "html").length;
   const clocks = page.blocks.filter(({ text }) => clockStart.test(text.slice(0, 12))).length;
-  const announced = title !== null && (phraseAtStart(quickFold(title), tables.live) !== null || / (?:en )?direct$/.test(quickFold(title)));
+  const announced =
+    title !== null &&
+    (phraseAtStart(quickFold(title), tables.live) !== null || / (?:en )?direct$/.test(quickFold(title)));
   return announced && (entries >= timedEntries || clocks >= timedEntries);
 }

@@ -8,7 +8,10 @@ export function canonicalUrl(url: string, candidates: readonly (string | null | 
   const base = parse(url);
   if (base === null) return null;
   for (const candidate of candidates) {
-    const named = candidate === null || candidate === undefined || candidate.length > 2000 ? null : parse(candidate.trim(), base.href);
+    const named =
+      candidate === null || candidate === undefined || candidate.length > 2000
+        ? null
+        : parse(candidate.trim(), base.href);
     if (named === null || !/^https?:$/.test(named.protocol)) continue;
     if (siteOf(named) !== siteOf(base)) continue;
     if (named.pathname === "/" && named.search === "" && base.pathname !== "/") continue;

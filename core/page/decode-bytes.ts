@@ -12,7 +12,8 @@ export interface Decoded {
 // A declaration is looked for in this many bytes (HTML asks for 1024; real pages put scripts before it).
 const headBytes = 4096;
 
-const declared = /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_:-]{2,40})|<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["']([a-z0-9_:-]{2,40})/i;
+const declared =
+  /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_:-]{2,40})|<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["']([a-z0-9_:-]{2,40})/i;
 
 /**
  * Bytes of a page → text. Order: byte-order mark, HTTP `charset`, `<meta>` or XML declaration, then UTF-8 if the bytes
@@ -32,7 +33,8 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null = null
     { label: match?.[1] ?? match?.[2], from: "meta" as const },
   ];
   const utf8 = strict === null ? countUtf8(bytes) : strict.length === bytes.length ? "ascii" : "multi-byte";
-  const read = (charset: string): string => (strict !== null && (charset === "utf-8" || utf8 === "ascii") ? strict : decode(charset, bytes));
+  const read = (charset: string): string =>
+    strict !== null && (charset === "utf-8" || utf8 === "ascii") ? strict : decode(charset, bytes);
   let rejected: string | null = null;
   for (const { label, from } of candidates) {
     const charset = label === undefined ? null : known(label);

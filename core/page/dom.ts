@@ -33,7 +33,12 @@ export function textInside(node: DomNode, limit = 400, between = " "): string {
     if (at === null || at === node) break;
     if (isElement(at) && (at.name === "a" || (between !== " " && at.name === "span"))) out += between;
     at = at.next;
-    out += at !== null && isElement(at) && (!inlineTags.has(at.name) || at.name === "a" || (between !== " " && at.name === "span")) ? between : "";
+    out +=
+      at !== null &&
+      isElement(at) &&
+      (!inlineTags.has(at.name) || at.name === "a" || (between !== " " && at.name === "span"))
+        ? between
+        : "";
   }
   return out.replace(/\s+/g, " ").trim().slice(0, limit);
 }
@@ -50,5 +55,7 @@ function isOpaque(tag: string): boolean {
 
 /** Elements that stand in a line of text. Everything else, custom elements too, ends a paragraph. */
 export const inlineTags: ReadonlySet<string> = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture source label".split(" "),
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture source label".split(
+    " ",
+  ),
 );

@@ -1,4 +1,5 @@
 import type { FlatPage } from "./flatten.ts";
+import type { OutletLayout } from "./tables.ts";
 import { proseOf, type Weights } from "./weigh.ts";
 
 /** Where the article's text stands: blocks `[from, to)`, inside one element. */
@@ -14,10 +15,19 @@ const hintedBody = 1.15;
 /**
  * The element that holds most running text with least of anything else: characters of prose, less three quarters of
  * the characters of links and short pieces. The deepest of equals. A second article below (its own `h1` and text, as
- * pages with endless scrolling have) is cut off. Null where there is no running text.
+ * pages with endless scrolling have) is cut off. An outlet's own layout, where one is known and fits, decides. Null where there is no running text.
  */
-export function findBody(page: FlatPage, weights: Weights, titleBlock: number | null, isLive: boolean): Body | null {
+export function findBody(
+  page: FlatPage,
+  weights: Weights,
+  titleBlock: number | null,
+  isLive: boolean,
+  layout: OutletLayout | null = null,
+): Body | null {
   const { elements, blocks } = page;
+  const known = layout === null ? -1 : elements.findIndex(({ node }) => isNamed(node, layout.body));
+  if (known >= 0 && weights.prose[elements[known]!.to]! > weights.prose[elements[known]!.from]!)
+    return { element: known, from: elements[known]!.from, to: elements[known]!.to };
   let best = -1;
   let bestScore = 0;
   for (let i = 0; i < elements.length; i++) {
@@ -25,7 +35,10 @@ export function findBody(page: FlatPage, weights: Weights, titleBlock: number | 
     const prose = weights.prose[to]! - weights.prose[from]!;
     if (prose === 0) continue;
     const score = prose * (hints.body ? hintedBody : 1) - noiseCost * (weights.noise[to]! - weights.noise[from]!);
-    if (score > bestScore || (score === bestScore && best >= 0 && elements[best]!.from <= from && elements[best]!.to >= to)) {
+    if (
+      score > bestScore ||
+      (score === bestScore && best >= 0 && elements[best]!.from <= from && elements[best]!.to >= to)
+    ) {
       best = i;
       bestScore = score;
     }
@@ -34,6 +47,11 @@ export function findBody(page: FlatPage, weights: Weights, titleBlock: number | 
   const wide = widen(page, weights, best);
   const { from, to } = elements[wide]!;
   return { element: wide, from, to: isLive ? to : cutAtSecond(page, weights, wide, titleBlock) };
+}
+
+/** Whether the element has that class or id. */
+function isNamed({ attribs }: FlatPage["elements"][number]["node"], name: string): boolean {
+  return attribs["id"] === name || (attribs["class"] ?? "").split(/\s+/).includes(name);
 }
 
 /** A single paragraph is not a body: go up to what holds it. */
@@ -66,7 +84,11 @@ function cutAtSecond(page: FlatPage, weights: Weights, element: number, titleBlo
     const after = weights.prose[to]! - weights.prose[i]!;
     if (before < 150 || after < 150) continue;
     let top = blocks[i]!.owner;
-    while (top >= 0 && elements[top]!.parent !== element && weights.prose[elements[top]!.from]! - weights.prose[from]! >= before) {
+    while (
+      top >= 0 &&
+      elements[top]!.parent !== element &&
+      weights.prose[elements[top]!.from]! - weights.prose[from]! >= before
+    ) {
       const parent = elements[top]!.parent;
       if (parent < 0 || elements[parent]!.from < i - 12) break;
       top = parent;

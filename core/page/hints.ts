@@ -1,5 +1,5 @@
 import type { DomElement } from "./dom.ts";
-import type { HintKind, PageTables } from "./tables.ts";
+import type { HintKind, HintWord, PageTables } from "./tables.ts";
 
 /** What the class names and id of an element say of it. */
 export interface Hints {
@@ -13,7 +13,15 @@ export interface Hints {
   readonly live: boolean;
 }
 
-const none: Hints = { out: null, body: false, standfirst: false, caption: false, date: false, byline: false, live: false };
+const none: Hints = {
+  out: null,
+  body: false,
+  standfirst: false,
+  caption: false,
+  date: false,
+  byline: false,
+  live: false,
+};
 const hiddenClass = /(?:^|\s)(?:hidden|is-hidden|d-none|hide|invisible)(?:\s|$)/;
 const liveWords = /(?:^| )(?:live|direct) (?:posts?|feed|updates?|entry|blog|body)(?: |$)/;
 // A hostile page may carry class names of any length; no real one needs more.
@@ -30,8 +38,10 @@ export function hintReader(tables: PageTables): (element: DomElement) => Hints {
   const old = memories.get(tables);
   const known = old !== undefined && old.size < largestMemory ? old : new Map<string, Hints>();
   memories.set(tables, known);
-  return ({ attribs }) => {
-    const names = attribs["class"];
+  return ({ name, attribs }) => {
+    const own = attribs["class"];
+    // Custom elements say what they are in their own names: <app-standfirst>.
+    const names = name.includes("-") ? `${name} ${own ?? ""}` : own;
     const id = attribs["id"];
     if (names === undefined && id === undefined) return none;
     const key = `${names === undefined ? "" : names.slice(0, longestName)} ${id === undefined ? "" : id.slice(0, longestName)}`;
@@ -44,23 +54,36 @@ export function hintReader(tables: PageTables): (element: DomElement) => Hints {
   };
 }
 
+/** The hint of the longest known phrase at a word ("pub date" before "pub"), and how many words it takes. */
+function longestHint(
+  words: readonly string[],
+  at: number,
+  hints: PageTables["hints"],
+): { readonly hint: HintWord | undefined; readonly length: number } {
+  for (let n = Math.min(longestPhrase, words.length - at); n > 0; n--) {
+    const hint = hints.get(n === 1 ? words[at]! : words.slice(at, at + n).join(" "));
+    if (hint !== undefined) return { hint, length: n };
+  }
+  return { hint: undefined, length: 1 };
+}
+
 function readHints(key: string, { hints }: PageTables): Hints {
-  const words = key.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/, mostWords).filter((word) => word !== "");
+  const words = key
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/, mostWords)
+    .filter((word) => word !== "");
   const kinds = new Set<HintKind>();
   let out: string | null = null;
   let order = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < words.length; i++) {
-    let phrase = "";
-    for (let n = 0; n < longestPhrase && i + n < words.length; n++) {
-      phrase = n === 0 ? words[i]! : `${phrase} ${words[i + n]!}`;
-      const hint = hints.get(phrase);
-      if (hint === undefined) continue;
-      for (const kind of hint.kinds) kinds.add(kind);
-      if (hint.order < order) {
-        out = hint.out;
-        order = hint.order;
-      }
+  for (let i = 0; i < words.length;) {
+    const { hint, length } = longestHint(words, i, hints);
+    for (const kind of hint?.kinds ?? []) kinds.add(kind);
+    if (hint !== undefined && hint.order < order) {
+      out = hint.out;
+      order = hint.order;
     }
+    i += length;
   }
   const body = kinds.has("body");
   const caption = kinds.has("caption");

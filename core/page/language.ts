@@ -8,7 +8,8 @@ const commonWords: Readonly<Record<string, string>> = {
 };
 const languages = Object.keys(commonWords);
 const byWord = new Map<string, number[]>();
-for (const [index, language] of languages.entries()) for (const word of commonWords[language]!.split(" ")) byWord.set(word, [...(byWord.get(word) ?? []), index]);
+for (const [index, language] of languages.entries())
+  for (const word of commonWords[language]!.split(" ")) byWord.set(word, [...(byWord.get(word) ?? []), index]);
 
 const scripts: readonly { readonly language: string; readonly pattern: RegExp; readonly share: number }[] = [
   { language: "fa", pattern: /[پچژگ]/g, share: 0.02 },
@@ -25,13 +26,20 @@ export function languageOf(text: string, declared: readonly (string | null | und
   const sample = text.slice(0, sampleLength);
   if (/[\u0400-\u06ff]/.test(sample)) {
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-    for (const { language, pattern, share } of scripts) if ((sample.match(pattern)?.length ?? 0) > letters * share) return language;
+    for (const { language, pattern, share } of scripts)
+      if ((sample.match(pattern)?.length ?? 0) > letters * share) return language;
   }
   const counts = languages.map(() => 0);
-  for (const word of sample.toLowerCase().split(/[\s'’.,;:!?()«»"-]+/)) for (const index of byWord.get(word) ?? []) counts[index]!++;
-  const ranked = languages.map((language, index) => ({ language, count: counts[index]! })).sort((a, b) => b.count - a.count);
+  for (const word of sample.toLowerCase().split(/[\s'’.,;:!?()«»"-]+/))
+    for (const index of byWord.get(word) ?? []) counts[index]!++;
+  const ranked = languages
+    .map((language, index) => ({ language, count: counts[index]! }))
+    .sort((a, b) => b.count - a.count);
   const [first, second] = ranked;
-  if (first !== undefined && second !== undefined && first.count >= 6 && first.count > second.count * 1.6) return first.language;
-  const said = declared.find((value) => value !== null && value !== undefined && /^[a-z]{2}(?![a-z])/i.test(value.trim()));
+  if (first !== undefined && second !== undefined && first.count >= 6 && first.count > second.count * 1.6)
+    return first.language;
+  const said = declared.find(
+    (value) => value !== null && value !== undefined && /^[a-z]{2}(?![a-z])/i.test(value.trim()),
+  );
   return said?.trim().slice(0, 2).toLowerCase() ?? null;
 }

@@ -22,13 +22,15 @@ function cutAtDepth(page: string, careful: boolean): number | null {
     if (++tags > mostTags) return at;
     if (code === 47) {
       if (!(careful && isLoose(page, at + 2)) && depth > 0) depth--;
-    } else if (((code | 32) >= 97 && (code | 32) <= 122) && !(careful && isLoose(page, at + 1)) && ++depth > deepest) return at;
+    } else if ((code | 32) >= 97 && (code | 32) <= 122 && !(careful && isLoose(page, at + 1)) && ++depth > deepest)
+      return at;
   }
   return null;
 }
 
 // Elements without an end tag, or whose end tag real pages leave out and the parser supplies.
-const loose = /^(?:br|img|meta|link|input|hr|p|li|td|tr|th|dt|dd|option|area|base|col|source|wbr|embed|param|track|path)(?![a-z0-9-])/i;
+const loose =
+  /^(?:br|img|meta|link|input|hr|p|li|td|tr|th|dt|dd|option|area|base|col|source|wbr|embed|param|track|path)(?![a-z0-9-])/i;
 
 function isLoose(page: string, at: number): boolean {
   return loose.test(page.slice(at, at + 8));

@@ -7,22 +7,53 @@ export interface PageMoment {
   readonly offset: number | null;
 }
 
-const months = ["janv(?:ier)?", "fevr?(?:ier)?", "mars", "avr(?:il)?", "mai", "juin", "juil(?:let)?", "aout", "sept(?:embre)?", "oct(?:obre)?", "nov(?:embre)?", "dec(?:embre)?"];
-const englishMonths = ["jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"];
+const months = [
+  "janv(?:ier)?",
+  "fevr?(?:ier)?",
+  "mars",
+  "avr(?:il)?",
+  "mai",
+  "juin",
+  "juil(?:let)?",
+  "aout",
+  "sept(?:embre)?",
+  "oct(?:obre)?",
+  "nov(?:embre)?",
+  "dec(?:embre)?",
+];
+const englishMonths = [
+  "jan(?:uary)?",
+  "feb(?:ruary)?",
+  "mar(?:ch)?",
+  "apr(?:il)?",
+  "may",
+  "june?",
+  "july?",
+  "aug(?:ust)?",
+  "sept?(?:ember)?",
+  "oct(?:ober)?",
+  "nov(?:ember)?",
+  "dec(?:ember)?",
+];
 const monthName = `(?<name>${[...months, ...englishMonths].join("|")})`;
 const year = "(?<year>(?:19|20)\\d{2})";
 const edge = { before: "(?<![\\p{L}\\p{N}])", after: "(?![\\p{L}\\p{N}])" };
-const clock = "(\\d{1,2}) ?(?:(?:h|heures?)(?: ?(\\d{2}))?|: ?(\\d{2}))(?::\\d{2})?(?: ?min)?(?: ?([ap])\\.?m\\.?)?(?: ?\\(?(gmt|utc|tu|t\\.u\\.)(?: ?([+-]\\d{1,2})(?::?(\\d{2}))?)?\\)?)?";
+const clock =
+  "(\\d{1,2}) ?(?:(?:h|heures?)(?: ?(\\d{2}))?|: ?(\\d{2}))(?::\\d{2})?(?: ?min)?(?: ?([ap])\\.?m\\.?)?(?: ?\\(?(gmt|utc|tu|t\\.u\\.)(?: ?([+-]\\d{1,2})(?::?(\\d{2}))?)?\\)?)?";
 const between = "(?: ?[,|•·–—-])?(?: ?(?:a|at|,|vers))? ?(?:les )?";
 const printed = [
   new RegExp(`${edge.before}(?<day>\\d{1,2})(?:er)?[ .-]{0,2}${monthName}\\.?[ ,-]{0,2}${year}${edge.after}`, "u"),
   new RegExp(`${edge.before}${monthName}\\.? (?<day>\\d{1,2})(?:er|st|nd|rd|th)?,? ${year}${edge.after}`, "u"),
-  new RegExp(`${edge.before}(?<day>\\d{1,2}) ?[/.-] ?(?<month>\\d{1,2}) ?[/.-] ?(?<year>(?:19|20)\\d{2})${edge.after}`, "u"),
+  new RegExp(
+    `${edge.before}(?<day>\\d{1,2}) ?[/.-] ?(?<month>\\d{1,2}) ?[/.-] ?(?<year>(?:19|20)\\d{2})${edge.after}`,
+    "u",
+  ),
   new RegExp(`${edge.before}(?<year>(?:19|20)\\d{2})[/.-](?<month>\\d{1,2})[/.-](?<day>\\d{1,2})${edge.after}`, "u"),
 ];
 const clockAfter = new RegExp(`^${between}${clock}${edge.after}`, "u");
 const clockBefore = new RegExp(`${edge.before}${clock} ?[,|-]? ?$`, "u");
-const machine = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?\s*$/i;
+const machine =
+  /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?\s*$/i;
 
 /** Reads a date written for machines (`2024-03-12T18:03:00+01:00`, `20240312T1803+0100`), or null. */
 export function parseMachineDate(value: string): PageMoment | null {
@@ -37,12 +68,17 @@ export function parseMachineDate(value: string): PageMoment | null {
 
 /** `Tue, 12 Mar 2024 18:03:00 +0100`. */
 function parseMailDate(value: string): PageMoment | null {
-  const match = /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3,9})\s+(\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i.exec(value.slice(0, 60));
+  const match =
+    /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3,9})\s+(\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i.exec(
+      value.slice(0, 60),
+    );
   if (match === null) return null;
   const [, d, name, y, h, min, s, zone] = match;
   const month = monthNumber(name!.toLowerCase());
   const day = month === null ? null : isoDay(Number(y), month, Number(d));
-  return day === null ? null : { day, time: `${h}:${min}:${s ?? "00"}`, offset: zone === undefined ? null : offsetOf(zone) };
+  return day === null
+    ? null
+    : { day, time: `${h}:${min}:${s ?? "00"}`, offset: zone === undefined ? null : offsetOf(zone) };
 }
 
 /** First date printed for people in a short text (French, numeric, English), with its clock time if one stands beside it. */
@@ -58,7 +94,13 @@ export function parsePrintedDate(text: string): (PageMoment & { readonly start: 
     const after = clockAfter.exec(folded.slice(end, end + 40));
     const before = after === null ? clockBefore.exec(folded.slice(Math.max(0, match.index - 16), match.index)) : null;
     const read = clockOf(after ?? before);
-    best = { day, time: read?.time ?? null, offset: read?.offset ?? null, start: match.index, end: end + (read === null || after === null ? 0 : after[0].length) };
+    best = {
+      day,
+      time: read?.time ?? null,
+      offset: read?.offset ?? null,
+      start: match.index,
+      end: end + (read === null || after === null ? 0 : after[0].length),
+    };
   }
   return best;
 }
@@ -66,7 +108,9 @@ export function parsePrintedDate(text: string): (PageMoment & { readonly start: 
 /** A day in the path of an address: `/2024/05/03/`, `/20240503-`, `-20240503`. */
 export function dayInUrl(url: string): string | null {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "").slice(0, 600);
-  const match = /(?:^|[/_-])((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(path) ?? /(?:^|[/_-])((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.T-]|$)/.exec(path);
+  const match =
+    /(?:^|[/_-])((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(path) ??
+    /(?:^|[/_-])((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.T-]|$)/.exec(path);
   return match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
@@ -84,11 +128,15 @@ function clockOf(match: RegExpExecArray | null): { time: string; offset: number 
   const min = afterH ?? afterColon;
   const hour = half === "p" && Number(h) < 12 ? Number(h) + 12 : half === "a" && Number(h) === 12 ? 0 : Number(h);
   if (hour > 23 || Number(min ?? 0) > 59) return null;
-  const shift = zoneHours === undefined ? 0 : Number(zoneHours) * 60 + Math.sign(Number(zoneHours)) * Number(zoneMinutes ?? 0);
+  const shift =
+    zoneHours === undefined ? 0 : Number(zoneHours) * 60 + Math.sign(Number(zoneHours)) * Number(zoneMinutes ?? 0);
   return { time: `${pad(hour)}:${pad(Number(min ?? 0))}:00`, offset: zone === undefined ? null : shift };
 }
 
-const monthPatterns = [...months.entries(), ...englishMonths.entries()].map(([index, name]) => ({ month: index + 1, pattern: new RegExp(`^(?:${name})$`) }));
+const monthPatterns = [...months.entries(), ...englishMonths.entries()].map(([index, name]) => ({
+  month: index + 1,
+  pattern: new RegExp(`^(?:${name})$`),
+}));
 
 function monthNumber(name: string): number | null {
   return monthPatterns.find(({ pattern }) => pattern.test(name))?.month ?? null;

@@ -26,35 +26,63 @@ const separators = /\s+(?:[|•·»]|[-–—]{1,2}|::?)\s+|\s*[|»]\s*/u;
  * equals another source; else JSON-LD, OpenGraph, the only `h1`, `<title>` without what was stuck on it.
  */
 export function choosePageTitle({ page, headlines, outletNames }: TitleInput): PageTitle {
-  const outlets = new Set(outletNames.flatMap((name) => [quickFold(name), quickFold(name).replaceAll(" ", "")]).filter((name) => name !== ""));
+  const outlets = new Set(
+    outletNames.flatMap((name) => [quickFold(name), quickFold(name).replaceAll(" ", "")]).filter((name) => name !== ""),
+  );
   const isName = (key: string): boolean => outlets.has(key) || outlets.has(key.replaceAll(" ", ""));
-  const named = [...headlines, ...(page.metas.get("og:title") ?? []), ...(page.metas.get("twitter:title") ?? []), ...page.props.flatMap(({ name, node }) => (name === "headline" ? [node.attribs["content"] ?? ""] : []))]
+  const named = [
+    ...headlines,
+    ...(page.metas.get("og:title") ?? []),
+    ...(page.metas.get("twitter:title") ?? []),
+    ...page.props.flatMap(({ name, node }) => (name === "headline" ? [node.attribs["content"] ?? ""] : [])),
+  ]
     .map((title) => strip(cleanText(title), outlets))
     .filter((title) => title !== "" && !isName(quickFold(title)));
   const documentTitle = page.documentTitle === null ? "" : cleanText(page.documentTitle);
-  const known = [...named, strip(documentTitle, outlets), ...beginnings(documentTitle), ...(page.metas.get("og:title") ?? []).slice(0, 2).flatMap(beginnings)].map(quickFold).filter((title) => title !== "");
+  const known = [
+    ...named,
+    strip(documentTitle, outlets),
+    ...beginnings(documentTitle),
+    ...(page.metas.get("og:title") ?? []).slice(0, 2).flatMap(beginnings),
+  ]
+    .map(quickFold)
+    .filter((title) => title !== "");
   const lengths = [...named, documentTitle].map((title) => title.length);
   // Pages print dozens of lesser headings; only those about as long as a known title can be one.
   const headings = page.blocks.flatMap(({ tag, text }, block) =>
-    tag.length === 2 && text.length < 400 && (tag === "h1" || (/^h[2-4]$/.test(tag) && lengths.some((length) => text.length <= length + 12 && text.length > length / 3))) ? [{ tag, text, block, key: quickFold(text) }] : [],
+    tag.length === 2 &&
+    text.length < 400 &&
+    (tag === "h1" ||
+      (/^h[2-4]$/.test(tag) && lengths.some((length) => text.length <= length + 12 && text.length > length / 3)))
+      ? [{ tag, text, block, key: quickFold(text) }]
+      : [],
   );
   const h1s = headings.filter(({ tag, key }) => tag === "h1" && key !== "" && !isName(key));
   for (const { key, text, block } of h1s) {
     const bare = named.find((title) => hasKicker(key, text, quickFold(title)));
     if (bare !== undefined) return { title: bare, block };
   }
-  const confirmed = h1s.find(({ key }) => known.includes(key)) ?? headings.find(({ key }) => key !== "" && !isName(key) && known.includes(key));
+  const confirmed =
+    h1s.find(({ key }) => known.includes(key)) ??
+    headings.find(({ key }) => key !== "" && !isName(key) && known.includes(key));
   if (confirmed !== undefined) return { title: confirmed.text, block: confirmed.block };
-  const contained = h1s.find(({ key }) => key.split(" ").length >= 3 && known.some((title) => (title.includes(key) && key.length > title.length / 2) || key.includes(title)));
+  const contained = h1s.find(
+    ({ key }) =>
+      key.split(" ").length >= 3 &&
+      known.some((title) => (title.includes(key) && key.length > title.length / 2) || key.includes(title)),
+  );
   if (contained !== undefined) return { title: contained.text, block: contained.block };
   const likely = h1s.filter(({ key }) => key.split(" ").length >= 4);
   const shares = likely.find(({ key }) => known.some((title) => overlap(title, key) > 0.5));
   const only = shares ?? (likely.length === 1 ? likely[0] : undefined);
   if (only !== undefined) return { title: only.text, block: only.block };
   const title = named[0] ?? strip(documentTitle, outlets);
-  if (title === "") return h1s[0] === undefined ? { title: null, block: null } : { title: h1s[0].text, block: h1s[0].block };
+  if (title === "")
+    return h1s[0] === undefined ? { title: null, block: null } : { title: h1s[0].text, block: h1s[0].block };
   const key = quickFold(title);
-  const printed = page.blocks.findIndex((block) => block.text.length < 400 && block.linked < block.text.length && quickFold(block.text) === key);
+  const printed = page.blocks.findIndex(
+    (block) => block.text.length < 400 && block.linked < block.text.length && quickFold(block.text) === key,
+  );
   return { title, block: printed < 0 ? null : printed };
 }
 
@@ -75,7 +103,8 @@ function beginnings(title: string): string[] {
 function strip(title: string, outlets: ReadonlySet<string>): string {
   const parts = title.split(separators).filter((part) => part.trim() !== "");
   const colon = /^([^:]{3,40}?)\s?: (.+)$/u.exec(title);
-  if (colon !== null && (outlets.has(quickFold(colon[1]!)) || outlets.has(quickFold(colon[1]!).replaceAll(" ", "")))) return strip(colon[2]!, outlets);
+  if (colon !== null && (outlets.has(quickFold(colon[1]!)) || outlets.has(quickFold(colon[1]!).replaceAll(" ", ""))))
+    return strip(colon[2]!, outlets);
   if (parts.length < 2) return title;
   let from = 0;
   let to = title.length;
@@ -90,7 +119,10 @@ function strip(title: string, outlets: ReadonlySet<string>): string {
     changed = true;
   }
   if (!changed) return title;
-  const rest = title.slice(from, to).replace(/^[\s|•·»:–—-]+|[\s|•·»:–—-]+$/gu, "").trim();
+  const rest = title
+    .slice(from, to)
+    .replace(/^[\s|•·»:–—-]+|[\s|•·»:–—-]+$/gu, "")
+    .trim();
   return rest === "" ? title : strip(rest, outlets);
 }
 
@@ -98,7 +130,14 @@ function isOutlet(part: string, outlets: ReadonlySet<string>): boolean {
   const key = quickFold(part);
   if (key === "" || key.split(" ").length > 7) return false;
   if (outlets.has(key)) return true;
-  return [...outlets].some((outlet) => outlet.length >= 4 && (` ${key} `.includes(` ${outlet} `) || ` ${outlet} `.includes(` ${key} `) || outlet.replaceAll(" ", "") === key.replaceAll(" ", "") || (outlet.length >= 5 && !outlet.includes(" ") && key.replaceAll(" ", "").endsWith(outlet))));
+  return [...outlets].some(
+    (outlet) =>
+      outlet.length >= 4 &&
+      (` ${key} `.includes(` ${outlet} `) ||
+        ` ${outlet} `.includes(` ${key} `) ||
+        outlet.replaceAll(" ", "") === key.replaceAll(" ", "") ||
+        (outlet.length >= 5 && !outlet.includes(" ") && key.replaceAll(" ", "").endsWith(outlet))),
+  );
 }
 
 function overlap(a: string, b: string): number {

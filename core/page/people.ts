@@ -27,10 +27,16 @@ const particle = "(?:de|du|des|d'|d’|la|le|van|von|der|den|el|al|ben|bin|ibn|a
 const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*)";
 const personName = `${nameWord}(?: (?:${particle} ?)?${nameWord}){1,4}`;
 const wholeName = new RegExp(`^${personName}$`, "u");
-const byline = new RegExp(`(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4})`, "u");
+const byline = new RegExp(
+  `(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4})`,
+  "u",
+);
 const maybeByline = /[Pp]ar|PAR|[Bb]y|uteur|ournaliste|exte|igné|n article|\d{4}|\d\.\d| ?[/|] ?/;
 // "Selma Tunç | 16.01.2024", "3 mai 2024 - Rémi Vergnes", "AB / Ankara / Selma Tunç".
-const signedDate = new RegExp(`^(${personName}) ?[|•·,–—-] ?(?:le )?\\d{1,2}[ ./]|\\d{4}(?: (?:à )?\\d{1,2} ?[h:] ?\\d{2})? ?[|•·–—-] ?(${personName})$`, "u");
+const signedDate = new RegExp(
+  `^(${personName}) ?[|•·,–—-] ?(?:le )?\\d{1,2}[ ./]|\\d{4}(?: (?:à )?\\d{1,2} ?[h:] ?\\d{2})? ?[|•·–—-] ?(${personName})$`,
+  "u",
+);
 const filedBy = new RegExp(`^\\p{Lu}{2,5} ?[/|] ?\\p{Lu}[^/|]{1,30}[/|] ?(${personName})$`, "u");
 const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recueillis par|auteure?\s?:)\s*:?\s*/iu;
 
@@ -49,15 +55,41 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
   };
   for (const name of organisations) for (const credit of agenciesIn(name, tables)) credits.add(credit);
   const headSet = new Set(head);
-  const metaNames = ["author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl", "cxenseparse:author", "twitter:data1"].flatMap((key) => (page.metas.get(key) ?? []).filter((value) => !/^https?:|^@/.test(value)).slice(0, 5));
-  const markedIn = (blocks: ReadonlySet<number>): string[] => page.bylines.filter(({ block }) => blocks.has(block)).slice(0, 12).flatMap(({ node }) => {
-    const whole = textInside(node, 160);
-    const parts = textInside(node, 160, " | ");
-    return whole.length >= 150 ? [] : [splitNames(parts).some((name) => wholeName.test(name)) ? parts : whole];
-  });
-  const printedIn = (blocks: readonly number[]): string[] => blocks.flatMap((index) => printedName(page.blocks[index]!.text));
-  const itemNames = page.props.filter(({ name, block }) => name === "author" && (headSet.has(block) || block === 0)).map(({ node }) => node.attribs["content"] ?? textInside(node, 120));
-  const sources: readonly (readonly string[])[] = [named, itemNames, metaNames, markedIn(headSet), printedIn(head), printedIn(foot), markedIn(new Set(foot))];
+  const metaNames = [
+    "author",
+    "article:author",
+    "article:author_name",
+    "dc.creator",
+    "dcterms.creator",
+    "sailthru.author",
+    "parsely-author",
+    "byl",
+    "cxenseparse:author",
+    "twitter:data1",
+  ].flatMap((key) => (page.metas.get(key) ?? []).filter((value) => !/^https?:|^@/.test(value)).slice(0, 5));
+  const markedIn = (blocks: ReadonlySet<number>): string[] =>
+    page.bylines
+      .filter(({ block }) => blocks.has(block))
+      .slice(0, 12)
+      .flatMap(({ node }) => {
+        const whole = textInside(node, 160);
+        const parts = textInside(node, 160, " | ");
+        return whole.length >= 150 ? [] : [splitNames(parts).some((name) => wholeName.test(name)) ? parts : whole];
+      });
+  const printedIn = (blocks: readonly number[]): string[] =>
+    blocks.flatMap((index) => printedName(page.blocks[index]!.text));
+  const itemNames = page.props
+    .filter(({ name, block }) => name === "author" && (headSet.has(block) || block === 0))
+    .map(({ node }) => node.attribs["content"] ?? textInside(node, 120));
+  const sources: readonly (readonly string[])[] = [
+    named,
+    itemNames,
+    metaNames,
+    markedIn(headSet),
+    printedIn(head),
+    printedIn(foot),
+    markedIn(new Set(foot)),
+  ];
   let authors: string[] = [];
   for (const source of sources) {
     const found = source.flatMap(collect);
@@ -107,7 +139,13 @@ function splitNames(raw: string): string[] {
 function person(name: string, outlets: ReadonlySet<string>, tables: PageTables): string[] {
   const key = quickFold(name);
   if (key === "" || name.length > 50 || /\d|@|https?:/.test(name)) return [];
-  if (outlets.has(key) || tables.nobody.has(key) || tables.agencies.has(key) || [...outlets].some((outlet) => outlet.length > 3 && key.includes(outlet))) return [];
+  if (
+    outlets.has(key) ||
+    tables.nobody.has(key) ||
+    tables.agencies.has(key) ||
+    [...outlets].some((outlet) => outlet.length > 3 && key.includes(outlet))
+  )
+    return [];
   if (key.split(" ").some((word) => tables.nobody.has(word) || word === "agence")) return [];
   return wholeName.test(name) ? [capitalised(name)] : [];
 }

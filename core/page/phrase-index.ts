@@ -11,7 +11,9 @@ export interface IndexedPhrase {
 }
 
 /** Builds the index; phrases are folded, longer ones come first. */
-export function indexPhrases(rules: readonly { readonly why: string; readonly starts: readonly string[] }[]): PhraseIndex {
+export function indexPhrases(
+  rules: readonly { readonly why: string; readonly starts: readonly string[] }[],
+): PhraseIndex {
   const byFirstWord = new Map<string, IndexedPhrase[]>();
   for (const { why, starts } of rules) {
     for (const phrase of starts.map(fold)) {
@@ -29,5 +31,10 @@ export function phraseAtStart(folded: string, { byFirstWord }: PhraseIndex): Ind
   const space = folded.indexOf(" ");
   const list = byFirstWord.get(space < 0 ? folded : folded.slice(0, space));
   if (list === undefined) return null;
-  return list.find(({ phrase }) => folded.startsWith(phrase) && (folded.length === phrase.length || folded.charCodeAt(phrase.length) === 32)) ?? null;
+  return (
+    list.find(
+      ({ phrase }) =>
+        folded.startsWith(phrase) && (folded.length === phrase.length || folded.charCodeAt(phrase.length) === 32),
+    ) ?? null
+  );
 }

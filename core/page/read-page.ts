@@ -15,7 +15,7 @@ import { choosePageTitle } from "./page-title.ts";
 import { agenciesIn, readPeople } from "./people.ts";
 import { readScriptArticle, splitHtml } from "./script-article.ts";
 import { readStructured, type Structured } from "./structured.ts";
-import type { PageTables } from "./tables.ts";
+import type { OutletLayout, PageTables } from "./tables.ts";
 import { tidy } from "./tidy.ts";
 import { weigh } from "./weigh.ts";
 import { quickFold } from "./quick-fold.ts";
@@ -36,6 +36,8 @@ export interface PageInput {
 
 // Less running text than this in the page itself: data in its scripts is looked at.
 const littleProse = 300;
+// Less text than this is taken for a misreading of the page's class names, and they are left aside.
+const leastText = 140;
 const mostRemovals = 120;
 
 /**
@@ -46,27 +48,68 @@ const mostRemovals = 120;
  */
 export function readPage(input: PageInput): Article {
   const { url, tables } = input;
-  const html = limitPage(input.html ?? (input.bytes === null ? "" : decodeBytes(input.bytes, input.contentType ?? null).text));
+  const html = limitPage(
+    input.html ?? (input.bytes === null ? "" : decodeBytes(input.bytes, input.contentType ?? null).text),
+  );
   const root = load(html).root()[0];
   if (root === undefined) throw noText(url);
   const page = flatten(root, tables);
-  const roughTitles = [...(page.metas.get("og:title") ?? []), ...page.blocks.filter(({ tag }) => tag === "h1").slice(0, 5).map(({ text }) => text)];
+  const roughTitles = [
+    ...(page.metas.get("og:title") ?? []),
+    ...page.blocks
+      .filter(({ tag }) => tag === "h1")
+      .slice(0, 5)
+      .map(({ text }) => text),
+  ];
   const structured = readStructured(page.jsonLd, roughTitles);
   const outletNames = outletNamesOf(page, structured, input);
   const script = needsScript(page, structured) ? readScriptArticle(page.dataScripts, roughTitles) : null;
-  const headlines = [structured.headline, script?.title].flatMap((title) => (title === null || title === undefined ? [] : [title]));
+  const headlines = [structured.headline, script?.title].flatMap((title) =>
+    title === null || title === undefined ? [] : [title],
+  );
   const { title, block: titleBlock } = choosePageTitle({ page, headlines, outletNames });
   const live = isLive({ page, structured, title, tables });
-  const weights = weigh(page, titleBlock, tables);
-  const body = findBody(page, weights, titleBlock, live);
-  const gathered = gather({ page, weights, body, titleBlock, title, live, structured });
-  const dom = tidy(gathered.lines, tables);
-  const scripted = scriptLines(dom.kept.reduce((sum, line) => sum + line.text.length, 0), structured, script?.paragraphs ?? []);
-  const tidied = scripted === null ? dom : tidy(scripted.map((text) => ({ text, kind: "text" as const, linked: 0 })), tables);
+  const layout = layoutOf(url, tables);
+  const readBody = (trusting: boolean) => {
+    const weights = weigh(page, titleBlock, tables, trusting);
+    const body = findBody(page, weights, titleBlock, live, layout);
+    const found = gather({ page, weights, body, titleBlock, title, live, structured });
+    return { gathered: found, dom: tidy(found.lines, tables) };
+  };
+  const first = readBody(true);
+  const second = length(first.dom.kept.map(({ text }) => text)) < leastText ? readBody(false) : first;
+  const { gathered, dom } =
+    length(second.dom.kept.map(({ text }) => text)) > length(first.dom.kept.map(({ text }) => text)) * 2
+      ? second
+      : first;
+  const scripted = scriptLines(
+    dom.kept.reduce((sum, line) => sum + line.text.length, 0),
+    structured,
+    script?.paragraphs ?? [],
+  );
+  const tidied =
+    scripted === null
+      ? dom
+      : tidy(
+          scripted.map((text) => ({ text, kind: "text" as const, linked: 0 })),
+          tables,
+        );
   const lead = leadOf(gathered, script?.standfirst ?? null, scripted !== null);
-  const paragraphs = withLead(lead, tidied.kept.map(({ text }) => text), title);
+  const paragraphs = withLead(
+    lead,
+    tidied.kept.map(({ text }) => text),
+    title,
+  );
   if (paragraphs.length === 0) throw noText(url);
-  const people = readPeople({ page, named: [...structured.people, ...(script?.authors ?? [])], organisations: structured.organisations, outletNames, head: gathered.head, foot: gathered.foot, tables });
+  const people = readPeople({
+    page,
+    named: [...structured.people, ...(script?.authors ?? [])],
+    organisations: structured.organisations,
+    outletNames,
+    head: gathered.head,
+    foot: gathered.foot,
+    tables,
+  });
   const text = paragraphs.join("\n\n");
   const areaTo = Math.min(page.blocks.length, gathered.to + 12);
   return {
@@ -78,14 +121,35 @@ export function readPage(input: PageInput): Article {
     paragraphs,
     text,
     captions: unique([...gathered.captions, ...tidied.captions].map(cleanText)),
-    ...chooseDates({ page, structured, script, url, from: gathered.areaFrom, to: areaTo, titleBlock, bodyFrom: gathered.proseFrom, bodyTo: gathered.to, timeZone: input.timeZone ?? null }),
+    ...chooseDates({
+      page,
+      structured,
+      script,
+      url,
+      from: gathered.areaFrom,
+      to: areaTo,
+      titleBlock,
+      bodyFrom: gathered.proseFrom,
+      bodyTo: gathered.to,
+      timeZone: input.timeZone ?? null,
+    }),
     authors: people.authors,
-    credits: unique([...people.credits, ...tidied.credits, ...[...gathered.head, ...gathered.foot].flatMap((i) => agenciesIn(creditWords(page.blocks[i]!.text), tables))]),
+    credits: unique([
+      ...people.credits,
+      ...tidied.credits,
+      ...[...gathered.head, ...gathered.foot].flatMap((i) => agenciesIn(creditWords(page.blocks[i]!.text), tables)),
+    ]),
     language: languageOf(text, [page.htmlLang, structured.language, page.metas.get("og:locale")?.[0]]),
     access: accessOf({ page, structured, title, from: gathered.areaFrom, to: areaTo, tables }),
     summaryOnly: false,
     removed: [...gathered.removed, ...tidied.removed].slice(0, mostRemovals),
   };
+}
+
+function layoutOf(url: string, { layouts }: PageTables): OutletLayout | null {
+  if (layouts.length === 0) return null;
+  const host = hostOf(url);
+  return layouts.find((layout) => host === layout.host || host.endsWith(`.${layout.host}`)) ?? null;
 }
 
 function noText(url: string): PermanentError {
@@ -95,8 +159,17 @@ function noText(url: string): PermanentError {
 function outletNamesOf(page: FlatPage, structured: Structured, { outlet, url }: PageInput): string[] {
   const host = hostOf(url);
   const label = host.split(".").slice(0, -1).at(-1) ?? host;
-  const names = [outlet, page.metas.get("og:site_name")?.[0], structured.publisher, page.metas.get("application-name")?.[0], host, label];
-  return names.flatMap((name) => (name === null || name === undefined || name.trim() === "" ? [] : [cleanText(name).slice(0, 120)]));
+  const names = [
+    outlet,
+    page.metas.get("og:site_name")?.[0],
+    structured.publisher,
+    page.metas.get("application-name")?.[0],
+    host,
+    label,
+  ];
+  return names.flatMap((name) =>
+    name === null || name === undefined || name.trim() === "" ? [] : [cleanText(name).slice(0, 120)],
+  );
 }
 
 function hostOf(url: string): string {
@@ -105,13 +178,17 @@ function hostOf(url: string): string {
 
 function needsScript(page: FlatPage, structured: Structured): boolean {
   if (page.dataScripts.length === 0) return false;
-  const prose = page.blocks.reduce((sum, block) => sum + (block.text.length >= 80 ? block.text.length - block.linked : 0), 0);
+  const prose = page.blocks.reduce(
+    (sum, block) => sum + (block.text.length >= 80 ? block.text.length - block.linked : 0),
+    0,
+  );
   return prose < littleProse * 4 || structured.published === null;
 }
 
 /** Paragraphs from the page's data, where the page itself holds next to no text. */
 function scriptLines(printed: number, structured: Structured, paragraphs: readonly string[]): readonly string[] | null {
-  if (printed >= littleProse * 2) return null;
+  const isStub = structured.free && structured.body !== null && structured.body.length > printed * 2.5;
+  if (printed >= littleProse * 2 && !isStub) return null;
   const body = structured.body === null ? [] : splitHtml(structured.body);
   const best = length(body) > length(paragraphs) ? body : paragraphs;
   return length(best) > Math.max(printed * 1.5, 120) ? best : null;
@@ -133,7 +210,12 @@ function withLead(lead: string | null, kept: readonly string[], title: string | 
   if (lead === null) return rest;
   const key = quickFold(lead);
   // A standfirst that a program cut ("… de coopératio…") and whose whole stands in the text is no paragraph of its own.
-  if (key.length >= 60 && /(?:…|\.\.\.)$/u.test(lead) && rest.slice(0, 4).some((text) => quickFold(text).startsWith(key))) return rest;
+  if (
+    key.length >= 60 &&
+    /(?:…|\.\.\.)$/u.test(lead) &&
+    rest.slice(0, 4).some((text) => quickFold(text).startsWith(key))
+  )
+    return rest;
   const again = rest.slice(0, 4).findIndex((text) => quickFold(text) === key);
   return [lead, ...rest.filter((_, i) => i !== again)];
 }

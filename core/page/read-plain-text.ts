@@ -27,12 +27,19 @@ export interface PlainTextInput {
 export function readPlainText(input: PlainTextInput): Article {
   const { url, tables } = input;
   const title = input.title === null || input.title === undefined ? null : cleanText(input.title) || null;
-  const lines = cleanText(input.text).split(/\n+/).map((text) => text.trim()).filter((text) => text !== "");
+  const lines = cleanText(input.text)
+    .split(/\n+/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
   const titleKey = title === null ? null : fold(title);
-  const tidied = tidy(lines.map((text) => ({ text, kind: "text" as const, linked: 0 })), tables);
+  const tidied = tidy(
+    lines.map((text) => ({ text, kind: "text" as const, linked: 0 })),
+    tables,
+  );
   const kept = tidied.kept.map(({ text }) => text).filter((text, i) => i > 2 || fold(text) !== titleKey);
   const paragraphs = kept.length === 0 && input.summaryOnly === true && title !== null ? [title] : kept;
-  if (paragraphs.length === 0) throw new PermanentError("no-text", `Cannot read an article: no running text for "${url}"`);
+  if (paragraphs.length === 0)
+    throw new PermanentError("no-text", `Cannot read an article: no running text for "${url}"`);
   const text = paragraphs.join("\n\n");
   return {
     url,

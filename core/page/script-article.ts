@@ -15,13 +15,77 @@ export interface ScriptArticle {
 type Fields = { readonly [key: string]: Json };
 
 const titleKeys = ["headline", "title", "headlines", "titre", "name"];
-const standfirstKeys = ["standfirst", "chapo", "subtitle", "subheadline", "subheadlines", "excerpt", "lead", "summary", "deck", "description", "intro"];
-const bodyKeys = ["articleBody", "body", "content_elements", "content", "contents", "blocks", "components", "html", "text", "texte", "corps", "paragraphs", "bodyHtml", "contentHtml"];
-const publishedKeys = ["publishedAt", "published_at", "datePublished", "publishDate", "publicationDate", "publication_date", "firstPublishedAt", "first_publish_date", "display_date", "published", "pubDate", "dateFirstPublication", "createdAt", "date"];
-const updatedKeys = ["updatedAt", "updated_at", "dateModified", "modifiedAt", "lastModified", "last_updated_date", "updated", "modified"];
+const standfirstKeys = [
+  "standfirst",
+  "chapo",
+  "subtitle",
+  "subheadline",
+  "subheadlines",
+  "excerpt",
+  "lead",
+  "summary",
+  "deck",
+  "description",
+  "intro",
+];
+const bodyKeys = [
+  "articleBody",
+  "body",
+  "content_elements",
+  "content",
+  "contents",
+  "blocks",
+  "components",
+  "html",
+  "text",
+  "texte",
+  "corps",
+  "paragraphs",
+  "bodyHtml",
+  "contentHtml",
+];
+const publishedKeys = [
+  "publishedAt",
+  "published_at",
+  "datePublished",
+  "publishDate",
+  "publicationDate",
+  "publication_date",
+  "firstPublishedAt",
+  "first_publish_date",
+  "display_date",
+  "published",
+  "pubDate",
+  "dateFirstPublication",
+  "createdAt",
+  "date",
+];
+const updatedKeys = [
+  "updatedAt",
+  "updated_at",
+  "dateModified",
+  "modifiedAt",
+  "lastModified",
+  "last_updated_date",
+  "updated",
+  "modified",
+];
 const authorKeys = ["authors", "author", "byline", "by", "signature", "credits"];
-const pieceKeys = ["html", "content", "text", "value", "children", "content_elements", "body", "paragraph", "data", "items", "nodes"];
-const textTypes = /^(?:p|paragraph|text|header|heading|h[2-4]|subtitle|intertitre|html|richtext|wysiwyg|quote|blockquote|list|root|doc|block|section|core\/paragraph|core\/heading|core\/list)$/i;
+const pieceKeys = [
+  "html",
+  "content",
+  "text",
+  "value",
+  "children",
+  "content_elements",
+  "body",
+  "paragraph",
+  "data",
+  "items",
+  "nodes",
+];
+const textTypes =
+  /^(?:p|paragraph|text|header|heading|h[2-4]|subtitle|intertitre|html|richtext|wysiwyg|quote|blockquote|list|root|doc|block|section|core\/paragraph|core\/heading|core\/list)$/i;
 const shortest = 200;
 
 /** The object with a title and the longest text, or null. Reads at most the first few scripts. */
@@ -53,57 +117,6 @@ export function readScriptArticle(scripts: readonly string[], titles: readonly s
   return best;
 }
 
-/** JSON values in a script: the whole of it, or what is assigned to names in it. */
-function jsonIn(script: string): Json[] {
-  const start = script.trimStart().charAt(0);
-  if (start === "{" || start === "[") {
-    const whole = parseLooseJson(script);
-    return whole === undefined ? [] : [whole];
-  }
-  if (script.includes("__next_f")) return flightData(script);
-  const found: Json[] = [];
-  for (const match of script.matchAll(/(?:globalContent|__[A-Z_]{4,30}__|__DATA__)\s*=\s*(?=[{[])/g)) {
-    const end = balancedEnd(script, match.index + match[0].length);
-    const value = end === null ? undefined : parseLooseJson(script.slice(match.index + match[0].length, end));
-    if (value !== undefined) found.push(value);
-    if (found.length >= 3) break;
-  }
-  return found;
-}
-
-/** Next.js streams its data as strings of lines `id:json`. */
-function flightData(script: string): Json[] {
-  const found: Json[] = [];
-  for (const match of script.matchAll(/__next_f\.push\((?=\[)/g)) {
-    const end = balancedEnd(script, match.index + match[0].length);
-    const pushed = end === null ? undefined : parseLooseJson(script.slice(match.index + match[0].length, end));
-    const line = Array.isArray(pushed) ? pushed[1] : undefined;
-    if (typeof line !== "string") continue;
-    for (const part of line.split("\n")) {
-      const value = parseLooseJson(part.replace(/^[0-9a-f]+:/, ""));
-      if (value !== undefined && typeof value === "object") found.push(value);
-    }
-    if (found.length > 200) break;
-  }
-  return found;
-}
-
-/** Index after the bracket that closes the one at `start`, or null. Strings are skipped. */
-function balancedEnd(text: string, start: number): number | null {
-  let depth = 0;
-  let inString = false;
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 92) at++;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 123 || code === 91) depth++;
-    else if ((code === 125 || code === 93) && --depth === 0) return at + 1;
-  }
-  return null;
-}
-
 /** Paragraphs of a body given as HTML, plain text, or a list or tree of pieces. Iterative, bounded. */
 function paragraphsOf(body: Json): string[] {
   if (typeof body === "string") return splitHtml(body);
@@ -113,7 +126,17 @@ function paragraphsOf(body: Json): string[] {
     const piece = stack.pop()!;
     if (typeof piece === "string") out.push(...splitHtml(piece));
     else if (Array.isArray(piece)) {
-      if (piece.length > 0 && piece.every((item) => isRecord(item) && typeof item["text"] === "string" && Object.keys(item).length <= 3 && item["children"] === undefined && item["type"] === undefined))
+      if (
+        piece.length > 0 &&
+        piece.every(
+          (item) =>
+            isRecord(item) &&
+            typeof item["text"] === "string" &&
+            Object.keys(item).length <= 3 &&
+            item["children"] === undefined &&
+            item["type"] === undefined,
+        )
+      )
         out.push(...splitHtml(piece.map((item) => (isRecord(item) ? String(item["text"]) : "")).join("")));
       else for (let i = piece.length - 1; i >= 0; i--) stack.push(piece[i]!);
     } else if (isRecord(piece)) {
@@ -124,30 +147,6 @@ function paragraphsOf(body: Json): string[] {
     }
   }
   return out;
-}
-
-/** HTML or plain text of a body → paragraphs of clean text. */
-export function splitHtml(html: string): string[] {
-  return html
-    .replace(/<(script|style)[\s>][^]*?(?:<\/\1>|$)/gi, " ")
-    .replace(/<\/?(?:p|div|h[1-6]|li|ul|ol|br|blockquote|section|figure|tr|td|table)(?=[\s/>])[^>]{0,2000}>/gi, "\n")
-    .split("\n")
-    .map((line) => cleanText(stripTags(line)))
-    .filter((line) => line !== "");
-}
-
-function stripTags(html: string): string {
-  return decodeEntities(html.replace(/<[a-z/!][^>]{0,2000}>/gi, ""));
-}
-
-const entities = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", laquo: "«", raquo: "»", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”", hellip: "…", ndash: "–", mdash: "—", eacute: "é", egrave: "è", ecirc: "ê", agrave: "à", acirc: "â", ccedil: "ç", ocirc: "ô", icirc: "î", ugrave: "ù", ucirc: "û", euml: "ë", iuml: "ï", oelig: "œ", Eacute: "É", Agrave: "À", euro: "€" }));
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return entities.get(name) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
 }
 
 function firstText(fields: Fields, keys: readonly string[]): string | null {
@@ -165,9 +164,20 @@ function firstText(fields: Fields, keys: readonly string[]): string | null {
 function authorsOf(fields: Fields): string[] {
   for (const key of authorKeys) {
     const value = fields[key];
-    const list: readonly Json[] = Array.isArray(value) ? value : isRecord(value) && Array.isArray(value["by"]) ? value["by"] : value === undefined || value === null ? [] : [value];
+    const list: readonly Json[] = Array.isArray(value)
+      ? value
+      : isRecord(value) && Array.isArray(value["by"])
+        ? value["by"]
+        : value === undefined || value === null
+          ? []
+          : [value];
     const names = list.flatMap((item) => {
-      const name = typeof item === "string" ? item : isRecord(item) ? (item["name"] ?? item["fullName"] ?? item["full_name"] ?? item["displayName"]) : null;
+      const name =
+        typeof item === "string"
+          ? item
+          : isRecord(item)
+            ? (item["name"] ?? item["fullName"] ?? item["full_name"] ?? item["displayName"])
+            : null;
       return typeof name === "string" && name.length < 80 ? [cleanText(name)] : [];
     });
     if (names.length > 0) return names;

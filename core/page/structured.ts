@@ -27,7 +27,10 @@ const mostNodes = 20_000;
 /** Parses JSON as found in pages: stray controls, HTML comments and CDATA around it are tolerated. Undefined if hopeless. */
 export function parseLooseJson(text: string): Json | undefined {
   if (text.length > longest) return undefined;
-  const trimmed = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, "").replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/, "").trim();
+  const trimmed = text
+    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, "")
+    .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/, "")
+    .trim();
   try {
     return asJson(JSON.parse(trimmed));
   } catch {
@@ -46,7 +49,13 @@ function asJson(value: unknown): Json | undefined {
 
 /** What `JSON.parse` returns is JSON all through: the outermost kind is enough to tell. */
 function isJson(value: unknown): value is Json {
-  return value === null || typeof value === "object" || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return (
+    value === null ||
+    typeof value === "object" ||
+    typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean"
+  );
 }
 
 export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
@@ -77,14 +86,33 @@ export function readStructured(scripts: readonly string[], titles: readonly stri
     people: authors.flatMap((author) => (isOrganisation(author) ? [] : names(author, nodes))),
     organisations: authors.flatMap((author) => (isOrganisation(author) ? names(author, nodes) : [])),
     publisher: list(main["publisher"]).flatMap((publisher) => names(publisher, nodes))[0] ?? null,
-    url: text(main["url"]) ?? text(main["mainEntityOfPage"]) ?? (isRecord(main["mainEntityOfPage"]) ? text(main["mainEntityOfPage"]["@id"]) : null),
+    url:
+      text(main["url"]) ??
+      text(main["mainEntityOfPage"]) ??
+      (isRecord(main["mainEntityOfPage"]) ? text(main["mainEntityOfPage"]["@id"]) : null),
     body: text(main["articleBody"]),
-    free: ![main["isAccessibleForFree"], ...list(main["hasPart"]).map((part) => (isRecord(part) ? part["isAccessibleForFree"] : undefined))].some(isFalse),
+    free: ![
+      main["isAccessibleForFree"],
+      ...list(main["hasPart"]).map((part) => (isRecord(part) ? part["isAccessibleForFree"] : undefined)),
+    ].some(isFalse),
     language: text(main["inLanguage"]),
   };
 }
 
-const nothing: Structured = { types: [], headline: null, description: null, published: null, modified: null, people: [], organisations: [], publisher: null, url: null, body: null, free: true, language: null };
+const nothing: Structured = {
+  types: [],
+  headline: null,
+  description: null,
+  published: null,
+  modified: null,
+  people: [],
+  organisations: [],
+  publisher: null,
+  url: null,
+  body: null,
+  free: true,
+  language: null,
+};
 
 /** All objects inside a value, outermost first; bounded, and without recursion. */
 export function objectsOf(value: Json): { readonly [key: string]: Json }[] {
@@ -128,6 +156,7 @@ function names(value: Json, nodes: readonly { readonly [key: string]: Json }[]):
   const named = list(value["name"]).flatMap((name) => (typeof name === "string" ? [name] : []));
   if (named.length > 0) return named;
   const id = text(value["@id"]);
-  const other = id === null ? undefined : nodes.find((node) => node !== value && node["@id"] === id && text(node["name"]) !== null);
+  const other =
+    id === null ? undefined : nodes.find((node) => node !== value && node["@id"] === id && text(node["name"]) !== null);
   return other === undefined ? [] : [text(other["name"])!];
 }

@@ -20,14 +20,25 @@ export interface Tidied {
   readonly credits: readonly string[];
 }
 
-const shortVerbs = new Set("a ont est sont ai avons avez fait font peut peuvent doit doivent va vont veut veulent dit faut reste restent met prend vient tient permet fut furent".split(" "));
-const nounsInEnt = new Set("président vice-président agent argent client patient accident continent récent fréquent urgent différent content parent talent présent absent excellent innocent violent permanent souvent ingrédient incident précédent équivalent occident orient évident prudent résident adolescent contingent intelligent indépendent".split(" "));
+const shortVerbs = new Set(
+  "a ont est sont ai avons avez fait font peut peuvent doit doivent va vont veut veulent dit faut reste restent met prend vient tient permet fut furent".split(
+    " ",
+  ),
+);
+const nounsInEnt = new Set(
+  "président vice-président agent argent client patient accident continent récent fréquent urgent différent content parent talent présent absent excellent innocent violent permanent souvent ingrédient incident précédent équivalent occident orient évident prudent résident adolescent contingent intelligent indépendent".split(
+    " ",
+  ),
+);
 const verbEnding = /(?:ait|aient|era|eront|erez|erons|ira|iront|dra|dront|vra|vront|rra|rront|èrent|irent|urent)$/;
 const sentenceWords = 12;
 const lineTop = 4;
-const english = /(?<![\p{L}])(?:the|of|and|in|on|at|with|for|by|from|during|after|before|his|her|to|as|is|are|was|were|an)(?![\p{L}])/giu;
-const french = /(?<![\p{L}])(?:le|la|les|des|du|de|et|en|un|une|au|aux|que|qui|dans|pour|par|sur|est|il|elle|son|sa|ses|ce|cette|avec)(?![\p{L}])/giu;
-const creditWord = "(?:[Pp]hotos?|PHOTOS?|[Cc]rédits?|[Ii]mages?|[Ii]llustration|[Ff]ile [Pp]hoto|[Aa]rchives?|ARCHIVES|[Cc]apture)";
+const english =
+  /(?<![\p{L}])(?:the|of|and|in|on|at|with|for|by|from|during|after|before|his|her|to|as|is|are|was|were|an)(?![\p{L}])/giu;
+const french =
+  /(?<![\p{L}])(?:le|la|les|des|du|de|et|en|un|une|au|aux|que|qui|dans|pour|par|sur|est|il|elle|son|sa|ses|ce|cette|avec)(?![\p{L}])/giu;
+const creditWord =
+  "(?:[Pp]hotos?|PHOTOS?|[Cc]rédits?|[Ii]mages?|[Ii]llustration|[Ff]ile [Pp]hoto|[Aa]rchives?|ARCHIVES|[Cc]apture)";
 const creditEnd = new RegExp(
   [
     `\\(${creditWord}[^)]{0,60}\\)`,
@@ -38,10 +49,15 @@ const creditEnd = new RegExp(
     `\\| ?(?:ARCHIVES|PHOTO|AFP|AP|REUTERS|DR)[^.]{0,40}`,
     `/ ?[A-Z]{2,8}`,
     `\\((?:AFP|AP|Reuters|REUTERS|EPA|DR|D\\.R\\.|Xinhua|IRNA|Sputnik|Tasnim|Fars|Mehr|Anadolu)[^)]{0,40}\\)`,
-  ].map((form) => `(?:${form})`).join("|").replace(/^/, "(?:").concat(")\\s?\\.?\\s*$"),
+  ]
+    .map((form) => `(?:${form})`)
+    .join("|")
+    .replace(/^/, "(?:")
+    .concat(")\\s?\\.?\\s*$"),
   "u",
 );
-const captionCue = /\((?:L|R|C|à g\.|à gauche|à dr\.|à droite|au centre|g\.|d\.|file photo|photo d[’']archives?|photo|image|archives?|illustration)\)|file photo/iu;
+const captionCue =
+  /\((?:L|R|C|à g\.|à gauche|à dr\.|à droite|au centre|g\.|d\.|file photo|photo d[’']archives?|photo|image|archives?|illustration)\)|file photo/iu;
 const slug = /^(?:[a-z]{2,5}(?:[-/][a-z]{2,5}){1,5}|[a-z]{2,4}\/|\d{3,6}\*{1,3}|#+|\*{2,}|-{2,}|_{2,}|=+)$/u;
 const initials = /^(?:\p{Lu}\.[ -]?){2,4}(?:,? (?:avec|et) [^.]{2,40})?\.?$|^\p{Lu}{2,4}(?:[/ -]\p{Lu}{2,4}){1,3}$/u;
 const signOff = /^\(?(?:avec|source|sources|agences?|d['’]après)(?![\p{L}])[^.!?]{0,90}\)?\.?$/iu;
@@ -63,7 +79,9 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
   const firstSentence = sentences.indexOf(true);
   const lastSentence = sentences.lastIndexOf(true);
   for (const [index, line] of lines.entries()) {
-    const why: string | null = ended ?? reasonOf(line, { index, sentence: sentences[index]!, firstSentence, lastSentence, underList, prose }, tables);
+    const why: string | null =
+      ended ??
+      reasonOf(line, { index, sentence: sentences[index]!, firstSentence, lastSentence, underList, prose }, tables);
     if (why === null) {
       kept.push(line);
       underList = false;
@@ -72,11 +90,13 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
     }
     removed.push({ text: line.text.slice(0, 400), why });
     if (why === "caption") captions.push(line.text);
-    if (why === "source line" || why === "agency sign-off" || why === "byline") credits.push(...agenciesIn(line.text, tables));
+    if (why === "source line" || why === "agency sign-off" || why === "byline")
+      credits.push(...agenciesIn(line.text, tables));
     if (why === "end of the article" && prose > 0) ended = "after the end of the article";
     underList = why === "heading of a list";
   }
-  while (kept.length > 0 && kept.at(-1)!.kind === "heading" && prose > 0) removed.push({ text: kept.pop()!.text, why: "heading with nothing under it" });
+  while (kept.length > 0 && kept.at(-1)!.kind === "heading" && prose > 0)
+    removed.push({ text: kept.pop()!.text, why: "heading with nothing under it" });
   return { kept, captions, removed, credits };
 }
 
@@ -85,7 +105,10 @@ export function isSentence(text: string): boolean {
   if (text.length < 50 || !/[.!?…»”")\]:]\s*$/u.test(text)) return false;
   if (text.length > 400) return true;
   const words = text.toLowerCase().split(/[\s'’,;«»"()-]+/u);
-  return words.length >= sentenceWords && words.some((word) => shortVerbs.has(word) || verbEnding.test(word) || isPluralVerb(word));
+  return (
+    words.length >= sentenceWords &&
+    words.some((word) => shortVerbs.has(word) || verbEnding.test(word) || isPluralVerb(word))
+  );
 }
 
 /** "représentent", "dorment": not "président", not adverbs and nouns in -ment (whose few verbs are given up). */
@@ -104,7 +127,11 @@ interface LinePlace {
   readonly prose: number;
 }
 
-function reasonOf({ text, kind, linked }: Line, { index, sentence, firstSentence, lastSentence, underList, prose }: LinePlace, tables: PageTables): string | null {
+function reasonOf(
+  { text, kind, linked }: Line,
+  { index, sentence, firstSentence, lastSentence, underList, prose }: LinePlace,
+  tables: PageTables,
+): string | null {
   const heading = kind === "heading";
   const key = quickFold(text.slice(0, 120));
   if (key === "") return "no words";
@@ -125,15 +152,31 @@ function reasonOf({ text, kind, linked }: Line, { index, sentence, firstSentence
   if (!sentence && text.length < 160 && !heading) {
     if (isDateLine(text)) return "date line";
     const early = phraseAtStart(key, tables.weak);
-    if (early !== null && (early.why === "date line" || early.why === "byline") && (/\d{4}/.test(text) || !/[.!?]$/.test(text))) return early.why;
+    if (
+      early !== null &&
+      (early.why === "date line" || early.why === "byline") &&
+      (/\d{4}/.test(text) || !/[.!?]$/.test(text))
+    )
+      return early.why;
   }
-  if (text.length < 320 && /cookies?/i.test(text) && /afficher|accepte|param[eé]tr|traceurs|consent/i.test(text) && !/[«»"]/u.test(text)) return "cookie notice";
+  if (
+    text.length < 320 &&
+    /cookies?/i.test(text) &&
+    /afficher|accepte|param[eé]tr|traceurs|consent/i.test(text) &&
+    !/[«»"]/u.test(text)
+  )
+    return "cookie notice";
+  if (index > firstSentence && /^(?:©|\(c\)|copyright)/iu.test(text)) return "copyright notice";
   if (index < lineTop && isCaption(text, sentence, true)) return "caption";
   if (isCaption(text, sentence, false)) return "caption";
   if (sentence) return null;
   if (slug.test(text.trim())) return "agency sign-off";
   if (index > lastSentence && initials.test(text.trim())) return "agency sign-off";
-  if (signOff.test(text) && (agenciesIn(text, tables).length > 0 || /^\(?sources?\s?:/iu.test(text) || /agences?/iu.test(text))) return "source line";
+  if (
+    signOff.test(text) &&
+    (agenciesIn(text, tables).length > 0 || /^\(?sources?\s?:/iu.test(text) || /agences?/iu.test(text))
+  )
+    return "source line";
   if (/^©|^\(c\)|^copyright/iu.test(text)) return "copyright notice";
   if (isPathOfSections(text)) return "path of sections";
   if (text.length < 160 && !heading) {
@@ -141,8 +184,16 @@ function reasonOf({ text, kind, linked }: Line, { index, sentence, firstSentence
     if (weak !== null && (!/[.!?]$/.test(text) || text.length < 40)) return weak.why;
   }
   if (text.length < 60 && agencyOnly(text, tables)) return "source line";
-  if (kind === "text" && index > lastSentence && lastSentence >= 0 && text.length < 60 && !/[.!?…:;»”"]$|[.!?] /u.test(text)) return "piece after the text";
-  if (kind === "text" && index < firstSentence && text.length < 60 && !/[.!?…:;»”"]$/u.test(text)) return "piece before the text";
+  if (
+    kind === "text" &&
+    index > lastSentence &&
+    lastSentence >= 0 &&
+    text.length < 60 &&
+    !/[.!?…:;»”"]$|[.!?] /u.test(text)
+  )
+    return "piece after the text";
+  if (kind === "text" && index < firstSentence && text.length < 60 && !/[.!?…:;»”"]$/u.test(text))
+    return "piece before the text";
   if (underList && !/[.!?»"]$/u.test(text)) return "under the heading of a list";
   return null;
 }
@@ -151,49 +202,10 @@ function readAlso(text: string, key: string, sentence: boolean, tables: PageTabl
   const match = phraseAtStart(key, tables.readAlso);
   if (match === null || text.length > 320) return false;
   if (!sentence && match.phrase.includes(" ")) return true;
-  return text.slice(0, 60).split(/[:|.►▶→–—»>«"]/u).slice(0, -1).some((part, i) => i < 2 && quickFold(part) === match.phrase);
+  return text
+    .slice(0, 60)
+    .split(/[:|.►▶→–—»>«"]/u)
+    .slice(0, -1)
+    .some((part, i) => i < 2 && quickFold(part) === match.phrase);
 }
 
-/** Words under a picture that stand as a paragraph: English in a French text, or ending in a picture credit. */
-export function isCaption(text: string, sentence: boolean, top: boolean): boolean {
-  if (text.length > 420) return false;
-  const credited = creditEnd.test(text.slice(-110)) && /[A-Z©]/.test(text.slice(-70));
-  if (credited && !(sentence && /[.!?]["»”]?\s*$/u.test(text))) return true;
-  if (!top) return false;
-  if (credited || captionCue.test(text)) return credited || !sentence || captionCue.test(text);
-  if (!/ (?:the|of|in|and|with) /.test(text)) return false;
-  const en = text.match(english)?.length ?? 0;
-  const fr = text.match(french)?.length ?? 0;
-  return en >= 3 && en > fr * 2;
-}
-
-/** "Accueil / Infos / Iran", "Monde | Afrique": names between separators, and no sentence. */
-function isPathOfSections(text: string): boolean {
-  if (text.length > 200 || /[.!?…]$/u.test(text)) return false;
-  const parts = text.split(/\s+[/|>›»•·]\s+|\s*[|›•]\s*/u).filter((part) => part !== "");
-  return parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 5);
-}
-
-const dateWords = new Set("le la les a au du de en l et par publie publiee mis mise jour maj modifie modifiee derniere heure heures min h gmt utc tu posted updated on at by lundi mardi mercredi jeudi vendredi samedi dimanche paru poste cree il y article date page".split(" "));
-
-/** A line that is a date and next to nothing else: "Besançon, le 9 février 2004", "mardi 5 mai 2020, par X Y", "14:05". */
-function isDateLine(text: string): boolean {
-  if (text.length > 160) return false;
-  if (/^\d{1,2} ?[:h] ?\d{2}$/u.test(text)) return true;
-  let rest = text;
-  let dates = 0;
-  for (; dates < 3; dates++) {
-    const date = parsePrintedDate(rest);
-    if (date === null) break;
-    rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
-  }
-  if (dates === 0) return false;
-  const words = quickFold(rest.replace(/(?:^|[\s|–-])[Pp]ar [\p{L} .'’-]{2,50}$/u, " ")).split(" ").filter((word) => word !== "" && !dateWords.has(word) && !/^\d+$/.test(word));
-  return words.length <= 3;
-}
-
-/** A line of nothing but agencies and joining words: "ats/afp/reuters", "Le Jour avec AFP". */
-function agencyOnly(text: string, tables: PageTables): boolean {
-  const found = agenciesIn(text, tables);
-  return found.length > 0 && quickFold(text).split(" ").length <= found.length * 3 + 2 && !/[.!?:]$/.test(text);
-}

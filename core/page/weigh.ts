@@ -14,23 +14,45 @@ export interface Weights {
 // A container whose class says that it is not the article, but which holds this share of all text, is the article.
 const bulk = 0.55;
 const bulkOfStrong = 0.92;
-const strongReasons = new Set(["comments", "cookie notice", "hidden", "related articles", "newsletter", "form", "footer"]);
+const strongReasons = new Set([
+  "comments",
+  "cookie notice",
+  "hidden",
+  "related articles",
+  "newsletter",
+  "form",
+  "footer",
+]);
+const neverText = new Set(["comments", "cookie notice", "navigation", "hidden"]);
 const longestMarker = 70;
 
-/** Judges each block by its containers, by the headings above it, and by its own shape. */
-export function weigh(page: FlatPage, titleBlock: number | null, tables: PageTables): Weights {
+/**
+ * Judges each block by its containers, by the headings above it, and by its own shape. Not `trusting`: class names
+ * and headings count for nothing, for pages on which they left no text.
+ */
+export function weigh(page: FlatPage, titleBlock: number | null, tables: PageTables, trusting = true): Weights {
   const { blocks, elements } = page;
   const raw = sums(blocks.map((block) => proseOf(block)));
   const total = raw[blocks.length]!;
   const outOfElement: (string | null)[] = [];
   for (const { out, parent, from, to } of elements) {
     const held = total === 0 ? 0 : (raw[to]! - raw[from]!) / total;
-    const own = out !== null && held > (strongReasons.has(out) ? bulkOfStrong : bulk) ? null : out;
+    const own =
+      out !== null && !trusting && !neverText.has(out)
+        ? null
+        : out !== null && held > (strongReasons.has(out) ? bulkOfStrong : bulk)
+          ? null
+          : out;
     outOfElement.push((parent < 0 ? null : outOfElement[parent]!) ?? own);
   }
   const out = blocks.map(({ owner }) => (owner < 0 ? null : outOfElement[owner]!));
-  markSections(page, raw, out, tables);
-  const prose = blocks.map((block, i) => (out[i] === null ? proseOf(block) * (titleBlock !== null && i < titleBlock ? 0.3 : 1) : 0));
+  if (trusting) {
+    markSections(page, raw, out, tables);
+    markTeasers(page, raw, out, titleBlock);
+  }
+  const prose = blocks.map((block, i) =>
+    out[i] === null ? proseOf(block) * (titleBlock !== null && i < titleBlock ? 0.3 : 1) : 0,
+  );
   const noise = blocks.map((block, i) => (out[i] === null && prose[i] === 0 ? noiseOf(block) : 0));
   return { out, prose: sums(prose), noise: sums(noise) };
 }
@@ -67,6 +89,35 @@ function markSections(page: FlatPage, raw: Float64Array, out: (string | null)[],
     const { from, to } = elements[box]!;
     if (raw[i]! - raw[from]! > 0 || raw[to]! - raw[i]! > total * bulk) continue;
     for (let j = i; j < to; j++) out[j] ??= isEnd ? "comments or lists at the end" : "related articles";
+  }
+}
+
+// A card that leads to another article: its linked headline, a line or two, a date.
+const largestTeaser = 4;
+
+/** Puts out cards of other articles: small boxes whose heading is a link. */
+function markTeasers(
+  { blocks, elements }: FlatPage,
+  raw: Float64Array,
+  out: (string | null)[],
+  titleBlock: number | null,
+): void {
+  const total = raw[blocks.length]!;
+  for (let i = 0; i < blocks.length; i++) {
+    const { tag, linked, text, owner } = blocks[i]!;
+    if (i === titleBlock || tag.length !== 2 || !/^h[2-5]$/.test(tag) || linked < text.length * 0.9 || out[i] !== null)
+      continue;
+    let box = owner;
+    while (box >= 0 && elements[box]!.to <= i + 1 && elements[box]!.from >= i) box = elements[box]!.parent;
+    if (box < 0) continue;
+    const { from, to } = elements[box]!;
+    if (
+      to - from > largestTeaser ||
+      raw[to]! - raw[from]! > total * 0.4 ||
+      (titleBlock !== null && titleBlock >= from && titleBlock < to)
+    )
+      continue;
+    for (let j = from; j < to; j++) out[j] ??= "another article";
   }
 }
 

@@ -6,7 +6,7 @@ import { linkOffices } from "./link-offices.ts";
 import type { Given } from "./link-offices.ts";
 import { nameSpans } from "./name-spans.ts";
 import type { NameSpan } from "./name-spans.ts";
-import { officeSpans } from "./office-spans.ts";
+import { officeSpans, placeAt } from "./office-spans.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import { isDropped } from "./office-trie.ts";
 import { relationSpans } from "./relation-spans.ts";
@@ -178,11 +178,21 @@ function delegationSide(words: readonly Word[], name: NameSpan, index: ActorInde
     const side = sideAt(at);
     if (side !== null) return leadsTo(words, at + 2, name.from) ? side : null;
   }
+  if (words[name.to]?.fold === "qui" && index.words.leads.has(words[name.to + 1]?.fold ?? "")) return ledSide(words, name.to + 2, index);
   for (let at = name.to + 1; at < name.to + 8; at++) {
     const side = sideAt(at);
     if (side === null) continue;
     const led = words.slice(name.to, at).some((word) => /^(?:dirige|dirigeait|conduit|conduisait|mene|menait|preside|presidait|tete|chef|representait|emmene|membre)$/.test(word.fold));
     return led ? side : null;
+  }
+  return null;
+}
+
+/** "qui préside l'Organisation iranienne du cinéma": the side of what somebody leads. */
+function ledSide(words: readonly Word[], from: number, index: ActorIndex): CountryCode | null {
+  for (let at = from; at < from + 7 && at < words.length && isJoined(words[at]); at++) {
+    const side = words[at]!.cap ? placeAt(words, at, index)?.code : index.adjectives.get(words[at]!.fold);
+    if (side !== undefined) return side;
   }
   return null;
 }

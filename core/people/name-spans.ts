@@ -5,6 +5,7 @@ import { nameKeys } from "../names/name-key.ts";
 import { nameLetters } from "../names/sounds.ts";
 import { givenKey } from "./compile-actors.ts";
 import type { ActorIndex, FamilyEntry } from "./compile-actors.ts";
+import { placeAt } from "./office-spans.ts";
 import type { PersonRecord } from "./tables.ts";
 import { isJoined } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -20,6 +21,8 @@ export interface NameSpan {
   readonly known: readonly PersonRecord[];
   /** A title or rank stands before it, or its first word is a given name. */
   readonly titled: boolean;
+  /** A soldier's rank stands before it. */
+  readonly soldier: boolean;
   readonly givenKnown: boolean;
   /** Side that the words right before it say ("l'Iranien X"); else null. */
   readonly side: CountryCode | null;
@@ -83,7 +86,7 @@ function readRun(text: string, words: readonly Word[], start: number, index: Act
     }
     // "Press TV", "Saint-Pétersbourg": one such part and the whole is no name; a word that is none ends the run.
     if (rejects(words, at, end, index)) {
-      if (end - at > 1) at = units.length === 0 ? end : at;
+      if (units.length === 0) at = Math.max(end - at > 1 ? end : at, placeAt(words, at, index)?.to ?? at);
       break;
     }
     units.push({ from: at, to: end, text: text.slice(word.start, words[end - 1]!.end) });
@@ -103,6 +106,7 @@ function isTitleWord(words: readonly Word[], from: number, to: number, index: Ac
     const { fold, cap } = words[at]!;
     if (!index.words.civil.has(fold) && !index.words.ranks.has(fold) && !(cap && (fold === "president" || fold === "presidente" || fold === "ministre"))) return false;
     // "M." is a title where a full stop follows or a capital does; single letters else are initials.
+    if (fold === "grand" && !index.words.ranks.has(words[at + 1]?.fold ?? "")) return false;
     if (fold === "m" && words[at + 1]?.cap !== true) return false;
   }
   return true;
@@ -122,9 +126,13 @@ function titleBefore(words: readonly Word[], start: number, index: ActorIndex): 
 }
 
 function rejects(words: readonly Word[], from: number, to: number, index: ActorIndex): boolean {
+  const place = placeAt(words, from, index);
+  if (place !== null && place.to > from + 1 && place.to >= to) return true;
   for (let at = from; at < to; at++) {
     const { fold } = words[at]!;
     if (/\p{N}/u.test(fold)) return true;
+    // "Hosseinpour" is also printed "Hossein-Pour".
+    if (at > from && /^(?:pour|e|al|reza|nejad)$/.test(fold)) continue;
     if (index.words.notNames.has(fold) || index.places.has(fold)) {
       // Hyphens may join names to places ("Iran-Larijani"); what matters here is that it is not one name.
       return !(to - from > 1 && index.words.givenNames.has(givenKey(fold)));
@@ -139,7 +147,7 @@ function afterThing(words: readonly Word[], at: number, index: ActorIndex): bool
     const word = words[at - back];
     if (word === undefined || !isJoined(words[at - back + 1])) return false;
     if (index.words.things.has(word.fold) && !index.words.ranks.has(word.fold)) return !word.cap || word.fold !== "port";
-    const passes = word.fold === "international" || word.fold === "imam" || word.fold === "cheikh" || word.fold === "shahid" || word.fold === "martyr" || word.fold === "general";
+    const passes = word.fold === "international" || word.fold === "imam" || word.fold === "cheikh" || word.fold === "shahid" || index.words.ranks.has(word.fold);
     if (!passes) return false;
   }
   return false;
@@ -153,7 +161,7 @@ function divideRun(text: string, words: readonly Word[], run: Run, index: ActorI
   for (let at = 0; at < units.length; ) {
     const hit = knownAt(units, at, done, index);
     if (hit === null) {
-      const pieces = knownPieces(text, words, units[at]!, index);
+      const pieces = at === done && units.length === 1 ? knownPieces(text, words, units[at]!, index) : [];
       if (pieces.length > 0) {
         if (at > done) found.push(spanOf(words, units.slice(done, at), run, index, []));
         found.push(...pieces);
@@ -205,7 +213,8 @@ function knownAt(units: readonly Unit[], at: number, done: number, index: ActorI
     }
     if (before.length > 0) {
       // "Sadegh Larijani" where the table has only Ali: a namesake, unless the word before is no given name at all.
-      if (entries.some((entry) => !entry.part)) return { from: at, to: at + size, size, known: people(entries.filter((entry) => !entry.part)) };
+      const whole = entries.filter((entry) => !entry.part && standsAlone(family, entry, index));
+      if (whole.length > 0) return { from: at, to: at + size, size, known: people(whole) };
       continue;
     }
     // "Larijani Ali", as lists print names.
@@ -213,7 +222,7 @@ function knownAt(units: readonly Unit[], at: number, done: number, index: ActorI
       const known = people(entries.filter((entry) => !entry.part && agrees([after.text], entry)));
       if (known.length > 0 && size + at + 1 === units.length) return { from: at, to: at + size + 1, size, known };
     }
-    const whole = people(entries.filter((entry) => !entry.part && standsAlone(family, entry)));
+    const whole = people(entries.filter((entry) => !entry.part && standsAlone(family, entry, index)));
     // In a headline of capitals the next word may be any.
     if (whole.length > 0 && (after === undefined || family === family.toUpperCase())) return { from: at, to: at + size, size, known: whole };
     const parts = people(entries);
@@ -224,10 +233,10 @@ function knownAt(units: readonly Unit[], at: number, done: number, index: ActorI
 }
 
 /** Alone, a name of few letters or of a third country must be spelt as the table spells it. */
-function standsAlone(family: string, entry: FamilyEntry): boolean {
+function standsAlone(family: string, entry: FamilyEntry, index: ActorIndex): boolean {
   const letters = nameLetters(family);
   if (entry.person.side === "IR" || entry.person.side === "RU") return letters.length > 3;
-  return letters.length > 3 && letters === nameLetters(entry.family);
+  return letters.length > 3 && letters === nameLetters(entry.family) && !index.words.givenNames.has(givenKey(family));
 }
 
 /** "Larijani-Poutine", "Rohani-Poutine-Erdogan": hyphens between people. */
@@ -237,9 +246,9 @@ function knownPieces(text: string, words: readonly Word[], unit: Unit, index: Ac
   for (let at = unit.from; at < unit.to; at++) {
     const word = words[at]!;
     const family = text.slice(word.start, word.end);
-    const known = people(entriesOf(family, index).filter((entry) => !entry.part && standsAlone(family, entry)));
+    const known = people(entriesOf(family, index).filter((entry) => !entry.part && standsAlone(family, entry, index)));
     if (known.length === 0) continue;
-    pieces.push({ from: at, to: at + 1, given: [], family, known, titled: false, givenKnown: false, side: null, shouting: false });
+    pieces.push({ from: at, to: at + 1, given: [], family, known, titled: false, soldier: false, givenKnown: false, side: null, shouting: false });
   }
   return pieces.length >= 2 || (pieces.length === 1 && unit.to - unit.from === 2) ? pieces : [];
 }
@@ -297,10 +306,19 @@ function spanOf(words: readonly Word[], units: readonly Unit[], run: Run, index:
     family: familyUnits.map((unit) => unit.text).join("-"),
     known,
     titled: units[0] === run.units[0] && run.titled,
+    soldier: isSoldier(words, from),
     givenKnown: units.length > 1 && isGiven(units[0]!.text, index),
     side: demonymBefore(words, from, index),
     shouting: words.slice(from, to).every((word) => word.caps),
   };
+}
+
+function isSoldier(words: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 4) && words[at + 1]!.gap === " "; at--) {
+    if (/^(?:general|amiral|colonel|marechal|sardar|commandant)$/.test(words[at]!.fold)) return true;
+    if (!/^(?:de|brigade|division|corps|d|armee|major|seyed|sayed|seyyed)$/.test(words[at]!.fold)) return false;
+  }
+  return false;
 }
 
 /** "l'Iranien X", "le Russe X": a capitalised adjective of side right before, after an article. */

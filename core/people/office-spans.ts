@@ -63,12 +63,12 @@ function readOffice(text: string, words: readonly Word[], at: number, isName: (w
   const match = matchTrie(words, at, index.trie, index);
   const generic = index.words.heads.has(head) ? readGeneric(words, at, at + 1, isName, index) : null;
   // A wording of the table wins unless it is a head alone and the text goes on to say of what ("président de la commission …").
-  const known = match !== null && (generic === null || match.to >= generic.to || match.steps > 1 || tail(words, match.to, index) >= generic.to);
+  const known = match !== null && (generic === null || match.to >= generic.to || !isHeadOnly(words, at, match.to, index) || tail(words, match.to, index) >= generic.to);
   if (!known && generic === null) return null;
   const side = known ? tail(words, match.to, index) : 0;
   const to = known ? (match.steps > 1 ? Math.max(side, readGeneric(words, at, side, isName, index).to) : side) : generic!.to;
   const sides = sidesIn(words, at, to, index);
-  const candidates = known ? officesOfSide(match.offices, sides[0] ?? null).filter((office) => office.kind !== "military" || isNeutral(words, match.to, to, index)) : [];
+  const candidates = known ? officesOfSide(match.offices, sides[0] ?? null).filter((office) => (office.kind !== "military" && office.id !== "company-head") || isNeutral(words, match.to, to, index)) : [];
   const bare = known ? match.steps === 1 : generic!.bare;
   if (bare && /^(?:premier|numero|vice|sous|porte|charge|garde|haut|plenipotentiaire|numeros)$/.test(head) && candidates.length === 0) return null;
   const office = candidates[0] ?? null;
@@ -86,6 +86,15 @@ function readOffice(text: string, words: readonly Word[], at: number, isName: (w
     bothCountries: followedByBoth(words, to),
     two: before.two,
   };
+}
+
+/** "vice-président", "directeur général": nothing yet that says of what. */
+function isHeadOnly(words: readonly Word[], from: number, to: number, index: ActorIndex): boolean {
+  for (let at = from; at < to; at++) {
+    const { fold } = words[at]!;
+    if (!index.words.heads.has(index.stem(fold)) && !index.words.officeAdjectives.has(fold) && !index.adjectives.has(fold) && !index.words.qualifiers.has(fold) && !/^(?:vice|porte|parole|premier|premiere)$/.test(fold)) return false;
+  }
+  return true;
 }
 
 // What may follow a military office and leave it what it is; "de l'armée de terre" would not.
@@ -221,7 +230,7 @@ function sidesIn(words: readonly Word[], from: number, to: number, index: ActorI
   return sides;
 }
 
-const adjective = /(?:iques?|als?|ales?|aux|iens?|iennes?|aires?|ifs?|ives?|ains?|aines?|els?|elles?|eux|euses?|ables?|oise?s?|ane?s?|rieure?s?|rangeres?|times?|lamiques?|cole?s?|aerospatiales?|urbaine?s?|publics?|publiques?|mixtes?|stres?|navales?|spatiales?)$/;
+const adjective = /(?:iques?|als?|ales?|aux|iens?|iennes?|aires?|ifs?|ives?|ains?|aines?|els?|elles?|eux|euses?|ables?|oise?s?|ane?s?|rieure?s?|rangeres?|times?|lamiques?|cole?s?|aerospatiales?|urbaine?s?|publics?|publiques?|mixtes?|stres?|navales?|spatiales?|andes?|antes?|entes?)$/;
 const stops = new Set(["qui", "que", "dont", "ou", "il", "elle", "on", "lui", "eux", "leur", "leurs", "son", "sa", "ses", "ce", "cette", "deux", "trois", "plusieurs", "retour", "visite", "passage", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "un", "une", "part", "facon", "cote", "son", "nouveau", "plus"]);
 
 interface Generic {

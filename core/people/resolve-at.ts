@@ -3,7 +3,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { heldOn } from "./compile-actors.ts";
 import type { ActorIndex } from "./compile-actors.ts";
 import { officeSpans } from "./office-spans.ts";
-import { officeIdentity } from "./resolve-office.ts";
+import { hasMany, officeIdentity } from "./resolve-office.ts";
 import { wordsOf } from "./words.ts";
 
 /**
@@ -14,6 +14,7 @@ import { wordsOf } from "./words.ts";
 export function resolveAt(actor: ActorMention, index: ActorIndex, day: IsoDay | null): ActorMention {
   const { side, officeId } = actor;
   if (day === null || actor.kind !== "office" || side === null || officeId === null || !namesOffice(actor.text, index)) return actor;
+  if (hasMany(officeId, index)) return actor;
   const holders = heldOn(index, officeId, side, day);
   if (holders.some((holder) => holder.id === actor.identity)) return actor;
   const [holder] = holders;

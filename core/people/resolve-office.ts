@@ -46,6 +46,13 @@ export function byOffice(people: Iterable<TextPerson>, on: IsoDay | null): ByOff
   return map;
 }
 
+const many = /^(?:ambassador|envoy|member-of-parliament|spokesperson|vice-president|deputy-prime-minister|presidential-aide|leader-adviser|foreign-ministry-director|company-head|military-commander|governor|deputy-governor|mayor|religious-leader|university-rector|movement-leader|crown-prince|international-organisation-head)$/;
+
+/** Whether several hold an office at once, so that the one whom the table has need not be the one meant. */
+export function hasMany(id: string, index: ActorIndex): boolean {
+  return many.test(id) || (index.offices.get(id)?.kind === "deputy" && !id.startsWith("first-"));
+}
+
 function officeKeys(id: string | null, words: string, side: CountryCode): string[] {
   const own = officeKey({ id: null, words, side });
   return id === null ? [own] : [officeKey({ id, words, side }), own];
@@ -60,7 +67,7 @@ export function officeKey(office: OfficeIn): string {
 export function resolveOffice(office: OfficeIn, people: ByOffice, index: ActorIndex, on: IsoDay | null): Found {
   const named = people.get(officeKey(office)) ?? [];
   if (named.length === 1) return personFound(named[0]!, index, on, office);
-  const holders = office.id === null ? [] : heldOn(index, office.id, office.side, on);
+  const holders = office.id === null || hasMany(office.id, index) ? [] : heldOn(index, office.id, office.side, on);
   const [holder] = holders;
   if (holder !== undefined && holders.length === 1) {
     return { identity: holder.id, name: holder.name, side: holder.side, office: office.words, officeId: office.id, inferred: true };

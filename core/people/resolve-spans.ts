@@ -137,10 +137,20 @@ export function resolveRelation(span: RelationSpan, history: History): Outcome |
     const called = latest(history, (seen) => seen.heads.includes(span.head));
     return called === null ? null : { one: { ...called.found, inferred: true } };
   }
+  if (!/^(?:son|sa|leur)$/.test(history.words[span.from - 1]?.fold ?? "")) return visitor(history);
   const owner = ownerIn(span, null, history);
   const other = owner?.side === "IR" ? "RU" : owner?.side === "RU" ? "IR" : null;
   const opposite = other === null ? null : somebodyOf(other, span.head, history);
   return opposite === null ? null : { one: { ...opposite.found, inferred: true } };
+}
+
+/** "le visiteur", of two sides: the one who is not the head of a state, if that tells them apart. */
+function visitor(history: History): Outcome | null {
+  const state = (seen: Seen | null): boolean => /^(?:president|supreme-leader)$/.test(seen?.found.officeId ?? "");
+  const iranian = latest(history, (seen) => seen.found.side === "IR" && principal(seen, history));
+  const russian = latest(history, (seen) => seen.found.side === "RU" && principal(seen, history));
+  if (iranian === null || russian === null || state(iranian) === state(russian)) return null;
+  return { one: { ...(state(iranian) ? russian : iranian).found, inferred: true } };
 }
 
 /** The last one of a side whom a noun fits: no one calls a president a diplomat, or a visitor if there is another. */

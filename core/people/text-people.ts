@@ -89,7 +89,7 @@ function fullName(name: NameSpan, given: Given | undefined, cast: Cast, index: A
   const full = [...name.given, name.family].join(" ");
   const again = cast.printed(full);
   if (again !== undefined) return again;
-  const record = choose(name.known.filter((person) => fits(person, name)), given, on) ?? nearly(name, given, cast, index, on);
+  const record = choose(name.known.filter((person) => fits(person, name)), name, given, index, on) ?? nearly(name, given, cast, index, on);
   const person =
     record !== null
       ? (cast.ofRecord(record) ?? ofRecord(record, index))
@@ -116,7 +116,7 @@ function familyAlone(at: number, name: NameSpan, given: Given | undefined, cast:
   const sided = given?.side === null || given?.side === undefined ? here : here.filter((person) => person.side === null || person.side === given.side);
   if (sided.length === 1) return sided[0]!;
   if (sided.length > 1) return nearest(at, sided, meant, given);
-  const record = choose(name.known, given, on) ?? nearly(name, given, cast, index, on);
+  const record = choose(name.known, name, given, index, on) ?? nearly(name, given, cast, index, on);
   if (record !== null) return ofRecord(record, index);
   const side = name.side ?? given?.side ?? common(name.known.map((person) => person.side));
   return { record: null, given: [], family: name.family, side, office: null, offices: [] };
@@ -138,14 +138,16 @@ function nearest(at: number, people: readonly TextPerson[], meant: ReadonlyMap<n
 }
 
 /** One record of several of a name: the one whose office the text gives, else the only one in office on the day. */
-function choose(records: readonly PersonRecord[], given: Given | undefined, on: IsoDay | null): PersonRecord | null {
+function choose(records: readonly PersonRecord[], name: NameSpan, given: Given | undefined, index: ActorIndex, on: IsoDay | null): PersonRecord | null {
   if (records.length <= 1) return records[0] ?? null;
   const sided = given?.side === undefined || given.side === null ? records : records.filter((person) => person.side === given.side);
   if (sided.length === 1) return sided[0]!;
   const byOffice = sided.filter((person) => given?.office != null && person.offices.some((tenure) => tenure.office === given.office?.id));
   if (byOffice.length === 1) return byOffice[0]!;
   const serving = sided.filter((person) => officeHeld(person, on) !== null);
-  return serving.length === 1 ? serving[0]! : null;
+  if (serving.length === 1) return serving[0]!;
+  const soldiers = name.soldier ? sided.filter((person) => person.offices.some((tenure) => index.offices.get(tenure.office)?.kind === "military" || tenure.office === "defence-minister")) : [];
+  return soldiers.length === 1 ? soldiers[0]! : null;
 }
 
 /**

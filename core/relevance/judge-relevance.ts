@@ -80,9 +80,11 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
   for (const country of named)
     if (country !== left && country !== right) third.set(country, (third.get(country) ?? 0) + 1);
   const weaker = Math.min(times(left), times(right));
+  const main = meetings.filter(({ role }) => role === "main");
   return {
-    "main meeting of office-holders": meetings.some((meeting) => meeting.role === "main" && isOfficial(meeting, index.sides)) ? 1 : 0,
-    "main meeting of others": meetings.some((meeting) => meeting.role === "main" && !isOfficial(meeting, index.sides)) ? 1 : 0,
+    "main meeting of office-holders": main.some((meeting) => isOfficial(meeting, index.sides)) ? 1 : 0,
+    "main meeting of others": main.some((meeting) => !isOfficial(meeting, index.sides)) ? 1 : 0,
+    "main meeting in the opening": main.some((meeting) => isInOpening(meeting, doc)) ? 1 : 0,
     "recalled meeting": meetings.some(({ role }) => role === "background") ? 1 : 0,
     "both in the headline": sentences.some(({ inTitle, both }) => inTitle && both) ? 1 : 0,
     "both in the opening": lead.some(({ both }) => both) ? 1 : 0,
@@ -107,4 +109,13 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
 /** Whether somebody with an office stands on each side. */
 function isOfficial({ participants }: Mention, sides: readonly CountryCode[]): boolean {
   return sides.every((side) => participants.some((person) => person.side === side && person.office !== null));
+}
+
+// Characters, or a share of the text if that is more.
+const opening = { characters: 500, share: 0.2 };
+
+/** Whether a meeting is told in the headline or at the beginning of the text. */
+function isInOpening({ evidence }: Mention, doc: Document): boolean {
+  const reach = Math.max(opening.characters, opening.share * (doc.full.length - doc.textStart));
+  return evidence.some((one) => one.field === "meeting" && (one.in === "title" || one.start < reach));
 }

@@ -21,7 +21,7 @@ export interface Attempt {
   /** Whether it is parked if this fails. */
   readonly last: boolean;
   /** Puts the story down as parked beforehand, if this is the last try. */
-  park(): Promise<void>;
+  readonly park: () => Promise<void>;
 }
 
 /**

@@ -24,20 +24,25 @@ const ridge = 0.02;
 const rounds = 4000;
 const rate = 0.3;
 
-const examples: Example[] = folders.filter((folder) => existsSync(folder)).flatMap((folder) => {
-  const corpus = loadCorpus(folder);
-  return corpus.articles.map((gold) => {
-    const article = corpusArticle(corpus, gold);
-    const { doc, tenses } = openArticle(article, knowledge);
-    const meetings = findMeetings(doc, meetingOptions(article, doc, tenses, knowledge));
-    return { features: featuresOf(doc, meetings, knowledge.relevance), relevant: gold.relevant };
+const examples: Example[] = folders
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => {
+    const corpus = loadCorpus(folder);
+    return corpus.articles.map((gold) => {
+      const article = corpusArticle(corpus, gold);
+      const { doc, tenses } = openArticle(article, knowledge);
+      const meetings = findMeetings(doc, meetingOptions(article, doc, tenses, knowledge));
+      return { features: featuresOf(doc, meetings, knowledge.relevance), relevant: gold.relevant };
+    });
   });
-});
 
 type Weights = Record<string, number>;
 
 function probability(features: Features, weights: Weights): number {
-  const sum = Object.entries(features).reduce((total, [name, value]) => total + (weights[name] ?? 0) * value, weights["bias"] ?? 0);
+  const sum = Object.entries(features).reduce(
+    (total, [name, value]) => total + (weights[name] ?? 0) * value,
+    weights["bias"] ?? 0,
+  );
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -65,15 +70,26 @@ function f1(pairs: readonly { readonly said: boolean; readonly is: boolean }[]):
 }
 
 const folds = 5;
-const held = examples.flatMap((_, at) => (at < folds ? [at] : [])).flatMap((fold) => {
-  const weights = fit(examples.filter((_, at) => at % folds !== fold));
-  return examples.filter((_, at) => at % folds === fold).map(({ features, relevant }) => ({ said: probability(features, weights) >= 0.5, is: relevant }));
-});
+const held = examples
+  .flatMap((_, at) => (at < folds ? [at] : []))
+  .flatMap((fold) => {
+    const weights = fit(examples.filter((_, at) => at % folds !== fold));
+    return examples
+      .filter((_, at) => at % folds === fold)
+      .map(({ features, relevant }) => ({ said: probability(features, weights) >= 0.5, is: relevant }));
+  });
 const weights = fit(examples);
-const fitted = examples.map(({ features, relevant }) => ({ said: probability(features, weights) >= 0.5, is: relevant }));
-console.log(`${examples.length} articles; relevance F1 held out ${(100 * f1(held)).toFixed(1)} %, fitted ${(100 * f1(fitted)).toFixed(1)} %`);
+const fitted = examples.map(({ features, relevant }) => ({
+  said: probability(features, weights) >= 0.5,
+  is: relevant,
+}));
+console.log(
+  `${examples.length} articles; relevance F1 held out ${(100 * f1(held)).toFixed(1)} %, fitted ${(100 * f1(fitted)).toFixed(1)} %`,
+);
 
-const lines = Object.entries(weights).map(([name, value]) => `  ${/^\w+$/.test(name) ? name : JSON.stringify(name)}: ${Math.round(value * 100) / 100},`);
+const lines = Object.entries(weights).map(
+  ([name, value]) => `  ${/^\w+$/.test(name) ? name : JSON.stringify(name)}: ${Math.round(value * 100) / 100},`,
+);
 writeFileSync(
   new URL("../../data/relevance-weights.ts", import.meta.url),
   `// Made by \`npm run fit:relevance\`; do not edit by hand.\nexport const relevanceWeights: Readonly<Record<string, number>> = {\n${lines.join("\n")}\n};\n`,

@@ -48,8 +48,7 @@ describe("feeds", () => {
     async ({ error, arrives = [], index }) => {
       const id = `/feed/${index}`;
       const report = reports.get(id);
-      if (error === null) expect(report).toMatchObject({ status: "ok" });
-      else expect(report?.error ?? report?.status).toMatch(error);
+      expect(report?.error ?? report?.status).toMatch(error ?? /^ok$/);
       for (const path of arrives) expect(arrived).toContain(path);
       const state = (await workshop.cloud.feeds.states([id])).get(id);
       expect(state?.health.lastError === null).toBe(error === null);
@@ -81,47 +80,48 @@ describe("pages", () => {
     const work = async (): Promise<void> => {
       for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
         const started = performance.now();
-        await scrapeToTheEnd(messageOf(name));
+        await scrapeToTheEnd(workshop, messageOf(name));
         times.set(name, performance.now() - started);
       }
     };
     await Promise.all(Array.from({ length: 6 }, work));
   }, 120_000);
 
-  /** Delivers a message again until it does not fail, as its queue would, without the waiting. */
-  async function scrapeToTheEnd(message: ScrapeMessage): Promise<void> {
-    for (let tries = 1; tries <= 8; tries++) {
-      try {
-        return await workshop.scrape(message, tries);
-      } catch (error) {
-        if (tries === 8) throw error;
-      }
-    }
-  }
-
   test("a good page beside them is read", async () => {
     const story = await workshop.cloud.stories.get(messageOf("a good page beside them").storyId);
     expect(story).toMatchObject({ outcome: null, scraped: { summaryOnly: false, title: "La fanfare est de retour" } });
   });
 
-  test.each(hostilePages)("$name", async ({ name, ends, reason }) => {
+  const rejected = hostilePages.filter(({ ends }) => ends === "rejected");
+  test.each(rejected)("$name", async ({ name, reason }) => {
     const story = await workshop.cloud.stories.get(messageOf(name).storyId);
     expect(times.get(name)).toBeLessThan(mostTime);
-    if (ends === "rejected") {
-      expect(story?.outcome).toMatchObject({ kind: "rejected", reason: expect.stringMatching(reason ?? /^$/) });
-      return;
-    }
+    expect(story?.outcome?.kind).toBe("rejected");
+    expect(story?.outcome?.reason).toMatch(reason ?? /^$/);
+  });
+
+  test.each(hostilePages.filter(({ ends }) => ends !== "rejected"))("$name", async ({ name, ends }) => {
+    const story = await workshop.cloud.stories.get(messageOf(name).storyId);
+    expect(times.get(name)).toBeLessThan(mostTime);
     expect(story).toMatchObject({ outcome: null, scraped: { summaryOnly: ends === "summary" } });
     const article = await workshop.cloud.archive.article(story?.scraped?.articleKey ?? "");
     expect(article.text).toContain(ends === "summary" ? "Ce que le fil dit" : "kiosque");
     const printed = JSON.stringify(article);
-    // oxlint-disable-next-line no-control-regex -- that none is left is the point
-    expect(printed).not.toMatch(
-      /[\u0000-\u0008\u000e-\u001f\u007f\u202a-\u202e\ufffe]|\\u00(?:0[0-8]|1|7f)|polluted|<script/,
-    );
+    expect(printed).not.toMatch(/[\p{Cc}\u202a-\u202e\ufffe]|\\u00(?:0[0-8]|1|7f)|polluted|<script/u);
     expect(printed.length).toBeLessThan(2 * limit);
   });
 });
+
+/** Delivers a message again until it does not fail, as its queue would, without the waiting. */
+async function scrapeToTheEnd(workshop: Workshop, message: ScrapeMessage): Promise<void> {
+  for (let tries = 1; tries <= 8; tries++) {
+    try {
+      return await workshop.scrape(message, tries);
+    } catch (error) {
+      if (tries === 8) throw error;
+    }
+  }
+}
 
 test("there are at least two hundred of them, each with a name of its own", () => {
   const names = [...hostileFeeds.map(({ name }) => `feed ${name}`), ...hostilePages.map(({ name }) => `page ${name}`)];

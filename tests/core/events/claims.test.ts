@@ -61,6 +61,15 @@ describe("claimsOf()", () => {
     expect(claimsOf(shownMeeting, [told("s1", { evidence, date: noDate, place: null })], sameActor)).toEqual([]);
   });
 
+  test("infers how and whether they met from the words that say so", () => {
+    const evidence = [said("a reçu", "meeting")];
+    const claims = claimsOf(shownMeeting, [told("s1", { evidence, date: noDate, place: null })], sameActor);
+    expect(claims.map(({ field, value, from }) => [field, value, from])).toEqual([
+      ["format", "in-person", "inferred"],
+      ["status", "held", "inferred"],
+    ]);
+  });
+
   test("counts somebody known by office only as the one who is shown", () => {
     const office = person(null, "RU", "secrétaire du Conseil de sécurité");
     const evidence = [said("secrétaire du Conseil de sécurité", "participant", office.identity)];

@@ -5,7 +5,8 @@ import { indexPageTables } from "../../../core/page/tables.ts";
 import { boilerplate } from "../../../data/boilerplate.ts";
 
 const tables = indexPageTables(boilerplate);
-const sentence = "Le conseil municipal a adopté mardi soir le budget de la commune, qui prévoit une hausse de deux points.";
+const sentence =
+  "Le conseil municipal a adopté mardi soir le budget de la commune, qui prévoit une hausse de deux points.";
 const para = `<p>${sentence}</p>`;
 // One to two seconds is the promise on an idle machine; test machines are shared.
 const longestWait = 6000;
@@ -33,7 +34,7 @@ const pages: Readonly<Record<string, string>> = {
   "a hundred thousand dates": '<time datetime="2024-01-01">1er mai 2024</time>'.repeat(1e5) + para,
   "an endless byline": `<p>Par ${"Jean-Paul ".repeat(2e5)}</p>${para}`,
   "quotation marks": `<p>${"«".repeat(2e6)}</p>${para}`,
-  "slashes": `<p>${"ab/".repeat(5e5)}</p>${para}`,
+  slashes: `<p>${"ab/".repeat(5e5)}</p>${para}`,
   "controls and direction marks": "\u0000\u0007\u202e".repeat(5e5) + para,
   "halves of characters": "\ud800".repeat(5e5) + para,
   "open comments": "<!--".repeat(5e5) + para,
@@ -52,7 +53,7 @@ describe("readPage() on hostile pages", () => {
   });
 
   test("readPage() lets no markup, script or control out of any field", () => {
-    const bad = '<script>alert(1)</script>\u0000\u202e';
+    const bad = "<script>alert(1)</script>\u0000\u202e";
     const html = `<title>${bad}Titre</title><meta name="author" content="${bad}"><meta property="og:title" content="Titre${bad}"><meta property="article:published_time" content="${bad}"><meta property="og:site_name" content="Site\u202e\u0000"><h1>Ti\u0000tre\u202e</h1>${para}<figure><figcaption>Lég\u0000ende\u200b</figcaption></figure>`;
     const article = readPage({ bytes: null, html, url: "https://www.journal.example/a", tables });
     expect(JSON.stringify({ ...article, removed: [] })).not.toMatch(/[\u0000-\u001f\u200b\u202e]|\\u0000|\\u202e/);
@@ -63,7 +64,44 @@ describe("readPage() on hostile pages", () => {
   test("readPage() never fails with anything but no-text on noise", () => {
     let seed = 7;
     const next = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648);
-    const pieces = ["<div>", "</div>", "<p>", "</p>", "<b>", "</a>", "<a href=x>", "<br>", "<h1>", "</h1>", "<script>", "</script>", "<table>", "<td>", "&nbsp;", "&#x0;", "<!--", "-->", sentence, "Par X Y", "12/03/2024", '<meta property="og:title" content="x">', "<time>", "<nav>", "</nav>", "{", '"', "<figure>", "<figcaption>", "</figure>", "<svg>", "<![CDATA[", "<template>", "<title>", "<body>", "<html>"];
+    const pieces = [
+      "<div>",
+      "</div>",
+      "<p>",
+      "</p>",
+      "<b>",
+      "</a>",
+      "<a href=x>",
+      "<br>",
+      "<h1>",
+      "</h1>",
+      "<script>",
+      "</script>",
+      "<table>",
+      "<td>",
+      "&nbsp;",
+      "&#x0;",
+      "<!--",
+      "-->",
+      sentence,
+      "Par X Y",
+      "12/03/2024",
+      '<meta property="og:title" content="x">',
+      "<time>",
+      "<nav>",
+      "</nav>",
+      "{",
+      '"',
+      "<figure>",
+      "<figcaption>",
+      "</figure>",
+      "<svg>",
+      "<![CDATA[",
+      "<template>",
+      "<title>",
+      "<body>",
+      "<html>",
+    ];
     for (let round = 0; round < 400; round++) {
       const html = Array.from({ length: next() % 60 }, () => pieces[next() % pieces.length]!).join("");
       try {

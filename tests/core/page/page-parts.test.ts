@@ -17,13 +17,55 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe("decodeBytes()", () => {
   test.each([
     { name: "UTF-8 without a word", bytes: utf8("été à Noël"), type: null, text: "été à Noël", from: "utf-8" },
-    { name: "windows-1252 without a word", bytes: latin1("été à Noël"), type: null, text: "été à Noël", from: "fallback" },
-    { name: "windows-1252 declared UTF-8", bytes: latin1('<meta charset="utf-8">été'), type: null, text: '<meta charset="utf-8">été', from: "fallback" },
-    { name: "UTF-8 declared ISO-8859-1", bytes: utf8('<meta charset="iso-8859-1">été'), type: null, text: '<meta charset="iso-8859-1">été', from: "utf-8" },
-    { name: "ISO-8859-1 by HTTP", bytes: latin1("été"), type: "text/html; charset=ISO-8859-1", text: "été", from: "http" },
-    { name: "HTTP before meta", bytes: latin1('<meta charset="macintosh">été'), type: "text/html;charset=windows-1252", text: '<meta charset="macintosh">été', from: "http" },
-    { name: "a byte-order mark", bytes: Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8("été")]), type: "text/html; charset=iso-8859-1", text: "été", from: "bom" },
-    { name: "UTF-8 cut within a character", bytes: utf8("été é").slice(0, -1), type: "text/html; charset=utf-8", text: "été \ufffd", from: "http" },
+    {
+      name: "windows-1252 without a word",
+      bytes: latin1("été à Noël"),
+      type: null,
+      text: "été à Noël",
+      from: "fallback",
+    },
+    {
+      name: "windows-1252 declared UTF-8",
+      bytes: latin1('<meta charset="utf-8">été'),
+      type: null,
+      text: '<meta charset="utf-8">été',
+      from: "fallback",
+    },
+    {
+      name: "UTF-8 declared ISO-8859-1",
+      bytes: utf8('<meta charset="iso-8859-1">été'),
+      type: null,
+      text: '<meta charset="iso-8859-1">été',
+      from: "utf-8",
+    },
+    {
+      name: "ISO-8859-1 by HTTP",
+      bytes: latin1("été"),
+      type: "text/html; charset=ISO-8859-1",
+      text: "été",
+      from: "http",
+    },
+    {
+      name: "HTTP before meta",
+      bytes: latin1('<meta charset="macintosh">été'),
+      type: "text/html;charset=windows-1252",
+      text: '<meta charset="macintosh">été',
+      from: "http",
+    },
+    {
+      name: "a byte-order mark",
+      bytes: Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8("été")]),
+      type: "text/html; charset=iso-8859-1",
+      text: "été",
+      from: "bom",
+    },
+    {
+      name: "UTF-8 cut within a character",
+      bytes: utf8("été é").slice(0, -1),
+      type: "text/html; charset=utf-8",
+      text: "été \ufffd",
+      from: "http",
+    },
     { name: "an unknown charset", bytes: utf8("été"), type: "text/html; charset=klingon", text: "été", from: "utf-8" },
   ])("decodeBytes() reads $name", ({ bytes, type, text, from }) => {
     expect(decodeBytes(bytes, type)).toMatchObject({ text, from });
@@ -52,9 +94,12 @@ describe("dates of pages", () => {
     expect(parsePrintedDate(text)).toMatchObject({ day, time, offset });
   });
 
-  test.each(["31 juin 2024", "le 12 mars", "45/13/2024", "en 2024", "1 234 567"])("parsePrintedDate() finds no day in %s", (text) => {
-    expect(parsePrintedDate(text)).toBeNull();
-  });
+  test.each(["31 juin 2024", "le 12 mars", "45/13/2024", "en 2024", "1 234 567"])(
+    "parsePrintedDate() finds no day in %s",
+    (text) => {
+      expect(parsePrintedDate(text)).toBeNull();
+    },
+  );
 
   test.each([
     ["2024-03-12T18:03:11+01:00", "2024-03-12", "18:03:11", 60],
@@ -79,8 +124,18 @@ describe("dates of pages", () => {
 
 describe("small rules", () => {
   test("quickFold() is fold()", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => void expect(quickFold(text)).toBe(fold(text))));
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."aÉœßŒ’'- \u00a0…«»€ıǆ".split("")), maxLength: 40 }), (text) => void expect(quickFold(text)).toBe(fold(text))));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 60 }),
+        (text) => void expect(quickFold(text)).toBe(fold(text)),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."aÉœßŒ’'- \u00a0…«»€ıǆ".split("")), maxLength: 40 }),
+        (text) => void expect(quickFold(text)).toBe(fold(text)),
+      ),
+    );
   });
 
   test.each([
@@ -100,13 +155,33 @@ describe("small rules", () => {
   });
 
   test("readPlainText() cleans a text page and keeps what the caller knows", () => {
-    const article = readPlainText({ text: "Un titre\n\nLa maire a inauguré jeudi la nouvelle passerelle, dont la construction a duré près de trois ans.\n\nPartager\n\nSource : Avec AFP", url: "https://www.lac.example/a", title: "Un titre", publishedAt: "2024-05-03", tables });
-    expect(article).toMatchObject({ title: "Un titre", publishedAt: "2024-05-03", credits: ["AFP"], outlet: "lac.example", summaryOnly: false });
+    const article = readPlainText({
+      text: "Un titre\n\nLa maire a inauguré jeudi la nouvelle passerelle, dont la construction a duré près de trois ans.\n\nPartager\n\nSource : Avec AFP",
+      url: "https://www.lac.example/a",
+      title: "Un titre",
+      publishedAt: "2024-05-03",
+      tables,
+    });
+    expect(article).toMatchObject({
+      title: "Un titre",
+      publishedAt: "2024-05-03",
+      credits: ["AFP"],
+      outlet: "lac.example",
+      summaryOnly: false,
+    });
     expect(article.paragraphs).toHaveLength(1);
   });
 
   test("readPlainText() stands a title in for an empty summary", () => {
-    expect(readPlainText({ text: "", url: "https://www.lac.example/a", title: "La passerelle est ouverte", summaryOnly: true, tables }).paragraphs).toEqual(["La passerelle est ouverte"]);
+    expect(
+      readPlainText({
+        text: "",
+        url: "https://www.lac.example/a",
+        title: "La passerelle est ouverte",
+        summaryOnly: true,
+        tables,
+      }).paragraphs,
+    ).toEqual(["La passerelle est ouverte"]);
     expect(() => readPlainText({ text: "", url: "u", tables })).toThrow("no running text");
   });
 });

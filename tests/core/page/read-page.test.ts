@@ -42,22 +42,31 @@ const knownMisses: Readonly<Record<string, readonly string[]>> = {
 };
 
 const read = (html: string, url = "https://www.journal.example/a") => readPage({ bytes: null, html, url, tables });
-const sentence = "Le conseil municipal a adopté mardi soir le budget de la commune, qui prévoit une hausse de deux points.";
+const sentence =
+  "Le conseil municipal a adopté mardi soir le budget de la commune, qui prévoit une hausse de deux points.";
 
 describe("readPage() on stored pages", () => {
   test.each([...stored("pages"), ...stored("pages-held")])("readPage() reads $page", ({ page, bytes, expected }) => {
     const article = readPage({ bytes, url: expected.url, tables });
     const { url: _, ...wanted } = expected;
-    const wrong = Object.entries(wanted).flatMap(([field, value]) => (JSON.stringify(article[field as keyof typeof article]) === JSON.stringify(value) ? [] : [field]));
-    expect(wrong, JSON.stringify(Object.fromEntries(wrong.map((field) => [field, article[field as keyof typeof article]])))).toEqual(knownMisses[page] ?? []);
+    const wrong = Object.entries(wanted).flatMap(([field, value]) =>
+      JSON.stringify(article[field as keyof typeof article]) === JSON.stringify(value) ? [] : [field],
+    );
+    expect(
+      wrong,
+      JSON.stringify(Object.fromEntries(wrong.map((field) => [field, article[field as keyof typeof article]]))),
+    ).toEqual(knownMisses[page] ?? []);
   });
 
-  test.each([...stored("pages"), ...stored("pages-held")])("readPage() joins the paragraphs of $page into its text", ({ bytes, expected }) => {
-    const article = readPage({ bytes, url: expected.url, tables });
-    expect(article.text).toBe(article.paragraphs.join("\n\n"));
-    if (article.lead !== null) expect(article.paragraphs[0]).toBe(article.lead);
-    expect(article.language).toBe("fr");
-  });
+  test.each([...stored("pages"), ...stored("pages-held")])(
+    "readPage() joins the paragraphs of $page into its text",
+    ({ bytes, expected }) => {
+      const article = readPage({ bytes, url: expected.url, tables });
+      expect(article.text).toBe(article.paragraphs.join("\n\n"));
+      if (article.lead !== null) expect(article.paragraphs[0]).toBe(article.lead);
+      expect(article.language).toBe("fr");
+    },
+  );
 });
 
 describe("readPage() on bare pages", () => {
@@ -67,13 +76,17 @@ describe("readPage() on bare pages", () => {
   });
 
   test("readPage() says why a piece was taken out", () => {
-    const { removed, paragraphs } = read(`<h1>Le budget est voté</h1><div class="body"><p>${sentence}</p><div class="lire-aussi">Lire aussi : un autre titre</div><p>${sentence} Encore.</p></div>`);
+    const { removed, paragraphs } = read(
+      `<h1>Le budget est voté</h1><div class="body"><p>${sentence}</p><div class="lire-aussi">Lire aussi : un autre titre</div><p>${sentence} Encore.</p></div>`,
+    );
     expect(paragraphs).toEqual([sentence, `${sentence} Encore.`]);
     expect(removed).toContainEqual({ text: "Lire aussi : un autre titre", why: "related articles" });
   });
 
   test("readPage() takes no day from a clock in the page's head", () => {
-    const article = read(`<header><span>samedi 21 novembre 2026 - 23:31</span></header><main><h1>Le budget est voté</h1><p>${sentence}</p></main>`);
+    const article = read(
+      `<header><span>samedi 21 novembre 2026 - 23:31</span></header><main><h1>Le budget est voté</h1><p>${sentence}</p></main>`,
+    );
     expect(article.publishedAt).toBeNull();
   });
 
@@ -84,7 +97,10 @@ describe("readPage() on bare pages", () => {
 
   test("readPage() uses the outlet's time zone for a printed clock time", () => {
     const html = `<h1>Le budget est voté</h1><p>Publié le 3 juillet 2024 à 18h03</p><p>${sentence}</p>`;
-    expect(readPage({ bytes: null, html, url: "https://www.journal.example/a", timeZone: "Asia/Tehran", tables }).publishedAt).toBe("2024-07-03T18:03:00+03:30");
+    expect(
+      readPage({ bytes: null, html, url: "https://www.journal.example/a", timeZone: "Asia/Tehran", tables })
+        .publishedAt,
+    ).toBe("2024-07-03T18:03:00+03:30");
     expect(read(html).publishedAt).toBe("2024-07-03T18:03:00Z");
   });
 
@@ -94,19 +110,43 @@ describe("readPage() on bare pages", () => {
   });
 
   test("readPage() falls back on the day in the address", () => {
-    expect(read(`<h1>Le budget est voté</h1><p>${sentence}</p>`, "https://www.journal.example/2024/05/03/budget").publishedAt).toBe("2024-05-03");
+    expect(
+      read(`<h1>Le budget est voté</h1><p>${sentence}</p>`, "https://www.journal.example/2024/05/03/budget")
+        .publishedAt,
+    ).toBe("2024-05-03");
   });
 
   test("readPage() takes a canonical address of the same site only", () => {
-    const page = (href: string) => read(`<link rel="canonical" href="${href}"><h1>Le budget est voté</h1><p>${sentence}</p>`, "https://m.journal.example/a?x=1").canonicalUrl;
+    const page = (href: string) =>
+      read(
+        `<link rel="canonical" href="${href}"><h1>Le budget est voté</h1><p>${sentence}</p>`,
+        "https://m.journal.example/a?x=1",
+      ).canonicalUrl;
     expect(page("https://www.journal.example/a")).toBe("https://www.journal.example/a");
     expect(page("https://autre.example/a")).toBeNull();
     expect(page("javascript:alert(1)")).toBeNull();
     expect(page("https://www.journal.example/")).toBeNull();
   });
 
+  test("readPage() reads a page whose class names all say that it is no article", () => {
+    expect(
+      read(
+        `<body><div class="sidebar"><h1>Le budget est voté</h1></div><div class="promo related"><p>${sentence}</p></div><div class="widget footer"><ul><li>Aucun commentaire</li></ul></div></body>`,
+      ).paragraphs,
+    ).toEqual([sentence]);
+  });
+
+  test("readPage() obeys an outlet's own layout", () => {
+    const html = `<h1>Le budget est voté</h1><div id="t7"><p>${sentence}</p></div><div class="x9"><p>${sentence} Et encore.</p><p>${sentence} Et enfin.</p></div>`;
+    const own = indexPageTables(boilerplate, [{ host: "journal.example", seen: "2024-05-03", body: "t7" }]);
+    expect(readPage({ bytes: null, html, url: "https://www.journal.example/a", tables: own }).paragraphs).toEqual([
+      sentence,
+    ]);
+  });
+
   test("readPage() keeps full sentences that begin like notices", () => {
-    const odd = "Partager le pouvoir n'a jamais été facile dans cette commune, où trois listes se disputent la mairie depuis vingt ans.";
+    const odd =
+      "Partager le pouvoir n'a jamais été facile dans cette commune, où trois listes se disputent la mairie depuis vingt ans.";
     expect(read(`<h1>Le budget est voté</h1><p>${sentence}</p><p>${odd}</p>`).paragraphs).toContain(odd);
   });
 });

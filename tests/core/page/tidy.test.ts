@@ -68,12 +68,19 @@ describe("tidy()", () => {
   });
 
   test("tidy() keeps nothing after a comment form", () => {
-    const { kept } = clean(body, "Articles Liés", "LEAVE A REPLY", "Please enter your comment!", "Un lecteur a écrit ici une phrase entière qui est assez longue pour en être une vraie.");
+    const { kept } = clean(
+      body,
+      "Articles Liés",
+      "LEAVE A REPLY",
+      "Please enter your comment!",
+      "Un lecteur a écrit ici une phrase entière qui est assez longue pour en être une vraie.",
+    );
     expect(kept.map(({ text }) => text)).toEqual([body]);
   });
 
   test("tidy() sets captions apart", () => {
-    const caption = "The mayor of the town cuts the ribbon on the new bridge with her deputy (L), May 3, 2024. (File photo)";
+    const caption =
+      "The mayor of the town cuts the ribbon on the new bridge with her deputy (L), May 3, 2024. (File photo)";
     expect(clean(caption, body)).toMatchObject({ captions: [caption], kept: [line(body)] });
   });
 
@@ -84,15 +91,24 @@ describe("tidy()", () => {
 
   test("tidy() loses no line: each is kept or named among the removals", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...noise, ...sentences, body), fc.string({ minLength: 1 })), { maxLength: 12 }), (texts) => {
-        const { kept, removed } = clean(...texts);
-        expect(kept.length + removed.length).toBe(texts.length);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...noise, ...sentences, body), fc.string({ minLength: 1 })), {
+          maxLength: 12,
+        }),
+        (texts) => {
+          const { kept, removed } = clean(...texts);
+          expect(kept.length + removed.length).toBe(texts.length);
+        },
+      ),
     );
   });
 
   test("isSentence() wants words, a verb and an end", () => {
     expect(isSentence(body)).toBe(true);
-    expect(isSentence("Accueil, politique, économie, société, culture, sport, météo, annonces, jeux, vidéos, archives, contact")).toBe(false);
+    expect(
+      isSentence(
+        "Accueil, politique, économie, société, culture, sport, météo, annonces, jeux, vidéos, archives, contact",
+      ),
+    ).toBe(false);
   });
 });

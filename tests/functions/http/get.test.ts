@@ -1,7 +1,6 @@
 import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, assert, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isPrivateAddress } from "../../../functions/shared/http/address-guard.ts";
 import { createGetter, type GetOptions } from "../../../functions/shared/http/get.ts";
 import { userAgent } from "../../../functions/shared/http/user-agent.ts";
@@ -130,15 +129,10 @@ describe("get() ends for good when", () => {
     ["redirected to loopback in octal", { location: "http://0177.0.0.2/" }, "address-not-allowed"],
     ["redirected to loopback in IPv6", { location: "http://[::1]/" }, "address-not-allowed"],
     ["redirected to a mapped address", { location: "//[::ffff:10.0.0.1]/" }, "address-not-allowed"],
-    ["redirected to a private name", { location: "http://ip6-localhost.localhost/" }, "address-not-allowed"],
     ["redirected with a password", { location: "http://a:b@127.0.0.1/" }, "bad-address"],
   ])("%s", async (_, headers, code) => {
     site.on("/circle", (_, response) => void response.writeHead(302, headers).end());
-    const error = await failure("/circle");
-    // Some machines do not resolve subdomains of localhost at all; then nothing was reached either.
-    if (code === "address-not-allowed" && (error as Error).name === "TemporaryError")
-      expect(String(error)).toMatch(/ENOTFOUND|EAI_AGAIN/);
-    else expect(error).toMatchObject({ name: "PermanentError", code });
+    expect(await failure("/circle")).toMatchObject({ name: "PermanentError", code });
   });
 
   test.each(["", "pas une adresse", "http://", `http://127.0.0.1/${"x".repeat(3000)}`])(
@@ -151,7 +145,9 @@ describe("get() ends for good when", () => {
   test("the answer is no HTTP", async () => {
     const server = createServer((socket) => void socket.on("error", () => {}).end("SSH-2.0-OpenSSH_9.2\r\n"));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
+    const at = server.address();
+    assert(at !== null && typeof at === "object");
+    const { port } = at;
     expect(await failure(`http://127.0.0.1:${port}/`)).toMatchObject({ code: "not-a-page" });
     server.close();
   });
@@ -180,12 +176,13 @@ test("get() reads a redirect's address as UTF-8, though headers are not", async 
   expect(await fetchText("/raw")).toBe("été");
 });
 
+const refuseTo = (url: URL): Promise<void> =>
+  url.pathname === "/to" ? Promise.reject(new Error("no")) : Promise.resolve();
+
 test("get() asks before each request, and a refusal stops it", async () => {
   site.on("/from", (_, response) => void response.writeHead(302, { location: "/to" }).end());
   site.text("/to", "x");
-  const before = (url: URL): Promise<void> =>
-    url.pathname === "/to" ? Promise.reject(new Error("no")) : Promise.resolve();
-  expect(await failure("/from", { before })).toMatchObject({ message: "no" });
+  expect(await failure("/from", { before: refuseTo })).toMatchObject({ message: "no" });
   expect(site.asked.map(({ path }) => path)).toEqual(["/from"]);
 });
 
@@ -221,15 +218,12 @@ test("get() keeps a connection, and asks again on a new one when the kept one is
   site.on("/kept", (request, response) => {
     if (used.has(request.socket)) {
       resets++;
-      return void request.socket.resetAndDestroy();
+      request.socket.resetAndDestroy();
+    } else {
+      used.add(request.socket);
+      response.end("x");
     }
-    used.add(request.socket);
-    response.end("x");
   });
   expect([await fetchText("/kept"), await fetchText("/kept")]).toEqual(["x", "x"]);
   expect(resets).toBe(1);
-});
-
-test("userAgent() holds nothing that a header may not", () => {
-  expect(userAgent("vigie@example.org\r\nX-Evil: 1 (é)")).toBe("Vigie/0.1 (+vigie@example.orgX-Evil: 1 )");
 });

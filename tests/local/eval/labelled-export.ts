@@ -3,6 +3,9 @@ import { topics } from "../../../core/model.ts";
 import { corpusUrl } from "../../../local/eval/corpus-articles.ts";
 import type { Corpus } from "../../../local/eval/corpus.ts";
 
+const formats = ["in-person", "phone", "video"] as const;
+const statuses = ["held", "planned", "postponed", "cancelled", "denied"] as const;
+
 /** Numbers from 0 to 1, the same for the same seed. */
 export function numbers(seed: number): () => number {
   let state = seed | 0;
@@ -19,8 +22,8 @@ export function perfectExport(corpus: Corpus): Export {
     .filter(({ key }) => keys.has(key))
     .map((gold): ExportedEvent => ({
       id: gold.key,
-      format: gold.format as ExportedEvent["format"],
-      status: gold.status as ExportedEvent["status"],
+      format: formats.find((format) => format === gold.format) ?? "in-person",
+      status: statuses.find((status) => status === gold.status) ?? "held",
       date: { value: gold.date ?? null, precision: gold.precision, from: null, to: null },
       place: gold.place?.country
         ? { name: gold.place.city ?? null, nameEn: gold.place.city ?? null, country: gold.place.country }
@@ -32,7 +35,7 @@ export function perfectExport(corpus: Corpus): Export {
           ? { name: null, aliases: [], side: key.slice(0, 2).toUpperCase(), office: name }
           : { name, aliases: [], side: null, office: null };
       }),
-      topics: (gold.topics ?? []) as ExportedEvent["topics"],
+      topics: topics.filter((topic) => gold.topics?.includes(topic)),
       coverage: [],
       claims: [],
     }));
@@ -69,7 +72,7 @@ export function spoil(exported: Export, seed: number): Export {
     date: often(0.2) ? { ...event.date, value: event.date.value?.slice(0, 7) ?? "2024" } : event.date,
     place: often(0.2) ? null : event.place,
     participants: [...event.participants.filter(() => !often(0.2)), ...(often(0.2) && extra ? [extra] : [])],
-    delegation: often(0.2) ? [...people.slice(0, 2)] : [],
+    delegation: often(0.2) ? people.slice(0, 2) : [],
     topics: topics.filter((topic) => event.topics.includes(topic) !== often(0.1)),
   }));
   const stories = exported.stories

@@ -127,6 +127,7 @@ const corpora = ["seeds", "dev"].map((name) =>
 
 describe.skipIf(!existsSync(reference))("scoreExport() (skipped where ../shared/tools/score.mjs is not there)", () => {
   test.each(corpora)("gives the figures of the reference scorer on %s", async (dir) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a script of another project, without types
     const { score } = (await import(/* @vite-ignore */ reference)) as {
       score: (dir: string, exported: unknown) => Figures & { errors: readonly string[] };
     };

@@ -1,0 +1,111 @@
+function machineDates(
+  { page, structured, script, titleBlock, bodyFrom, bodyTo }: DateInput,
+  which: "published" | "modified",
+): Candidate[] {
+  const isPublished = which === "published";
+  const found: [string | null | undefined, number][] = [
+    [isPublished ? structured.published : structured.modified, 1],
+    ...page.props
+      .filter(({ name }) => name === (isPublished ? "datepublished" : "datemodified"))
+      .slice(0, 3)
+      .map(({ node }): [string, number] => [
+        node.attribs["content"] ?? node.attribs["datetime"] ?? textInside(node, 60),
+        2,
+      ]),
+    ...(isPublished ? publishedMetas : modifiedMetas).map((name, i): [string | undefined, number] => [
+      page.metas.get(name)?.[0],
+      i < 4 ? 3 : 4,
+    ]),
+    [isPublished ? script?.published : script?.updated, 5],
+    ...page.times
+      .filter(
+        ({ block }) =>
+          titleBlock === null ||
+          (block >= titleBlock - 4 && block <= bodyFrom + 2) ||
+          (block >= bodyTo - 1 && block <= bodyTo + 4),
+      )
+      .slice(0, 6)
+      .flatMap(({ node, block }): [string | undefined, number][] => {
+        const around = foldAligned(
+          `${page.blocks[block]?.text.slice(0, 120) ?? ""} ${node.attribs["class"] ?? ""} ${node.attribs["itemprop"] ?? ""}`,
+        );
+        const own = node.attribs["datetime"] ?? node.attribs["title"];
+        const isUpdate =
+          updatedWord.test(around) &&
+          (!publishedWord.test(around) || page.times.findIndex((time) => time.node === node) > 0);
+        return isUpdate === !isPublished ? [[own, 6]] : [];
+      }),
+  ];
+  return found.flatMap(([value, rank]) => {
+    if (value === undefined || value === null) return [];
+    const moment = parseMachineDate(value) ?? parsePrintedDate(value);
+    return moment === null ? [] : [{ moment, rank }];
+  });
+}
+
+/** Dates printed for people between the top of the article and its text, and "Publié le …" lines below it. */
+function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: DateInput): {
+  published: Candidate[];
+  updated: Candidate[];
+} {
+  const published: Candidate[] = [];
+  const updated: Candidate[] = [];
+  for (let i = from; i < to && published.length < 8; i++) {
+    if (i > bodyFrom + 2 && i < bodyTo - 3) i = bodyTo - 3;
+    const { text, owner, linked } = page.blocks[i]!;
+    if (text.length > 260 || !/\d{4}/.test(text)) continue;
+    const hints = owner < 0 ? null : page.elements[owner]!.hints;
+    if (hints?.out === "clock" || hints?.out === "comments" || linked > text.length * 0.8) continue;
+    const near = titleBlock !== null && i > titleBlock && i < bodyFrom;
+    const above = titleBlock !== null && i < titleBlock;
+    readLine(
+      text,
+      { near, hinted: hints?.date === true || (above && sharesBox(page, i, titleBlock)), above },
+      published,
+      updated,
+    );
+  }
+  return { published, updated };
+}
+
+/** Whether a block above the title stands in one box with it, that begins a few blocks above and is not the page. */
+function sharesBox(page: FlatPage, block: number, titleBlock: number): boolean {
+  let at = page.blocks[block]!.owner;
+  while (at >= 0 && page.elements[at]!.to <= titleBlock) at = page.elements[at]!.parent;
+  if (at < 0) return false;
+  const { tag, from } = page.elements[at]!;
+  return tag !== "body" && tag !== "html" && from >= titleBlock - 6;
+}
+
+interface LinePlace {
+  readonly near: boolean;
+  readonly hinted: boolean;
+  readonly above: boolean;
+}
+
+function readLine(
+  text: string,
+  { near, hinted, above }: LinePlace,
+  published: Candidate[],
+  updated: Candidate[],
+): void {
+  const folded = foldAligned(text);
+  let at = 0;
+  for (let n = 0; n < 3; n++) {
+    const moment = parsePrintedDate(text.slice(at));
+    if (moment === null) return;
+    const before = folded.slice(at, at + moment.start);
+    const isUpdate = updatedWord.test(before);
+    const isPublished = publishedWord.test(before.slice(-60));
+    const alone = text.length < 60;
+    if (isUpdate) updated.push({ moment, rank: 7 });
+    else if (n > 0 && published.length > 0) return;
+    else if (/publi|post|ligne|paru|diffus/.test(before)) published.push({ moment, rank: 7 });
+    else if (near && (alone || isPublished || before.length < 25)) published.push({ moment, rank: 7 });
+    else if ((hinted && !above) || (alone && isPublished && !above)) published.push({ moment, rank: 8 });
+    else if (above && hinted) published.push({ moment, rank: 8.5 });
+    else if (alone && /^[\p{L} '-]{2,30}, le $/u.test(before)) published.push({ moment, rank: 8 });
+    at += moment.end;
+  }
+}
+
