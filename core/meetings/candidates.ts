@@ -195,7 +195,11 @@ function isOthers(
   const pair = /^ (?:[\p{L}]+ )?([\p{L}]+)o-([\p{L}]+)/u.exec(after);
   if (pair)
     return [prefixes[pair[1]!], sideWords.get(pair[2]!)].some((code) => code !== undefined && !sides.includes(code));
-  const partner = /^[^,;:.()«»"]{0,40}?(?:^| )(?:avec|entre) (?:l'|le |la |les |son |sa )?/u.exec(after);
+  const partner = (
+    cue.kind === "noun"
+      ? /^(?:(?! (?:de|du|sur|d) )[^,;:.()«»"']){0,40}? (?:avec|entre) (?:l'|le |la |les |son |sa )?/u
+      : /^[^,;:.()«»"]{0,40}? avec (?:l'|le |la |les |son |sa )?/u
+  ).exec(after);
   if (!partner) return false;
   const at = cue.end + partner[0].length;
   const actor = actors.find((one) => (one.phraseStart ?? one.start) <= at + 2 && one.end > at);
@@ -281,6 +285,8 @@ function candidatesAt(
 ): Candidate[] {
   const whole = candidateAt(doc, index, sentence, cue, zone, present, topic, options);
   if (whole === null) return [];
+  const listed = oneByOne(doc, sentence, cue, zone, present, whole, options);
+  if (listed.length > 0) return listed;
   const [left, right] = options.sides.map((side) => whole.attendees.filter((attendee) => attendee.side === side));
   const [many, one] = left!.length > 1 ? [left!, right!] : [right!, left!];
   if (
@@ -291,6 +297,42 @@ function candidatesAt(
   )
     return [whole];
   return many.map((attendee) => ({ ...whole, attendees: [attendee, ...one] }));
+}
+
+const inTurn =
+  /(?<![\p{L}])(?:tour a tour|successivement|separement|l'un apres l'autre|d'abord|puis|ensuite|et enfin|avant de (?:voir|rencontrer|retrouver))(?![\p{L}])/u;
+
+/** "a vu tour à tour A, puis B, et enfin C": an encounter with each whom the sentence names after its verb. */
+function oneByOne(
+  doc: Document,
+  sentence: Span,
+  cue: Cue,
+  zone: Span,
+  present: readonly Attendance[],
+  whole: Candidate,
+  options: CandidateOptions,
+): Candidate[] {
+  if (
+    cue.kind === "signs" ||
+    cue.kind === "together" ||
+    cue.kind === "joint" ||
+    !inTurn.test(doc.folded.slice(sentence.start, sentence.end))
+  )
+    return [];
+  for (const [at, side] of options.sides.entries()) {
+    const visitor = whole.attendees.filter((attendee) => attendee.side === options.sides[1 - at]);
+    const hosts = dedupe(
+      present
+        .filter(
+          ({ actor, escorts }) => !escorts && actor.kind !== "group" && actor.start >= cue.end && actor.end <= zone.end,
+        )
+        .flatMap(({ actor }) => attendeesOf(actor, options))
+        .filter((attendee) => attendee.side === side),
+    );
+    if (visitor.length === 1 && hosts.length > 1 && visitor[0]!.mention.start < cue.end)
+      return hosts.map((host) => ({ ...whole, attendees: [host, ...visitor] }));
+  }
+  return [];
 }
 
 /** "a rencontré le président ainsi que son homologue", "tour à tour": one after the other. */

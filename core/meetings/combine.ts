@@ -82,7 +82,12 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   if ((a.format ?? "in-person") !== "in-person" && b.place !== null) return true;
   if ((b.format ?? "in-person") !== "in-person" && a.place !== null) return true;
   if (a.place?.nameEn && b.place?.nameEn && a.place.nameEn !== b.place.nameEn) return true;
-  if (a.date && b.date) return apart(a.date, b.date);
+  const announced = (a.status === "planned") !== (b.status === "planned");
+  if (a.date && b.date)
+    return (
+      apart(a.date, b.date) ||
+      (announced && a.date.precision === "day" && b.date.precision === "day" && a.date.value !== b.date.value)
+    );
   if (a.candidate.sentence === b.candidate.sentence && a.recalled === b.recalled) return false;
   // "Ils s'étaient déjà vus en mai": the same two people, before; without a date or place of its own it is no other meeting.
   const [past, now] = a.recalled ? [a, b] : [b, a];

@@ -19,7 +19,7 @@ import type { PhraseIndex } from "./cues.ts";
 import { quotesOf } from "./quotes.ts";
 import { sameAttendees, tellOf, type SentenceTelling } from "./tellings.ts";
 import { topicsOf } from "./topics.ts";
-import { filedAt, openingPlace, visitedPlace } from "./when-and-where.ts";
+import { filedAt, headlinePlace, openingPlace, visitedPlace } from "./when-and-where.ts";
 
 export interface MeetingOptions {
   readonly phrases: PhraseIndex;
@@ -77,8 +77,25 @@ function rolesOf(encounters: readonly Encounter[], sentences: number): Role[] {
         candidate.sentence * 2 < sentences,
     ),
   );
-  const taken = encounters.map((_, index) => isHeld[index]! && (opening[index]! || outright[index]!));
-  const main = taken.includes(true) ? taken : opening;
+  // "Mardi, il a également été reçu par …": the day of the first, told again.
+  const dated = fresh.map((tellings) =>
+    tellings.some(
+      ({ date, dateBorrowed, status, candidate }) =>
+        date?.precision === "day" && !dateBorrowed && status === "held" && !candidate.cue.weak,
+    ),
+  );
+  const firstDay = encounters.find((_, index) => isHeld[index]! && opening[index]!);
+  const day = firstDay === undefined ? null : dateOf(firstDay.tellings).value;
+  const taken = encounters.map(
+    (encounter, index) =>
+      isHeld[index]! &&
+      (opening[index]! || outright[index]! || (dated[index]! && dateOf(encounter.tellings).value === day)),
+  );
+  // Of meetings to come, an article is about the one it names first, and those of its headline.
+  const ahead = encounters.map(
+    (_, index) => opening[index]! && (index === opening.indexOf(true) || fresh[index]!.some(({ inTitle }) => inTitle)),
+  );
+  const main = taken.includes(true) ? taken : ahead;
   const fallback = main.includes(true) ? -1 : fresh.findIndex((tellings) => tellings.length > 0);
   return encounters.map((_, index) => (main[index] || index === fallback ? "main" : "background"));
 }
@@ -180,7 +197,8 @@ function visited(
   const here =
     visitedPlace(doc, options.sides, isNews) ??
     openingPlace(doc, options.sides, isNews) ??
-    visitedPlace(doc, [], isNews);
+    visitedPlace(doc, [], isNews) ??
+    headlinePlace(doc);
   const filed = filedAt(doc);
   // A host receives at home: the place of filing counts if it lies in the host's country.
   return here ?? (filed !== null && filed.country === hostSide(tellings[0]!, options.sides) ? filed : null);

@@ -177,7 +177,8 @@ function statusIn(
   const hangs = /(?:avant|apres) (?:de |d'|avoir |s'etre |etre |une? |des )?(?:[\p{L}']+ )?$/u.test(
     doc.folded.slice(Math.max(sentence.start, cue.start - 30), cue.start),
   );
-  const main = hangs ? tenseOfOpening(sentence, tenses) : tense;
+  // A cue that is no verb has the tense of its sentence.
+  const main = hangs || cue.kind === "together" ? tenseOfOpening(sentence, tenses) : tense;
   if (over && main !== "future") return { status: "held", statusSpan: null };
   if (main === "future" || (day !== null && publishedOn !== null && day > publishedOn))
     return { status: "planned", statusSpan: planned ?? cue };

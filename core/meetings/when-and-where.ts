@@ -202,12 +202,23 @@ export function openingPlace(
         place.kind !== "country" &&
         !place.dateline &&
         countries.includes(place.country) &&
-        /(?:^|[ '(«"])(?:a|au|aux|dans|en|sur) (?:la |l'|le )?$/.test(
-          doc.folded.slice(Math.max(0, place.start - 10), place.start),
-        ) &&
+        isLocative(doc, place) &&
         !isOrigin(doc.folded, place) &&
         isNews(place),
     ) ?? null
+  );
+}
+
+/** A city that the headline says the news is in. */
+export function headlinePlace(doc: Document): PlaceMention | null {
+  return (
+    doc.places.find((place) => place.end <= doc.textStart && place.kind !== "country" && isLocative(doc, place)) ?? null
+  );
+}
+
+function isLocative(doc: Document, place: Span): boolean {
+  return /(?:^|[ '(«"])(?:a|au|aux|dans|en|sur) (?:la |l'|le )?$/.test(
+    doc.folded.slice(Math.max(0, place.start - 10), place.start),
   );
 }
 

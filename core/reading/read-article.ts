@@ -11,6 +11,7 @@ import { readPlaces } from "../places/find-places.ts";
 import type { PlaceIndex } from "../places/compile-places.ts";
 import { judgeRelevance, type RelevanceIndex } from "../relevance/judge-relevance.ts";
 import { describeActors } from "./describe-actors.ts";
+import { withPhraseStarts } from "./phrase-starts.ts";
 import { inferSides } from "./infer-sides.ts";
 import { titleAndText, type Document } from "./document.ts";
 
@@ -42,12 +43,13 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
   const dates = findDates(full, { publishedAt, words: knowledge.calendar, sentences, tenses });
   // "27 Chahrivar" is a date, whatever else could bear such a name.
   const people = found.filter((actor) => !dates.some((date) => actor.start < date.end && date.start < actor.end));
-  const actors = inferSides(people, {
+  const placed = inferSides(people, {
     folded,
     sentences,
     words: knowledge.relevance.sideWords,
     sides: knowledge.sides,
   });
+  const actors = withPhraseStarts(placed, folded, knowledge.relevance.sideWords);
   const { places } = readPlaces(full, { index: knowledge.places, sentences });
   return { doc: { full, folded, sentences, actors, places, dates, textStart }, tenses };
 }
