@@ -70,6 +70,10 @@ function ours(page: string, bytes: Uint8Array, url: string): Answer {
   }
 }
 
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(1).padStart(5)} %`;
+}
+
 function score(name: string, answers: ReadonlyMap<string, Answer>): void {
   const totals = { f1: 0, lead: 0, leads: 0, title: 0, day: 0, days: 0, author: 0, authors: 0 };
   for (const { page, expected } of pages) {
@@ -77,8 +81,6 @@ function score(name: string, answers: ReadonlyMap<string, Answer>): void {
     totals.f1 += overlap(answer.text, expected.paragraphs.join(" ")).f1;
     add(totals, answer, expected);
   }
-  const percent = (part: number, whole: number): string =>
-    `${((100 * part) / Math.max(1, whole)).toFixed(1).padStart(5)} %`;
   console.log(
     `${name.padEnd(24)} text F1 ${percent(totals.f1, pages.length)}  standfirst ${percent(totals.lead, totals.leads)}  title ${percent(totals.title, pages.length)}  day ${percent(totals.day, totals.days)}  author ${percent(totals.author, totals.authors)}`,
   );

@@ -36,7 +36,12 @@ function timed(work: (bytes: Uint8Array) => void, bytes: Uint8Array): number {
   return performance.now() - start;
 }
 
-for (let warm = 0; warm < 8; warm++) for (const page of pages) (parse(page), read(page));
+for (let warm = 0; warm < 8; warm++) {
+  for (const page of pages) {
+    parse(page);
+    read(page);
+  }
+}
 let parsing = 0;
 let reading = 0;
 let peak = 0;

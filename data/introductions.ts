@@ -4,7 +4,9 @@ const words = (line: string): string[] => line.split(/\s*,\s*/).filter((word) =>
 
 /** How French introduces people: titles, heads of offices, verbs; and capitalised words that are no one's name. */
 export const introductions = {
-  civil: words("m, mm, mme, mmes, mlle, monsieur, madame, messieurs, dr, docteur, pr, professeur, maître, me, seyed, sayed, seyyed, sayyed, sayyid, seyyid, hadj, haj, hadji"),
+  civil: words(
+    "m, mm, mme, mmes, mlle, monsieur, madame, messieurs, dr, docteur, pr, professeur, maître, me, seyed, sayed, seyyed, sayyed, sayyid, seyyid, hadj, haj, hadji",
+  ),
   ranks: words(
     "général, général de brigade, général de division, général de corps d'armée, général d'armée, général de brigade aérienne, général-major, général-lieutenant, général-colonel, général major, lieutenant-général, " +
       "colonel-général, major-général, major général, brigadier général, brigadier-général, amiral, contre-amiral, vice-amiral, vice-amiral d'escadre, colonel, lieutenant-colonel, commandant, capitaine, " +
@@ -19,29 +21,69 @@ export const introductions = {
       "chef d'état-major, garde des sceaux, médiateur, ombudsman, tsar, gérant, membre, parlementaire, juge, vice-chef, sous-secrétaire, archiviste, rédacteur en chef, président-directeur général",
   ),
   forms: {
-    présidente: "président", directrice: "directeur", ambassadrice: "ambassadeur", conseillère: "conseiller", cheffe: "chef", patronne: "patron", gouverneure: "gouverneur", commandante: "commandant",
-    représentante: "représentant", envoyée: "envoyé", déléguée: "délégué", adjointe: "adjoint", rectrice: "recteur", doyenne: "doyen", députée: "député", sénatrice: "sénateur", consule: "consul",
-    dirigeante: "dirigeant", négociatrice: "négociateur", procureure: "procureur", mairesse: "maire", attachée: "attaché", assistante: "assistant", coordinatrice: "coordinateur", coordonnatrice: "coordonnateur",
-    inspectrice: "inspecteur", préfète: "préfet", administratrice: "administrateur", médiatrice: "médiateur", élue: "élu", chargée: "chargé", première: "premier",
-    "vice-présidente": "vice-président", généraux: "général", amiraux: "amiral", consuls: "consul", numéros: "numéro",
+    présidente: "président",
+    directrice: "directeur",
+    ambassadrice: "ambassadeur",
+    conseillère: "conseiller",
+    cheffe: "chef",
+    patronne: "patron",
+    gouverneure: "gouverneur",
+    commandante: "commandant",
+    représentante: "représentant",
+    envoyée: "envoyé",
+    déléguée: "délégué",
+    adjointe: "adjoint",
+    rectrice: "recteur",
+    doyenne: "doyen",
+    députée: "député",
+    sénatrice: "sénateur",
+    consule: "consul",
+    dirigeante: "dirigeant",
+    négociatrice: "négociateur",
+    procureure: "procureur",
+    mairesse: "maire",
+    attachée: "attaché",
+    assistante: "assistant",
+    coordinatrice: "coordinateur",
+    coordonnatrice: "coordonnateur",
+    inspectrice: "inspecteur",
+    préfète: "préfet",
+    administratrice: "administrateur",
+    médiatrice: "médiateur",
+    élue: "élu",
+    chargée: "chargé",
+    première: "premier",
+    "vice-présidente": "vice-président",
+    généraux: "général",
+    amiraux: "amiral",
+    consuls: "consul",
+    numéros: "numéro",
   },
   officeAdjectives: words(
     "adjoint, adjointe, adjoints, général, générale, généraux, spécial, spéciale, spéciaux, permanent, permanente, exécutif, exécutive, délégué, déléguée, suppléant, suppléante, plénipotentiaire, suprême, principal, principale, honoraire, " +
       "militaire, naval, commercial, commerciale, politique, culturel, diplomatique, parlementaire, personnel, personnelle, présidentiel, présidentielle, fédéral, fédérale, régional, régionale, municipal, municipale, provincial, judiciaire, spirituel, religieux",
   ),
-  qualifiers: words("nouveau, nouvelle, nouvel, actuel, actuelle, puissant, puissante, influent, influente, haut, haute, hauts, hautes, tout, très, fraîchement, sortant, élu, élue, intérimaire, réélu, jeune, futur, future, propre, inamovible, emblématique, proche"),
+  qualifiers: words(
+    "nouveau, nouvelle, nouvel, actuel, actuelle, puissant, puissante, influent, influente, haut, haute, hauts, hautes, tout, très, fraîchement, sortant, élu, élue, intérimaire, réélu, jeune, futur, future, propre, inamovible, emblématique, proche",
+  ),
   former: words("ancien, ancienne, anciens, anciennes, ex, feu, feue, prédécesseur, ci-devant"),
-  persons: words("diplomate, responsable, dirigeant, émissaire, envoyé, visiteur, invité, interlocuteur, officiel, officier, haut responsable, haut diplomate, haut gradé, négociateur, délégué, parlementaire, élu, religieux, dignitaire, militaire, gradé, conseiller, hôte"),
+  persons: words(
+    "diplomate, responsable, dirigeant, émissaire, envoyé, visiteur, invité, interlocuteur, officiel, officier, haut responsable, haut diplomate, haut gradé, négociateur, délégué, parlementaire, élu, religieux, dignitaire, militaire, gradé, conseiller, hôte",
+  ),
   speech: words(
     "dit, déclaré, affirmé, indiqué, ajouté, souligné, précisé, estimé, assuré, expliqué, annoncé, rappelé, averti, répondu, jugé, martelé, lancé, noté, répété, confirmé, démenti, salué, dénoncé, condamné, insisté, exprimé, souhaité, proposé, promis, " +
       "plaidé, réaffirmé, réitéré, remercié, qualifié, regretté, résumé, commenté, glissé, confié, raconté, reconnu, admis, prévenu, conclu, poursuivi, observé, relevé, évoqué, fustigé, appelé, reçu, rencontré, accueilli, discuté, eu, signé, examiné, mis, fait, transmis, remis, présenté, participé, " +
       "déclare, affirme, indique, ajoute, souligne, précise, estime, assure, explique, annonce, rappelle, avertit, répond, juge, lance, note, répète, confirme, dément, salue, dénonce, condamne, insiste, reçoit, rencontre, accueille, discute, signe, résume, plaide",
   ),
-  leads: words("dirige, préside, commande, tient, pilote, conduit, dirigeait, présidait, commandait, gère, chapeaute, supervise, représente, gouverne, administre"),
-  ledBy: words("conduite, dirigée, menée, emmenée, présidée, conduit, dirigé, mené, emmené, présidé, représenté, représentée, reçu, reçue, reçus, accueilli, accueillie, accompagné, accompagnée, signé, signée, pilotée"),
+  leads: words(
+    "dirige, préside, commande, tient, pilote, conduit, dirigeait, présidait, commandait, gère, chapeaute, supervise, représente, gouverne, administre",
+  ),
+  ledBy: words(
+    "conduite, dirigée, menée, emmenée, présidée, conduit, dirigé, mené, emmené, présidé, représenté, représentée, reçu, reçue, reçus, accueilli, accueillie, accompagné, accompagnée, signé, signée, pilotée",
+  ),
   notNames: words(
     "qods, quds, astan, khatam, bassidj, basij, pasdaran, pasdarans, " +
-    "le, la, les, l, un, une, des, du, de, d, ce, cet, cette, ces, son, sa, ses, leur, leurs, mon, notre, nos, votre, il, elle, ils, elles, on, nous, vous, je, tu, qui, que, qu, quoi, dont, où, et, ou, mais, or, ni, car, donc, si, comme, quand, lorsque, lorsqu, puisque, " +
+      "le, la, les, l, un, une, des, du, de, d, ce, cet, cette, ces, son, sa, ses, leur, leurs, mon, notre, nos, votre, il, elle, ils, elles, on, nous, vous, je, tu, qui, que, qu, quoi, dont, où, et, ou, mais, or, ni, car, donc, si, comme, quand, lorsque, lorsqu, puisque, " +
       "à, a, au, aux, en, dans, sur, sous, pour, par, avec, sans, selon, chez, vers, entre, depuis, pendant, durant, après, avant, devant, derrière, contre, malgré, outre, dès, lors, jusqu, via, face, suite, grâce, quant, hors, parmi, voici, voilà, " +
       "hier, aujourd, hui, demain, ainsi, alors, aussi, enfin, puis, ensuite, cependant, toutefois, pourtant, néanmoins, ailleurs, ici, là, déjà, encore, toujours, jamais, plus, moins, très, tout, toute, tous, toutes, autre, autres, même, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, " +
       "premier, première, second, seconde, dernier, dernière, nouveau, nouvelle, ancien, ancienne, ex, interrogé, recevant, évoquant, citant, saluant, accueillant, rencontrant, s, n, c, j, m, t, y, ne, pas, est, sont, a, ont, était, " +

@@ -96,7 +96,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "reunissant|reuni(?:t|ssait|ra|rait)|devait reunir|doit reunir|a reuni|avait reuni|prendr(?:e|a|ont) part|(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)",
+        "reunissant|reuni(?:t|ssait|ra|rait)|devait reunir|doit reunir|a reuni|avait reuni|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)",
       weak: true,
     },
     { kind: "sees", pattern: `(?:${have} ${few}rendu|rendra|rendait|rendre|rend|rendant) ${few}visite (?=a|au|aux)` },

@@ -42,21 +42,26 @@ export class Archive extends Construct {
 
   /** The bucket's name, with leave to put objects and get them. */
   forReadingAndWriting(): Loan {
-    return this.loan(["s3:GetObject", "s3:PutObject"]);
+    return this.loan(["s3:GetObject", "s3:PutObject"], "*");
   }
 
   /** The bucket's name, with leave to get objects. */
   forReading(): Loan {
-    return this.loan(["s3:GetObject"]);
+    return this.loan(["s3:GetObject"], "*");
   }
 
-  private loan(actions: string[]): Loan {
+  /** The bucket's name, with leave to put objects under `keys` (`sent/*`). */
+  forWriting(keys: string): Loan {
+    return this.loan(["s3:PutObject"], keys);
+  }
+
+  private loan(actions: string[], keys: string): Loan {
     return {
       value: this.bucket.bucketName,
       allow: (role) => {
-        role.addToPolicy(new PolicyStatement({ actions, resources: [this.bucket.arnForObjects("*")] }));
+        role.addToPolicy(new PolicyStatement({ actions, resources: [this.bucket.arnForObjects(keys)] }));
         Validations.of(role).acknowledge({
-          id: `AwsSolutions-IAM5[Resource::<${this.logicalId()}.Arn>/*]`,
+          id: `AwsSolutions-IAM5[Resource::<${this.logicalId()}.Arn>/${keys}]`,
           reason: "Keys are made of what outlets publish; the bucket holds nothing but the archive.",
         });
       },

@@ -113,7 +113,7 @@ export class VigieStack extends Stack {
       handlers,
       loans: {
         TABLE_NAME: table.forReadingAndWriting(),
-        ARCHIVE_BUCKET: archive.forReading(),
+        ARCHIVE_BUCKET: archive.forWriting("sent/*"),
         MAIL_FROM: mailSender(this, mailFrom),
         MAIL_TO: plain(mailTo),
         MAX_TRIES: plain(settings.digest.tries),

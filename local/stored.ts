@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { paginateScan } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { openTable, type Table } from "../functions/shared/store/table.ts";
 import { holdDataFolder } from "./data-folder.ts";
 import { startDynamoDb } from "./emulators/dynamodb.ts";
 import { startQueues } from "./emulators/queues.ts";
@@ -18,6 +19,8 @@ export interface Stored {
   rows(): Promise<readonly Row[]>;
   /** An object of the archive, as text. @throws if there is none under the key. */
   object(key: string): Promise<string>;
+  /** The table, for the stages' own stores. */
+  readonly table: Table;
 }
 
 /** Where it lies. */
@@ -32,10 +35,12 @@ export type StoredNames = z.infer<typeof storedNames>;
 
 /** Reads what is stored, through the emulators that keep it. */
 export function storedIn({ dynamodb, s3Endpoint, names: { table, bucket } }: StoredAt): Stored {
+  const opened = openTable(dynamodb, table);
   return {
+    table: opened,
     async rows() {
       const rows: Row[] = [];
-      const pages = paginateScan({ client: DynamoDBDocumentClient.from(dynamodb) }, { TableName: table });
+      const pages = paginateScan({ client: opened.client }, { TableName: table });
       for await (const { Items = [] } of pages) rows.push(...Items);
       return rows;
     },

@@ -50,8 +50,6 @@ export interface Vigie extends Stored {
   readonly clients: Clients;
   readonly dynamodb: DynamoDb;
   readonly inbox: Inbox;
-  /** Name of the one table. */
-  readonly table: string;
   /** Address of a stage's queue. */
   queueUrl(stage: string): string;
   /** Every queue's depth, in the order of the pipeline. */
@@ -113,7 +111,6 @@ async function start(stack: StackSpec, emulators: Emulators, options: VigieOptio
     clients,
     dynamodb,
     inbox,
-    table: namesOf(stack).table,
     queueUrl: (stage) => queues.urlOf(workQueues(stack).find(({ id }) => stageOf(id) === stage)?.name ?? stage),
     depths,
     fire,

@@ -52,15 +52,11 @@ export function chooseChanges(
   current: (id: string) => CurrentEvent | undefined,
 ): Chosen {
   const history = traceRoots(changes);
-  const groups = new Map<string, string[]>();
-  for (const id of new Set(changes.map(({ event }) => event))) {
-    const now = current(id)?.id ?? `gone ${id}`;
-    groups.set(now, [...(groups.get(now) ?? []), id]);
-  }
-  const chosen = [...groups].flatMap(([now, ids]) => {
+  const groups = Map.groupBy(new Set(changes.map(({ event }) => event)), (id) => current(id)?.id ?? `gone ${id}`);
+  const chosen = [...groups.values()].flatMap((ids) => {
     const own = changes.filter(({ event }) => ids.includes(event));
     const roots = new Set(ids.flatMap((id) => [...(history.roots.get(id) ?? [])]));
-    return choose({ own, roots, event: now.startsWith("gone ") ? undefined : current(now), history, current });
+    return choose({ own, roots, event: current(ids[0]!), history, current });
   });
   const repeats = chosen.filter(({ kind, news }) => kind === "updated" && news.length === 0);
   return {

@@ -10,6 +10,7 @@ const details: readonly Detail[] = [
   { quotes: 3, sources: 8 },
   { quotes: 2, sources: 5 },
   { quotes: 2, sources: 3 },
+  { quotes: 1, sources: 3 },
   { quotes: 1, sources: 2 },
   { quotes: 0, sources: 1 },
 ];

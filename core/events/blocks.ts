@@ -1,44 +1,37 @@
 import { addDays } from "../dates/days.ts";
-import type { IsoDay, Participant } from "../model.ts";
-import { windowOf } from "./same-encounter.ts";
-import type { Telling } from "./telling.ts";
+import type { IsoDay } from "../model.ts";
+import type { KeysOf } from "./actor-rules.ts";
+import { windowOf } from "./same-time.ts";
+import { principalsOf, type Telling } from "./telling.ts";
 
-/** Key under which spellings of one family name meet (core/names `nameKey`). */
-export type NameKey = (name: string) => string;
-
-// Days by which a printed day may be off and still be the same encounter (same-encounter.ts).
+// The days by which one that was worked out may be off (same-time.ts).
 const slack = 1;
-const mostPeople = 8;
-const mostMonths = 13;
 
 /**
- * The blocking keys of a telling: one for each way to know a participant (person, family name, office) in each month
- * that its date leaves open. Two tellings that may be of one encounter share at least one key. Bounded: at most
- * `mostPeople` × 3 × `mostMonths`, and usually four to eight.
+ * The blocking keys of a telling: each way to know a principal, in each month that a date of it leaves open. Two
+ * tellings that are the same encounter share at least one; one that nothing bounds in time has none, and joins nothing.
+ * Usually four to eight; at most 12 months × 12 people × the ways to know one.
  */
-export function blocksOf(telling: Telling, nameKey: NameKey): string[] {
-  const months = new Set(
-    [telling.date, ...telling.otherDates].flatMap((date) => {
-      const window = windowOf(date, telling);
-      return window === null ? ["undated"] : monthsOf(addDays(window.from, -slack), addDays(window.to, slack));
-    }),
-  );
-  const people = telling.participants.slice(0, mostPeople).flatMap((person) => waysToKnow(person, nameKey));
-  return [...new Set(people)].flatMap((person) => [...months].map((month) => `${person}#${month}`)).sort();
+export function blocksOf(telling: Telling, keysOf: KeysOf): string[] {
+  const blocks = new Set<string>();
+  for (const date of [telling.date, ...telling.otherDates]) {
+    const window = windowOf(date, telling);
+    if (window === null) continue;
+    const spare = date.precision === "day" ? slack : 0;
+    const days = { from: addDays(window.from, -spare), to: addDays(window.to, spare) };
+    const off = telling.dateStated ? 0 : spare;
+    const months = monthsOf(addDays(window.from, -off), addDays(window.to, off));
+    for (const person of principalsOf(telling))
+      for (const key of keysOf(person, days)) for (const month of months) blocks.add(`${key}#${month}`);
+  }
+  return [...blocks].sort();
 }
 
-function waysToKnow(person: Participant, nameKey: NameKey): string[] {
-  const office = person.officeId === null ? [] : [`${person.side ?? "?"}/${person.officeId}`];
-  if (person.name === null) return office.length > 0 ? office : [person.identity];
-  const family = person.name.split(" ").at(-1) ?? person.name;
-  const provisional = person.identity.includes("~");
-  return [provisional ? `name:${nameKey(family)}` : person.identity, ...office];
-}
-
+/** `2024-11`, `2024-12`, `2025-01`. */
 function monthsOf(from: IsoDay, to: IsoDay): string[] {
   const months: string[] = [];
   let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  for (let at = from.slice(0, 7); at <= to.slice(0, 7) && months.length < mostMonths;) {
+  for (let at = from.slice(0, 7); at <= to.slice(0, 7);) {
     months.push(at);
     month++;
     if (month > 12) [year, month] = [year + 1, 1];

@@ -72,6 +72,19 @@ export function tellingOf(mention: Mention, position: number, context: TellingCo
   };
 }
 
+// A list of guests is no list of principals: more than these are not compared.
+const mostPrincipals = 12;
+
+/** The people by whom an encounter is known from another. */
+export function principalsOf(telling: Telling): readonly Participant[] {
+  return telling.participants.slice(0, mostPrincipals);
+}
+
+/** The name of a telling in maps and keys: `story#position`. */
+export function memberOf({ story, position }: Pick<Telling, "story" | "position">): string {
+  return `${story}#${position}`;
+}
+
 export function byOrder(a: Telling, b: Telling): number {
   return a.order < b.order ? -1 : a.order > b.order ? 1 : 0;
 }

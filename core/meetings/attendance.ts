@@ -86,7 +86,7 @@ function leadsHere(before: string, word: RegExp, personEnd: number | null, then:
   const rest = before.slice(last.index + last[0].length);
   const start = then === null ? "" : then.exec(rest)?.[0];
   if (start === undefined) return false;
-  const link = rest.slice(start.length);
+  const link = rest.slice(start.length).replace(/(?<![\p{L}])(?:mm?|mme|dr)\. ?/gu, "");
   if (breaks.test(link) || link.length > 90) return false;
   const comma = link.indexOf(",");
   if (comma < 0) return true;

@@ -51,7 +51,7 @@ export function findCandidates(doc: Document, options: CandidateOptions): Candid
       if (isNegated(doc, sentence, cue) || isOthers(doc, sentence, cue, actors, options)) continue;
       const last = found.at(-1);
       const near = last && index - last.sentence <= mostSentencesBack ? last : undefined;
-      const reference = referenceOf(doc, sentence, cue, actors);
+      const reference = referenceOf(doc, sentence, cue, actors, options.sides);
       if (reference === "back" && near)
         found.push({ ...near, sentence: index, cue: { ...cue, weak: true }, carried: options.sides, pointsBack: true });
       if (reference !== "new") continue;
@@ -139,6 +139,7 @@ function referenceOf(
   sentence: Span,
   cue: Cue,
   actors: readonly ActorMention[],
+  sides: readonly CountryCode[],
 ): "new" | "back" | "nothing" {
   if (cue.kind !== "noun") return "new";
   const before = doc.folded.slice(Math.max(sentence.start, cue.start - 40), cue.start);
@@ -158,6 +159,9 @@ function referenceOf(
     /^(?:lors|au cours|a l'occasion|a la faveur|au terme|a l'issue)/.test(doc.folded.slice(cue.start, cue.end))
   )
     return "new";
+  const sidesHere = new Set(actors.filter((actor) => actor.end <= cue.start).flatMap((actor) => actor.side ?? []));
+  // "X avait remis un projet à Y lors de leur rencontre": theirs, who stand before it.
+  if (/leurs? (?:[\p{L}]+ )?$/u.test(before) && sides.every((side) => sidesHere.has(side))) return "new";
   return !cue.weak || demonstrative.test(before) ? "back" : "nothing";
 }
 
@@ -477,7 +481,7 @@ const verb =
 
 /** Whether what stands between two people joins them: a comma or "et", and no more than an office or an apposition. */
 function isCoordinated(toPhrase: string, toName: string): boolean {
-  const whole = toPhrase.length <= toName.length ? toPhrase : toName;
+  const whole = (toPhrase.length <= toName.length ? toPhrase : toName).replace(/ ?\([^()]{0,60}\)/g, "");
   if (whole.length > 220 || /[;:.!?()«»"]/.test(whole)) return false;
   if (/^ ?[-–—/] ?$/.test(whole)) return true;
   const between = withoutAsides(whole);
@@ -558,6 +562,8 @@ const object =
  */
 function canCarry(doc: Document, sentence: Span, cue: Cue, index: number): boolean {
   if (index === 0) return false;
+  // "Reçu avec les honneurs par X, …": a participle at the head of its sentence has the sentence's topic for subject.
+  if (cue.kind === "received" && cue.start - sentence.start < 3) return true;
   const opening = doc.folded.slice(sentence.start, cue.start);
   if (
     /^(?:son|sa|ses|leur|leurs) /.test(opening) ||

@@ -70,7 +70,13 @@ export function findCues(folded: string, { start, end }: Span, index: PhraseInde
       weak,
     })),
   );
-  found.sort((a, b) => Number(a.weak) - Number(b.weak) || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  found.sort(
+    (a, b) =>
+      Number(a.weak) - Number(b.weak) ||
+      Number(a.kind === "joint") - Number(b.kind === "joint") ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
+  );
   const kept: Cue[] = [];
   for (const cue of found) if (!kept.some((other) => cue.start < other.end && other.start < cue.end)) kept.push(cue);
   return kept.sort((a, b) => a.start - b.start);

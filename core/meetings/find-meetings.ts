@@ -45,9 +45,12 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
   const encounters = combine(tellings, options.sides).slice(0, mostMeetings);
   const roles = rolesOf(encounters, doc.sentences.length);
   const day = dateOf(encounters.filter((_, index) => roles[index] === "main").flatMap(({ tellings }) => tellings));
-  const mainDay = day.precision === "day" ? day : null;
+  const people = new Set(
+    encounters.filter((_, index) => roles[index] === "main").flatMap(({ members }) => [...members]),
+  );
+  const main: MainDay | null = day.precision === "day" && day.value !== null ? { day: day.value, people } : null;
   return encounters
-    .map((encounter, index) => mentionOf(doc, encounter, roles[index]!, mainDay, options))
+    .map((encounter, index) => mentionOf(doc, encounter, roles[index]!, main, options))
     .sort((a, b) => (a.role === b.role ? 0 : a.role === "main" ? -1 : 1));
 }
 
@@ -106,12 +109,12 @@ function mentionOf(
   doc: Document,
   { tellings }: Encounter,
   role: Role,
-  mainDay: MeetingDate | null,
+  main: MainDay | null,
   options: MeetingOptions,
 ): Mention {
   const best = tellings[0]!;
   const told = dateOf(tellings);
-  const date = told.precision === "unknown" && mainDay !== null ? fromMainDay(tellings, role, mainDay.value!) : told;
+  const date = told.precision === "unknown" && main !== null ? fromMainDay(tellings, role, main) : told;
   const on = date.value !== null && date.precision === "day" ? date.value : localDay(options.publishedAt);
   const attendees = best.candidate.attendees;
   const format = tellings.find((telling) => telling.format !== null)?.format ?? "in-person";
@@ -244,14 +247,25 @@ function isTold(
   return old || tenses.around(place, sentence).tense === "pluperfect";
 }
 
+/** The day of what an article is about, and who takes part in it. */
+interface MainDay {
+  readonly day: IsoDay;
+  readonly people: ReadonlySet<string>;
+}
+
 // A meeting announced without a day follows within so many.
 const soon = 7;
 
 /** The date of an encounter that has none of its own, as far as the day of the article's own meeting gives it. */
-function fromMainDay(tellings: readonly SentenceTelling[], role: Role, main: IsoDay): MeetingDate {
+function fromMainDay(tellings: readonly SentenceTelling[], role: Role, { day: main, people }: MainDay): MeetingDate {
   const onDay = (day: IsoDay): MeetingDate => ({ value: day, precision: "day", from: day, to: day });
   const step = tellings.find((telling) => telling.step !== null)?.step ?? null;
   if (step !== null) return onDay(addDays(main, step));
+  // The same visitor, told as news and without another day.
+  const samePeople =
+    tellings.every((telling) => !telling.recalled && telling.status === "held") &&
+    tellings[0]!.candidate.attendees.some(({ identity }) => people.has(identity));
+  if (samePeople) return onDay(main);
   if (
     tellings.some((telling) => telling.sameDay || (role === "main" && telling.status === "held" && !telling.recalled))
   )

@@ -72,7 +72,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
 }
 
 // A day is carried so many sentences on; a date of something recalled, to the next sentence.
-const dayCarries = 3;
+const dayCarries = 5;
 
 /** The date of the sentences before: the day the news is at, or the date of the recollection that this one goes on with. */
 function borrowedDate(
@@ -85,8 +85,10 @@ function borrowedDate(
   const { start, end } = doc.sentences[sentence]!;
   if (stepIn(doc, doc.sentences[sentence]!) !== null) return null;
   if (status !== "held" && status !== "planned") return dateAhead(doc, sentence, publishedOn);
-  if (status === "planned" && !isOnSameDay(doc.folded.slice(start, end), false))
-    return dateAhead(doc, sentence, publishedOn);
+  if (status === "planned") {
+    const ahead = dateAhead(doc, sentence, publishedOn);
+    if (ahead !== null || !isOnSameDay(doc.folded.slice(start, end), false)) return ahead;
+  }
 
   if (!recalled) return runningDay(doc, sentence, publishedOn, dayCarries);
   const before = doc.sentences[sentence - 1];
@@ -103,7 +105,7 @@ function dateAhead(doc: Document, sentence: number, publishedOn: IsoDay | null):
     const near = doc.sentences[at];
     if (!near || at === sentence || (at > 0 && near.start < doc.textStart)) continue;
     const date = within(doc.dates, near).find(
-      (one) => one.value !== null && one.to !== null && (publishedOn === null || one.to >= publishedOn),
+      (one) => one.value !== null && one.to !== null && (publishedOn === null || one.to > publishedOn),
     );
     if (date) return date;
   }

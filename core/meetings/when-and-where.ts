@@ -33,10 +33,15 @@ function isOfSomethingElse(folded: string, date: Span): boolean {
   );
 }
 
+// "Son hôte" and the like say that people are together, not where; what stands further off is something else's place.
+const mostApartWeak = 60;
+
 /** The place that a cue's sentence gives it; a dateline is where the text was filed. */
 export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): PlaceMention | null {
+  const near = (place: Span): boolean =>
+    !(cue.weak && cue.kind === "together") || distance(place, cue) <= mostApartWeak;
   const places = within(doc.places, sentence).filter(
-    (place) => !place.dateline && !isOrigin(doc.folded, place) && !isSubject(doc.folded, cue, place),
+    (place) => near(place) && !place.dateline && !isOrigin(doc.folded, place) && !isSubject(doc.folded, cue, place),
   );
   return (
     nearest(
@@ -124,7 +129,7 @@ function between(other: Span, item: Span, cue: Span): boolean {
 const sameDay =
   /(?<![\p{L}])(?:dans la (?:journee|matinee|soiree|foulee|meme journee)|ensuite|dans l'apres-midi|en (?:debut|fin|milieu) (?:de (?:journee|matinee|soiree)|d'apres-midi)|en soiree|en matinee|le meme jour|ce jour-la|peu apres|peu avant|a l'issue|apres cette|avant d'etre|apres avoir|a son arrivee|avant son depart|ce (?:matin|soir)|cet apres-midi|dans les heures)(?![\p{L}])/u;
 const earlierSameDay =
-  /(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|quelques heures (?:plus tot|auparavant|avant)|avant cette (?:audience|rencontre|reunion|entrevue)|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|quelques heures (?:plus tot|auparavant|avant)|avant (?:cette|la|le|l'|cet) ?(?:audience|rencontre|reunion|entrevue|sommet|entretien|ceremonie|signature|conference)|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
 
 /** Whether a sentence sets its meeting on the day that the text has been speaking of; what was before needs plainer words. */
 export function isOnSameDay(folded: string, recalled: boolean): boolean {

@@ -57,7 +57,8 @@ interface Split {
 /** Where a name may divide: the family name is its last word or last two, or its first. */
 function splits(words: readonly string[]): Split[] {
   const found: Split[] = [{ joined: false, swapped: false, given: words.slice(0, -1), family: words.at(-1)! }];
-  if (words.length >= 3) found.push({ joined: false, swapped: false, given: words.slice(0, -2), family: words.slice(-2).join("-") });
+  if (words.length >= 3)
+    found.push({ joined: false, swapped: false, given: words.slice(0, -2), family: words.slice(-2).join("-") });
   if (words.length === 2 && words.every((word) => word.length > 3))
     found.push({ joined: true, swapped: false, given: [], family: words.join("") });
   if (words.length >= 2) found.push({ joined: false, swapped: true, given: words.slice(1), family: words[0]! });
@@ -73,7 +74,6 @@ function compareSplit(a: Split, b: Split): NameComparison {
 
 /** "Takht-Ravanchi" and "Ravanchi": a part of a compound family name, which papers shorten. */
 function partOf(a: Split, b: Split): NameComparison {
-  const parts = (name: string): string[] => name.split(/[-‐‑]/).filter((part) => part.length >= 4);
   const shared =
     parts(a.family).some((part) => sameFamilyName(part, b.family)) ||
     parts(b.family).some((part) => sameFamilyName(part, a.family));
@@ -111,4 +111,8 @@ function compareGiven(a: readonly string[], b: readonly string[]): NameCompariso
 function givenWords(words: readonly string[]): string[] {
   const kept = words.filter((word, at) => at === 0 || !isPatronymic(word));
   return kept.flatMap((word) => word.split(/[-‐‑]/)).filter((word) => word !== "");
+}
+
+function parts(name: string): string[] {
+  return name.split(/[-‐‑]/).filter((part) => part.length >= 4);
 }

@@ -155,10 +155,13 @@ function readSounds(name: string, glides: boolean): Sounds {
       at++;
     } else if (letter === "h") {
       // Mute at the end ("-zadeh"), heard elsewhere.
-      if (at + 1 < spelt.length) push("X", bit.h | bit.kh);
+      if (at + 1 < spelt.length) push("X", bit.h);
       at++;
     } else {
-      const known = spellings.find(([spelling]) => spelt.startsWith(spelling, at));
+      const known =
+        glides && letter === "d" && next === "j"
+          ? undefined
+          : spellings.find(([spelling]) => spelt.startsWith(spelling, at));
       if (known === undefined) push(letter.toUpperCase(), 0);
       else push(known[1], known[2]);
       at += known?.[0].length ?? 1;
@@ -177,7 +180,7 @@ function isVowel(letter: string): boolean {
 function isGlide(letters: string, at: number, every: boolean): boolean {
   const before = letters[at - 1];
   const after = letters[at + 1];
-  if (before === "d") return false;
+  if (before === "d") return every;
   if (after === undefined || every) return true;
   if (before === undefined) return false;
   if (isVowel(before)) return before === "i" ? false : after === "g" || after === "k" || after === "l" || after === "t";

@@ -1,5 +1,5 @@
 import type { Access } from "../model.ts";
-import type { FlatPage } from "./flatten.ts";
+import type { FlatPage } from "./flat-page.ts";
 import type { Structured } from "./structured.ts";
 import type { PageTables } from "./tables.ts";
 import { phraseAtStart } from "./phrase-index.ts";

@@ -1,85 +1,10 @@
-import { foldAligned } from "../text/fold.ts";
-import { textInside } from "./dom.ts";
-import type { FlatPage } from "./flatten.ts";
-import { dayInUrl, parseMachineDate, parsePrintedDate, type PageMoment } from "./page-dates.ts";
-import type { ScriptArticle } from "./script-article.ts";
-import type { Structured } from "./structured.ts";
-
-/** One date that the page gives, and where. */
-interface Candidate {
-  readonly moment: PageMoment;
-  /** Sources in the order in which they are believed; see `chooseDates`. */
-  readonly rank: number;
-}
+import { machineDates, printedDates, type Candidate, type DateInput } from "./date-candidates.ts";
+import { dayInUrl, type PageMoment } from "./page-dates.ts";
 
 export interface PageDates {
   readonly publishedAt: string | null;
   readonly updatedAt: string | null;
 }
-
-export interface DateInput {
-  readonly page: FlatPage;
-  readonly structured: Structured;
-  readonly script: ScriptArticle | null;
-  readonly url: string;
-  /** Blocks in which a date printed for people may stand: `[from, to)`. */
-  readonly from: number;
-  readonly to: number;
-  readonly titleBlock: number | null;
-  /** First and last block of running text. */
-  readonly bodyFrom: number;
-  readonly bodyTo: number;
-  /** IANA name of the outlet's time zone, for clock times printed without one; null: they stay without. */
-  readonly timeZone: string | null;
-}
-
-const publishedMetas = [
-  "article:published_time",
-  "og:article:published_time",
-  "og:published_time",
-  "datepublished",
-  "article.published",
-  "publishdate",
-  "publish-date",
-  "publish_date",
-  "pubdate",
-  "publication_date",
-  "publicationdate",
-  "date",
-  "dc.date",
-  "dc.date.issued",
-  "dcterms.created",
-  "dcterms.date",
-  "dcterms.issued",
-  "sailthru.date",
-  "parsely-pub-date",
-  "cxenseparse:recs:publishtime",
-  "article:published",
-  "originalpublicationdate",
-  "date.available",
-  "citation_date",
-  "article_date_original",
-  "displaydate",
-  "news_date",
-  "mediator_published_time",
-  "nastooh:publishdate",
-];
-const modifiedMetas = [
-  "article:modified_time",
-  "og:article:modified_time",
-  "og:updated_time",
-  "datemodified",
-  "last-modified",
-  "lastmod",
-  "dcterms.modified",
-  "dc.date.modified",
-  "article:modified",
-  "revision_date",
-];
-const publishedWord =
-  /(?<![\p{L}])(?:publie|publiee|poste|postee|mis en ligne|mise en ligne|paru|parue|published|posted|publication|cree|creation|diffuse|le)(?![\p{L}])/u;
-const updatedWord =
-  /(?<![\p{L}])(?:mis a jour|mise a jour|mıse a jour|maj|modifie|modifiee|actualise|actualisee|updated|modification|m\.a\.j\.?)(?![\p{L}])/u;
 
 /**
  * When the page was published and last changed.

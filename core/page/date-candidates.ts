@@ -1,4 +1,48 @@
-function machineDates(
+import { foldAligned } from "../text/fold.ts";
+import { textInside } from "./dom.ts";
+import type { FlatPage } from "./flat-page.ts";
+import { parseMachineDate, parsePrintedDate, type PageMoment } from "./page-dates.ts";
+import type { ScriptArticle } from "./script-article.ts";
+import type { Structured } from "./structured.ts";
+
+/** One date that the page gives, and where. */
+export interface Candidate {
+  readonly moment: PageMoment;
+  /** Sources in the order in which they are believed; see `chooseDates`. */
+  readonly rank: number;
+}
+
+export interface DateInput {
+  readonly page: FlatPage;
+  readonly structured: Structured;
+  readonly script: ScriptArticle | null;
+  readonly url: string;
+  /** Blocks in which a date printed for people may stand: `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly titleBlock: number | null;
+  /** First and last block of running text. */
+  readonly bodyFrom: number;
+  readonly bodyTo: number;
+  /** IANA name of the outlet's time zone, for clock times printed without one; null: they stay without. */
+  readonly timeZone: string | null;
+}
+
+const publishedMetas =
+  "article:published_time og:article:published_time og:published_time datepublished article.published publishdate publish-date publish_date pubdate publication_date publicationdate date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued sailthru.date parsely-pub-date cxenseparse:recs:publishtime article:published originalpublicationdate date.available citation_date article_date_original displaydate news_date mediator_published_time nastooh:publishdate".split(
+    " ",
+  );
+const modifiedMetas =
+  "article:modified_time og:article:modified_time og:updated_time datemodified last-modified lastmod dcterms.modified dc.date.modified article:modified revision_date".split(
+    " ",
+  );
+const publishedWord =
+  /(?<![\p{L}])(?:publie|publiee|poste|postee|mis en ligne|mise en ligne|paru|parue|published|posted|publication|cree|creation|diffuse|le)(?![\p{L}])/u;
+const updatedWord =
+  /(?<![\p{L}])(?:mis a jour|mise a jour|mıse a jour|maj|modifie|modifiee|actualise|actualisee|updated|modification|m\.a\.j\.?)(?![\p{L}])/u;
+
+/** Dates written for machines: data in scripts, `<meta>`, microdata, `<time>` by the title. */
+export function machineDates(
   { page, structured, script, titleBlock, bodyFrom, bodyTo }: DateInput,
   which: "published" | "modified",
 ): Candidate[] {
@@ -44,7 +88,7 @@ function machineDates(
 }
 
 /** Dates printed for people between the top of the article and its text, and "Publié le …" lines below it. */
-function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: DateInput): {
+export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: DateInput): {
   published: Candidate[];
   updated: Candidate[];
 } {
@@ -108,4 +152,3 @@ function readLine(
     at += moment.end;
   }
 }
-

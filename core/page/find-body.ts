@@ -1,4 +1,4 @@
-import type { FlatPage } from "./flatten.ts";
+import type { FlatPage } from "./flat-page.ts";
 import type { OutletLayout } from "./tables.ts";
 import { proseOf, type Weights } from "./weigh.ts";
 

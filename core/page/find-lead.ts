@@ -1,4 +1,13 @@
-interface Lead {
+import { foldAligned } from "../text/fold.ts";
+import type { Block, FlatPage } from "./flat-page.ts";
+import type { GatherInput } from "./gather.ts";
+import { isCaption, isSentence } from "./line-shapes.ts";
+import { quickFold } from "./quick-fold.ts";
+
+const above = 8;
+const shortestLead = 35;
+
+export interface Lead {
   readonly text: string;
   readonly blocks: readonly number[];
 }
@@ -7,7 +16,7 @@ interface Lead {
  * The standfirst: an element marked as one, above or at the top of the text; else running text or a subtitle between
  * title and text; else a first paragraph that is all bold, or that the page's description repeats.
  */
-function findLead(
+export function findLead(
   input: GatherInput,
   { from, to, proseFrom }: { readonly from: number; readonly to: number; readonly proseFrom: number },
   captionOf: (owner: number) => number | null,

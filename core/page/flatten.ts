@@ -1,108 +1,11 @@
-import { cleanText } from "../text/clean.ts";
-import { isElement, inlineTags, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
+import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
+import type { Block, FlatElement, FlatPage, Mark } from "./flat-page.ts";
 import { hintReader, type Hints } from "./hints.ts";
-import { phraseAtStart } from "./phrase-index.ts";
-import { quickFold } from "./quick-fold.ts";
+import { isHidden, opaqueTags, outOf } from "./out-of.ts";
+import { Pieces } from "./pieces.ts";
+import { skim } from "./skim.ts";
 import type { PageTables } from "./tables.ts";
 
-/** A block-level element, in document order. Its text is `blocks[from..to)`. */
-export interface FlatElement {
-  readonly node: DomElement;
-  readonly tag: string;
-  /** Index of the element around it; -1 for none. */
-  readonly parent: number;
-  readonly hints: Hints;
-  /** Why its content is not the article, judged by itself alone. */
-  readonly out: string | null;
-  readonly from: number;
-  to: number;
-}
-
-/** A paragraph's worth of text. */
-export interface Block {
-  readonly text: string;
-  /** Characters of it inside links, and in bold. */
-  readonly linked: number;
-  readonly bold: number;
-  /** Index of the block element that it stands in. */
-  readonly owner: number;
-  readonly tag: string;
-}
-
-/** A page as its elements and paragraphs, and what stood between them. One walk makes it. */
-export interface FlatPage {
-  readonly elements: readonly FlatElement[];
-  readonly blocks: readonly Block[];
-  readonly metas: ReadonlyMap<string, readonly string[]>;
-  readonly canonical: string | null;
-  readonly documentTitle: string | null;
-  readonly htmlLang: string | null;
-  readonly jsonLd: readonly string[];
-  /** Scripts that may hold the page's data, as written. */
-  readonly dataScripts: readonly string[];
-  readonly times: readonly { readonly node: DomElement; readonly block: number; readonly element: number }[];
-  readonly props: readonly {
-    readonly name: string;
-    readonly node: DomElement;
-    readonly block: number;
-    readonly element: number;
-  }[];
-  readonly bylines: readonly { readonly node: DomElement; readonly block: number; readonly element: number }[];
-  /** Inline pieces taken out of a block, by block index. */
-  readonly inlineRemovals: readonly { readonly block: number; readonly text: string; readonly why: string }[];
-}
-
-const opaque = new Set([
-  "style",
-  "noscript",
-  "template",
-  "svg",
-  "math",
-  "iframe",
-  "object",
-  "embed",
-  "video",
-  "audio",
-  "canvas",
-  "select",
-  "option",
-  "textarea",
-  "input",
-  "button",
-  "datalist",
-  "progress",
-  "map",
-  "amp-ad",
-  "amp-embed",
-  "amp-sidebar",
-  "amp-consent",
-  "amp-social-share",
-  "amp-analytics",
-  "amp-iframe",
-  "amp-video",
-  "amp-sticky-ad",
-  "amp-user-notification",
-  "marquee",
-  "dialog",
-]);
-const outTags = new Map([
-  ["nav", "navigation"],
-  ["menu", "navigation"],
-  ["footer", "footer"],
-  ["aside", "side column"],
-  ["form", "form"],
-  ["label", "form"],
-]);
-const outRoles = new Map([
-  ["navigation", "navigation"],
-  ["complementary", "side column"],
-  ["contentinfo", "footer"],
-  ["dialog", "notice"],
-  ["alertdialog", "notice"],
-  ["search", "navigation"],
-  ["alert", "notice"],
-  ["menubar", "navigation"],
-]);
 const keptProps = new Set([
   "datepublished",
   "datemodified",
@@ -131,8 +34,6 @@ const emptyReasons = new Set([
   "footer",
   "comments",
 ]);
-const longText = 60;
-const proseKept = 160;
 const manyLinks = 12;
 // Nodes that may be looked at ahead on one page, all in all: hostile nesting would make it quadratic.
 const mostPassed = 200_000;
@@ -145,13 +46,6 @@ const inlineOut = new Set([
   "page tools",
   "subscription offer",
 ]);
-
-interface Piece {
-  text: string;
-  linked: number;
-  bold: number;
-  breaks: number;
-}
 
 /** Turns a parsed page into elements and paragraphs, in one iterative walk. */
 export function flatten(root: DomRoot, tables: PageTables): FlatPage {
@@ -174,3 +68,217 @@ export function flatten(root: DomRoot, tables: PageTables): FlatPage {
   return walk.done();
 }
 
+class Walk {
+  readonly #hintsOf: (element: DomElement) => Hints;
+  readonly #elements: FlatElement[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #metas = new Map<string, string[]>();
+  readonly #jsonLd: string[] = [];
+  readonly #dataScripts: string[] = [];
+  readonly #times: Mark[] = [];
+  readonly #props: (Mark & { readonly name: string })[] = [];
+  readonly #bylines: Mark[] = [];
+  readonly #inlineRemovals: { block: number; text: string; why: string }[] = [];
+  readonly #open: number[] = [];
+  readonly #pieces = new Pieces();
+  #links = 0;
+  #budget = mostPassed;
+  readonly #pointers: PageTables["readAlso"];
+  /** A link has just ended: the next one is another piece, though no space stands between. */
+  #afterLink = false;
+  #bolds = 0;
+  #canonical: string | null = null;
+  #title: string | null = null;
+  #lang: string | null = null;
+
+  constructor(tables: PageTables) {
+    this.#hintsOf = hintReader(tables);
+    this.#pointers = tables.readAlso;
+  }
+
+  /** First child to go on with, or null where there is nothing below. */
+  enter(node: DomNode): DomNode | null {
+    const data = textData(node);
+    if (data !== null) {
+      this.#append(data);
+      return null;
+    }
+    if (!isElement(node)) return null;
+    const tag = node.name;
+    if (tag === "br") {
+      this.#pieces.break();
+      return null;
+    }
+    if (tag === "script") return this.#script(node);
+    if (tag === "meta") return this.#meta(node);
+    if (tag === "link") return this.#link(node);
+    if (tag === "title") {
+      this.#title ??= textInside(node, 600);
+      return null;
+    }
+    if (opaqueTags.has(tag)) return null;
+    if (tag === "html") this.#lang = node.attribs["lang"] ?? node.attribs["xml:lang"] ?? null;
+    return inlineTags.has(tag) ? this.#enterInline(node, tag) : this.#enterBlock(node, tag);
+  }
+
+  leave(node: DomNode): void {
+    if (!isElement(node)) return;
+    const tag = node.name;
+    if (tag === "a") {
+      this.#links = Math.max(0, this.#links - 1);
+      this.#afterLink = true;
+    }
+    if (tag === "b" || tag === "strong") this.#bolds = Math.max(0, this.#bolds - 1);
+    else if (this.#open.length > 0 && this.#elements[this.#open.at(-1)!]!.node === node) {
+      this.#flush();
+      this.#elements[this.#open.pop()!]!.to = this.#blocks.length;
+    }
+  }
+
+  done(): FlatPage {
+    this.#flush();
+    for (const index of this.#open) this.#elements[index]!.to = this.#blocks.length;
+    return {
+      elements: this.#elements,
+      blocks: this.#blocks,
+      metas: this.#metas,
+      canonical: this.#canonical,
+      documentTitle: this.#title,
+      htmlLang: this.#lang,
+      jsonLd: this.#jsonLd,
+      dataScripts: this.#dataScripts,
+      times: this.#times,
+      props: this.#props,
+      bylines: this.#bylines,
+      inlineRemovals: this.#inlineRemovals,
+    };
+  }
+
+  #enterBlock(node: DomElement, tag: string): DomNode | null {
+    this.#flush();
+    const hints = this.#hintsOf(node);
+    const parent = this.#open.at(-1) ?? -1;
+    const out = outOf(node, tag, hints);
+    if (out !== null && emptyReasons.has(out) && this.#passOver(node, out)) return null;
+    const index = this.#elements.length;
+    this.#elements.push({ node, tag, parent, hints, out, from: this.#blocks.length, to: this.#blocks.length });
+    this.#note(node, hints);
+    const child = node.children[0] ?? null;
+    if (child !== null) this.#open.push(index);
+    return child;
+  }
+
+  /**
+   * Passes over a menu, a list of links and the like, if it holds no running text and nothing that says when or who;
+   * data in scripts below it is kept. Saves most of the work on pages that are mostly menus.
+   */
+  #passOver(top: DomElement, why: string): boolean {
+    const { found, passed } = skim(top, this.#budget);
+    this.#budget = Math.max(0, this.#budget - passed);
+    if (found === null || (why === "footer" && found.links < manyLinks) || (found.times > 0 && found.links === 0))
+      return false;
+    for (const node of found.data) {
+      if (node.name === "script") this.#script(node);
+      else this.#meta(node);
+    }
+    const text = textInside(top, longestInline);
+    if (text !== "") this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
+    return true;
+  }
+
+  #enterInline(node: DomElement, tag: string): DomNode | null {
+    const hints = this.#hintsOf(node);
+    const why = tag === "label" ? "form" : isHidden(node) ? "hidden" : hints.out;
+    if (why !== null && (inlineOut.has(why) || why === "form")) {
+      const text = textInside(node, longestInline + 1);
+      if (text.length <= longestInline) {
+        if (text !== "") this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
+        this.#append(" ");
+        return null;
+      }
+    }
+    // A standfirst in a `span` beside the title is a paragraph of its own.
+    if (
+      hints.standfirst &&
+      tag === "span" &&
+      this.#pieces.isEmpty &&
+      this.#elements[this.#open.at(-1) ?? -1]?.tag !== "p"
+    )
+      return this.#enterBlock(node, tag);
+    this.#note(node, hints);
+    const child = node.children[0] ?? null;
+    if (child === null) return null;
+    if (tag === "a") {
+      if (this.#dropPointer(node)) return null;
+      if (this.#afterLink) this.#append(" ");
+      this.#links++;
+    } else if (tag === "b" || tag === "strong") this.#bolds++;
+    return child;
+  }
+
+  /** "Lire aussi : <a>…</a>" inside a paragraph: words and link go, what stands around them stays. */
+  #dropPointer(link: DomElement): boolean {
+    const words = this.#pieces.takePointer(this.#pointers);
+    if (words === null) return false;
+    this.#inlineRemovals.push({
+      block: this.#blocks.length,
+      text: `${words} ${textInside(link, longestInline)}`,
+      why: "related articles",
+    });
+    return true;
+  }
+
+  /** Remembers elements that say when, who or what. */
+  #note(node: DomElement, hints: Hints): void {
+    const at = { node, block: this.#blocks.length };
+    const name = node.attribs["itemprop"]?.toLowerCase();
+    if (name !== undefined && keptProps.has(name)) this.#props.push({ name, ...at });
+    if (node.name === "time" || (node.name === "abbr" && hints.date)) this.#times.push(at);
+    if (hints.byline || node.attribs["rel"] === "author") this.#bylines.push(at);
+  }
+
+  #script(node: DomElement): null {
+    const type = (node.attribs["type"] ?? "").toLowerCase();
+    const first = node.children[0];
+    const text = first === undefined ? null : textData(first);
+    if (text === null || text.length < 20) return null;
+    if (type.includes("ld+json")) this.#jsonLd.push(text);
+    else if (
+      (type.includes("json") && text.length > 400) ||
+      dataScript.test(text.slice(0, 2000)) ||
+      node.attribs["id"] === "fusion-metadata"
+    )
+      this.#dataScripts.push(text);
+    return null;
+  }
+
+  #meta(node: DomElement): null {
+    const { name, property, itemprop, content } = node.attribs;
+    const key = (property ?? name ?? itemprop)?.toLowerCase();
+    if (itemprop !== undefined && content !== undefined && keptProps.has(itemprop.toLowerCase()))
+      this.#props.push({ name: itemprop.toLowerCase(), node, block: this.#blocks.length });
+    if (key === undefined || content === undefined) return null;
+    const list = this.#metas.get(key);
+    if (list === undefined) this.#metas.set(key, [content]);
+    else if (list.length < 20) list.push(content);
+    return null;
+  }
+
+  #link(node: DomElement): null {
+    if (node.attribs["rel"]?.toLowerCase() === "canonical") this.#canonical ??= node.attribs["href"] ?? null;
+    return null;
+  }
+
+  #append(raw: string): void {
+    this.#afterLink = false;
+    this.#pieces.append(raw, this.#links > 0, this.#bolds > 0);
+  }
+
+  #flush(): void {
+    if (this.#pieces.isEmpty) return;
+    const owner = this.#open.at(-1) ?? -1;
+    const tag = this.#elements[owner]?.tag ?? "body";
+    for (const { text, linked, bold } of this.#pieces.flush())
+      this.#blocks.push({ text, linked: Math.min(linked, text.length), bold: Math.min(bold, text.length), owner, tag });
+  }
+}

@@ -1,11 +1,11 @@
 import type { Removal } from "../model.ts";
-import { foldAligned } from "../text/fold.ts";
 import type { Body } from "./find-body.ts";
-import type { Block, FlatPage } from "./flatten.ts";
+import type { FlatPage } from "./flat-page.ts";
 import type { Structured } from "./structured.ts";
-import { isCaption, isSentence, type Line } from "./tidy.ts";
+import { findLead } from "./find-lead.ts";
+import { isSentence } from "./line-shapes.ts";
+import type { Line } from "./tidy.ts";
 import type { Weights } from "./weigh.ts";
-import { quickFold } from "./quick-fold.ts";
 
 export interface GatherInput {
   readonly page: FlatPage;
@@ -38,7 +38,6 @@ const headReasons = new Set([null, "author note", "page tools", "footer", "shari
 const footReasons = new Set([null, "author note", "footer"]);
 const above = 8;
 const below = 6;
-const shortestLead = 35;
 
 /** Takes the body's blocks in order, captions apart, and the standfirst from wherever it stands between title and text. */
 export function gather(input: GatherInput): Gathered {
@@ -124,4 +123,3 @@ function captionReader(page: FlatPage): (owner: number) => number | null {
     return found;
   };
 }
-

@@ -1,3 +1,5 @@
+import { cleanText } from "../text/clean.ts";
+
 /** HTML or plain text of a body → paragraphs of clean text. */
 export function splitHtml(html: string): string[] {
   return html
@@ -8,7 +10,8 @@ export function splitHtml(html: string): string[] {
     .filter((line) => line !== "");
 }
 
-function stripTags(html: string): string {
+/** Text of a piece of HTML: tags out, entities read. */
+export function stripTags(html: string): string {
   return decodeEntities(html.replace(/<[a-z/!][^>]{0,2000}>/gi, ""));
 }
 
@@ -58,4 +61,3 @@ function decodeEntities(text: string): string {
     },
   );
 }
-

@@ -1,5 +1,5 @@
 import { cleanText } from "../text/clean.ts";
-import type { FlatPage } from "./flatten.ts";
+import type { FlatPage } from "./flat-page.ts";
 import { quickFold } from "./quick-fold.ts";
 
 export interface TitleInput {

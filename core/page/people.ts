@@ -1,6 +1,6 @@
 import { cleanText } from "../text/clean.ts";
 import { textInside } from "./dom.ts";
-import type { FlatPage } from "./flatten.ts";
+import type { FlatPage } from "./flat-page.ts";
 import type { PageTables } from "./tables.ts";
 import { quickFold } from "./quick-fold.ts";
 

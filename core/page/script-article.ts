@@ -1,6 +1,8 @@
 import { cleanText } from "../text/clean.ts";
 import { fold } from "../text/fold.ts";
-import { isRecord, objectsOf, parseLooseJson, type Json } from "./structured.ts";
+import { splitHtml, stripTags } from "./html-text.ts";
+import { jsonIn } from "./script-data.ts";
+import { isList, isRecord, objectsOf, type Json } from "./structured.ts";
 
 /** An article found in the data that a page carries in its scripts (Next.js, Fusion and the like). */
 export interface ScriptArticle {
@@ -14,76 +16,21 @@ export interface ScriptArticle {
 
 type Fields = { readonly [key: string]: Json };
 
-const titleKeys = ["headline", "title", "headlines", "titre", "name"];
-const standfirstKeys = [
-  "standfirst",
-  "chapo",
-  "subtitle",
-  "subheadline",
-  "subheadlines",
-  "excerpt",
-  "lead",
-  "summary",
-  "deck",
-  "description",
-  "intro",
-];
-const bodyKeys = [
-  "articleBody",
-  "body",
-  "content_elements",
-  "content",
-  "contents",
-  "blocks",
-  "components",
-  "html",
-  "text",
-  "texte",
-  "corps",
-  "paragraphs",
-  "bodyHtml",
-  "contentHtml",
-];
-const publishedKeys = [
-  "publishedAt",
-  "published_at",
-  "datePublished",
-  "publishDate",
-  "publicationDate",
-  "publication_date",
-  "firstPublishedAt",
-  "first_publish_date",
-  "display_date",
-  "published",
-  "pubDate",
-  "dateFirstPublication",
-  "createdAt",
-  "date",
-];
-const updatedKeys = [
-  "updatedAt",
-  "updated_at",
-  "dateModified",
-  "modifiedAt",
-  "lastModified",
-  "last_updated_date",
-  "updated",
-  "modified",
-];
-const authorKeys = ["authors", "author", "byline", "by", "signature", "credits"];
-const pieceKeys = [
-  "html",
-  "content",
-  "text",
-  "value",
-  "children",
-  "content_elements",
-  "body",
-  "paragraph",
-  "data",
-  "items",
-  "nodes",
-];
+const titleKeys = "headline title headlines titre name".split(" ");
+const standfirstKeys =
+  "standfirst chapo subtitle subheadline subheadlines excerpt lead summary deck description intro".split(" ");
+const bodyKeys =
+  "articleBody body content_elements content contents blocks components html text texte corps paragraphs bodyHtml contentHtml".split(
+    " ",
+  );
+const publishedKeys =
+  "publishedAt published_at datePublished publishDate publicationDate publication_date firstPublishedAt first_publish_date display_date published pubDate dateFirstPublication createdAt date".split(
+    " ",
+  );
+const updatedKeys =
+  "updatedAt updated_at dateModified modifiedAt lastModified last_updated_date updated modified".split(" ");
+const authorKeys = "authors author byline by signature credits".split(" ");
+const pieceKeys = "html content text value children content_elements body paragraph data items nodes".split(" ");
 const textTypes =
   /^(?:p|paragraph|text|header|heading|h[2-4]|subtitle|intertitre|html|richtext|wysiwyg|quote|blockquote|list|root|doc|block|section|core\/paragraph|core\/heading|core\/list)$/i;
 const shortest = 200;
@@ -121,11 +68,11 @@ export function readScriptArticle(scripts: readonly string[], titles: readonly s
 function paragraphsOf(body: Json): string[] {
   if (typeof body === "string") return splitHtml(body);
   const out: string[] = [];
-  const stack: Json[] = [body];
+  const stack: (Json | undefined)[] = [body];
   for (let n = 0; stack.length > 0 && n < 20_000; n++) {
-    const piece = stack.pop()!;
+    const piece = stack.pop();
     if (typeof piece === "string") out.push(...splitHtml(piece));
-    else if (Array.isArray(piece)) {
+    else if (isList(piece)) {
       if (
         piece.length > 0 &&
         piece.every(
@@ -137,8 +84,8 @@ function paragraphsOf(body: Json): string[] {
             item["type"] === undefined,
         )
       )
-        out.push(...splitHtml(piece.map((item) => (isRecord(item) ? String(item["text"]) : "")).join("")));
-      else for (let i = piece.length - 1; i >= 0; i--) stack.push(piece[i]!);
+        out.push(...splitHtml(piece.map((item) => (isRecord(item) ? textOf(item["text"]) : "")).join("")));
+      else for (let i = piece.length - 1; i >= 0; i--) stack.push(piece[i]);
     } else if (isRecord(piece)) {
       const type = piece["type"] ?? piece["__typename"] ?? piece["kind"];
       if (typeof type === "string" && !textTypes.test(type)) continue;
@@ -147,6 +94,10 @@ function paragraphsOf(body: Json): string[] {
     }
   }
   return out;
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
 }
 
 function firstText(fields: Fields, keys: readonly string[]): string | null {
@@ -164,9 +115,9 @@ function firstText(fields: Fields, keys: readonly string[]): string | null {
 function authorsOf(fields: Fields): string[] {
   for (const key of authorKeys) {
     const value = fields[key];
-    const list: readonly Json[] = Array.isArray(value)
+    const list: readonly Json[] = isList(value)
       ? value
-      : isRecord(value) && Array.isArray(value["by"])
+      : isRecord(value) && isList(value["by"])
         ? value["by"]
         : value === undefined || value === null
           ? []

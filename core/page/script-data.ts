@@ -1,5 +1,7 @@
+import { isList, parseLooseJson, type Json } from "./structured.ts";
+
 /** JSON values in a script: the whole of it, or what is assigned to names in it. */
-function jsonIn(script: string): Json[] {
+export function jsonIn(script: string): Json[] {
   const start = script.trimStart().charAt(0);
   if (start === "{" || start === "[") {
     const whole = parseLooseJson(script);
@@ -22,7 +24,7 @@ function flightData(script: string): Json[] {
   for (const match of script.matchAll(/__next_f\.push\((?=\[)/g)) {
     const end = balancedEnd(script, match.index + match[0].length);
     const pushed = end === null ? undefined : parseLooseJson(script.slice(match.index + match[0].length, end));
-    const line = Array.isArray(pushed) ? pushed[1] : undefined;
+    const line = isList(pushed) ? pushed[1] : undefined;
     if (typeof line !== "string") continue;
     for (const part of line.split("\n")) {
       const value = parseLooseJson(part.replace(/^[0-9a-f]+:/, ""));
@@ -48,4 +50,3 @@ function balancedEnd(text: string, start: number): number | null {
   }
   return null;
 }
-

@@ -58,8 +58,14 @@ function isJson(value: unknown): value is Json {
   );
 }
 
+/** Narrows to a list: `Array.isArray` alone gives `any` for read-only ones. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** Narrows to an object. */
 export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !isList(value);
 }
 
 /** Reads all JSON-LD of a page; the node whose headline is the page's, or else the first article node, speaks. */
@@ -120,7 +126,7 @@ export function objectsOf(value: Json): { readonly [key: string]: Json }[] {
   const queue: Json[] = [value];
   for (let at = 0; at < queue.length && at < mostNodes; at++) {
     const next = queue[at]!;
-    if (Array.isArray(next)) for (const item of next) queue.push(item);
+    if (isList(next)) for (const item of next) queue.push(item);
     else if (isRecord(next)) {
       found.push(next);
       for (const item of Object.values(next)) if (typeof item === "object" && item !== null) queue.push(item);
@@ -134,11 +140,11 @@ function typesOf(node: { readonly [key: string]: Json }): string[] {
 }
 
 function list(value: Json | undefined): readonly Json[] {
-  return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+  return value === undefined || value === null ? [] : isList(value) ? value : [value];
 }
 
 function text(value: Json | undefined): string | null {
-  if (Array.isArray(value)) return text(value[0]);
+  if (isList(value)) return text(value[0]);
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 

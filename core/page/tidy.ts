@@ -1,5 +1,5 @@
 import type { Removal } from "../model.ts";
-import { parsePrintedDate } from "./page-dates.ts";
+import { agencyOnly, isCaption, isDateLine, isPathOfSections, isSentence } from "./line-shapes.ts";
 import { agenciesIn } from "./people.ts";
 import type { PageTables } from "./tables.ts";
 import { phraseAtStart } from "./phrase-index.ts";
@@ -20,44 +20,7 @@ export interface Tidied {
   readonly credits: readonly string[];
 }
 
-const shortVerbs = new Set(
-  "a ont est sont ai avons avez fait font peut peuvent doit doivent va vont veut veulent dit faut reste restent met prend vient tient permet fut furent".split(
-    " ",
-  ),
-);
-const nounsInEnt = new Set(
-  "président vice-président agent argent client patient accident continent récent fréquent urgent différent content parent talent présent absent excellent innocent violent permanent souvent ingrédient incident précédent équivalent occident orient évident prudent résident adolescent contingent intelligent indépendent".split(
-    " ",
-  ),
-);
-const verbEnding = /(?:ait|aient|era|eront|erez|erons|ira|iront|dra|dront|vra|vront|rra|rront|èrent|irent|urent)$/;
-const sentenceWords = 12;
 const lineTop = 4;
-const english =
-  /(?<![\p{L}])(?:the|of|and|in|on|at|with|for|by|from|during|after|before|his|her|to|as|is|are|was|were|an)(?![\p{L}])/giu;
-const french =
-  /(?<![\p{L}])(?:le|la|les|des|du|de|et|en|un|une|au|aux|que|qui|dans|pour|par|sur|est|il|elle|son|sa|ses|ce|cette|avec)(?![\p{L}])/giu;
-const creditWord =
-  "(?:[Pp]hotos?|PHOTOS?|[Cc]rédits?|[Ii]mages?|[Ii]llustration|[Ff]ile [Pp]hoto|[Aa]rchives?|ARCHIVES|[Cc]apture)";
-const creditEnd = new RegExp(
-  [
-    `\\(${creditWord}[^)]{0,60}\\)`,
-    `\\([^()]{0,30} ${creditWord}[^()]{0,30}\\)`,
-    `${creditWord}(?: d[’'](?:archives?|illustration))?\\s?[:/©|][^.]{0,60}`,
-    `(?:©|\\([cC]\\)|[Cc]opyright ©?)\\s?[^.]{1,60}`,
-    `[Pp]hoto d[’']archives?[^.]{0,40}`,
-    `\\| ?(?:ARCHIVES|PHOTO|AFP|AP|REUTERS|DR)[^.]{0,40}`,
-    `/ ?[A-Z]{2,8}`,
-    `\\((?:AFP|AP|Reuters|REUTERS|EPA|DR|D\\.R\\.|Xinhua|IRNA|Sputnik|Tasnim|Fars|Mehr|Anadolu)[^)]{0,40}\\)`,
-  ]
-    .map((form) => `(?:${form})`)
-    .join("|")
-    .replace(/^/, "(?:")
-    .concat(")\\s?\\.?\\s*$"),
-  "u",
-);
-const captionCue =
-  /\((?:L|R|C|à g\.|à gauche|à dr\.|à droite|au centre|g\.|d\.|file photo|photo d[’']archives?|photo|image|archives?|illustration)\)|file photo/iu;
 const slug = /^(?:[a-z]{2,5}(?:[-/][a-z]{2,5}){1,5}|[a-z]{2,4}\/|\d{3,6}\*{1,3}|#+|\*{2,}|-{2,}|_{2,}|=+)$/u;
 const initials = /^(?:\p{Lu}\.[ -]?){2,4}(?:,? (?:avec|et) [^.]{2,40})?\.?$|^\p{Lu}{2,4}(?:[/ -]\p{Lu}{2,4}){1,3}$/u;
 const signOff = /^\(?(?:avec|source|sources|agences?|d['’]après)(?![\p{L}])[^.!?]{0,90}\)?\.?$/iu;
@@ -98,22 +61,6 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
   while (kept.length > 0 && kept.at(-1)!.kind === "heading" && prose > 0)
     removed.push({ text: kept.pop()!.text, why: "heading with nothing under it" });
   return { kept, captions, removed, credits };
-}
-
-/** Twelve words or more, a finite verb, and the end of a sentence. */
-export function isSentence(text: string): boolean {
-  if (text.length < 50 || !/[.!?…»”")\]:]\s*$/u.test(text)) return false;
-  if (text.length > 400) return true;
-  const words = text.toLowerCase().split(/[\s'’,;«»"()-]+/u);
-  return (
-    words.length >= sentenceWords &&
-    words.some((word) => shortVerbs.has(word) || verbEnding.test(word) || isPluralVerb(word))
-  );
-}
-
-/** "représentent", "dorment": not "président", not adverbs and nouns in -ment (whose few verbs are given up). */
-function isPluralVerb(word: string): boolean {
-  return word.length >= 6 && word.endsWith("ent") && !word.endsWith("ment") && !nounsInEnt.has(word);
 }
 
 interface LinePlace {
@@ -208,4 +155,3 @@ function readAlso(text: string, key: string, sentence: boolean, tables: PageTabl
     .slice(0, -1)
     .some((part, i) => i < 2 && quickFold(part) === match.phrase);
 }
-

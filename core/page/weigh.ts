@@ -1,4 +1,4 @@
-import type { Block, FlatPage } from "./flatten.ts";
+import type { Block, FlatPage } from "./flat-page.ts";
 import type { PageTables } from "./tables.ts";
 import { quickFold } from "./quick-fold.ts";
 

@@ -13,17 +13,25 @@ const sayers = new Set(["selon", "dapres", "dixit"]);
  * Which names are people's: those of the table, and those that the text introduces (title, office, side, a given name,
  * what they said, who they stand beside). The rest are capitalised words.
  */
-export function acceptNames(words: readonly Word[], names: readonly NameSpan[], links: Links, relations: readonly RelationSpan[], index: ActorIndex): boolean[] {
+export function acceptNames(
+  words: readonly Word[],
+  names: readonly NameSpan[],
+  links: Links,
+  relations: readonly RelationSpan[],
+  index: ActorIndex,
+): boolean[] {
   const relationEnds = new Set(relations.filter((relation) => relation.kind !== "pair").map((relation) => relation.to));
   const accepted = names.map((name, at) => isIntroduced(words, name, links.offices.has(at), relationEnds, index));
   for (const [at, name] of names.entries()) {
-    if (!accepted[at] && name.given.length > 0 && !name.shouting && besidePerson(words, names, accepted, at)) accepted[at] = true;
+    if (!accepted[at] && name.given.length > 0 && !name.shouting && besidePerson(words, names, accepted, at))
+      accepted[at] = true;
   }
   const families = familiesByKey(names.filter((name, at) => accepted[at] && name.known.length === 0));
   for (const [at, name] of names.entries()) {
     if (accepted[at] || name.given.length > 0 || name.family.length < 3) continue;
     const alike = nameKeys(name.family).flatMap((key) => [...(families.get(key) ?? [])]);
-    if (alike.some((family) => family === name.family || (family.length > 3 && sameFamilyName(family, name.family)))) accepted[at] = true;
+    if (alike.some((family) => family === name.family || (family.length > 3 && sameFamilyName(family, name.family))))
+      accepted[at] = true;
   }
   return accepted;
 }
@@ -43,11 +51,21 @@ function familiesByKey(names: readonly NameSpan[]): Map<string, Set<string>> {
   return families;
 }
 
-function isIntroduced(words: readonly Word[], name: NameSpan, linked: boolean, relationEnds: ReadonlySet<number>, index: ActorIndex): boolean {
+function isIntroduced(
+  words: readonly Word[],
+  name: NameSpan,
+  linked: boolean,
+  relationEnds: ReadonlySet<number>,
+  index: ActorIndex,
+): boolean {
   if (name.known.length > 0) return true;
   if (name.family.length < 2 || (name.shouting && !linked && !name.titled)) return false;
   if (name.titled || name.side !== null || linked) return true;
-  if (relationEnds.has(name.from) && (isJoined(words[name.from]) || (isSetOff(words[name.from]) && name.given.length > 0))) return true;
+  if (
+    relationEnds.has(name.from) &&
+    (isJoined(words[name.from]) || (isSetOff(words[name.from]) && name.given.length > 0))
+  )
+    return true;
   if (name.given.length === 0) return false;
   if (name.givenKnown) return true;
   return speaks(words, name, index) || isLed(words, name, index) || hasAge(words, name);
@@ -60,7 +78,12 @@ function speaks(words: readonly Word[], name: NameSpan, index: ActorIndex): bool
   if (next !== undefined && isJoined(next)) {
     if (/^(?:a|avait|aurait)$/.test(next.fold) && verb !== undefined && index.words.speech.has(verb.fold)) return true;
     if (/^(?:s|n)$/.test(next.fold) && /^(?:est|etait|a|entretient)$/.test(verb?.fold ?? "")) return true;
-    if (/^(?:declare|affirme|estime|juge|explique|assure|souligne|annonce|repond|recoit|rencontre|resume)$/.test(next.fold)) return true;
+    if (
+      /^(?:declare|affirme|estime|juge|explique|assure|souligne|annonce|repond|recoit|rencontre|resume)$/.test(
+        next.fold,
+      )
+    )
+      return true;
   }
   const before = words[name.from - 1];
   if (before === undefined || !isJoined(words[name.from])) return false;
@@ -71,7 +94,9 @@ function speaks(words: readonly Word[], name: NameSpan, index: ActorIndex): bool
 /** "une délégation conduite par X", "a été reçu par X". */
 function isLed(words: readonly Word[], name: NameSpan, index: ActorIndex): boolean {
   const before = words[name.from - 1];
-  return before?.fold === "par" && isJoined(words[name.from]) && index.words.ledBy.has(words[name.from - 2]?.fold ?? "");
+  return (
+    before?.fold === "par" && isJoined(words[name.from]) && index.words.ledBy.has(words[name.from - 2]?.fold ?? "")
+  );
 }
 
 /** "X, 54 ans,". */
@@ -80,12 +105,20 @@ function hasAge(words: readonly Word[], name: NameSpan): boolean {
 }
 
 /** "A et B", "A, B et C" where A is somebody. */
-function besidePerson(words: readonly Word[], names: readonly NameSpan[], accepted: readonly boolean[], at: number): boolean {
+function besidePerson(
+  words: readonly Word[],
+  names: readonly NameSpan[],
+  accepted: readonly boolean[],
+  at: number,
+): boolean {
   const name = names[at]!;
   const before = names[at - 1];
-  if (before !== undefined && accepted[at - 1] && before.given.length > 0 && gapIsList(words, before.to, name.from)) return true;
+  if (before !== undefined && accepted[at - 1] && before.given.length > 0 && gapIsList(words, before.to, name.from))
+    return true;
   const after = names[at + 1];
-  return after !== undefined && accepted[at + 1] === true && after.given.length > 0 && gapIsList(words, name.to, after.from);
+  return (
+    after !== undefined && accepted[at + 1] === true && after.given.length > 0 && gapIsList(words, name.to, after.from)
+  );
 }
 
 function gapIsList(words: readonly Word[], from: number, to: number): boolean {

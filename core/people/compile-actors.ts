@@ -7,6 +7,8 @@ import { fold, foldAligned } from "../text/fold.ts";
 import type { Introductions } from "./introductions.ts";
 import { compileHolders, holdersOn, officeOn } from "./office-holders.ts";
 import type { HolderIndex } from "./office-holders.ts";
+import { introductionSets } from "./introduction-sets.ts";
+import type { IntroductionSets } from "./introduction-sets.ts";
 import { makeBodies, makeStem, makeTrie } from "./office-trie.ts";
 import type { OfficeNode, Stem } from "./office-trie.ts";
 import type { CountryRecord, OfficeRecord, PersonRecord, Tenure } from "./tables.ts";
@@ -46,23 +48,9 @@ export interface ActorIndex {
   readonly adjectives: ReadonlyMap<string, CountryCode>;
   /** Folded names of countries, regions, cities and bodies, word by word joined by a space → country. */
   readonly places: ReadonlyMap<string, CountryCode>;
+  /** Those of `places` that are states or their bodies at large, not regions, cities or firms. */
+  readonly states: ReadonlySet<string>;
   readonly words: IntroductionSets;
-}
-
-export interface IntroductionSets {
-  readonly civil: ReadonlySet<string>;
-  readonly ranks: ReadonlySet<string>;
-  readonly heads: ReadonlySet<string>;
-  readonly officeAdjectives: ReadonlySet<string>;
-  readonly qualifiers: ReadonlySet<string>;
-  readonly former: ReadonlySet<string>;
-  readonly persons: ReadonlySet<string>;
-  readonly speech: ReadonlySet<string>;
-  readonly leads: ReadonlySet<string>;
-  readonly ledBy: ReadonlySet<string>;
-  readonly notNames: ReadonlySet<string>;
-  readonly things: ReadonlySet<string>;
-  readonly givenNames: ReadonlySet<string>;
 }
 
 /** Compiles the tables of people, offices, countries and introductions for `findActors`. */
@@ -81,36 +69,13 @@ export function compileActors(tables: ActorTables): ActorIndex {
     stem,
     adjectives: adjectiveMap(tables.countries),
     places: placeMap(tables),
-    words: introductionSets(tables, stem),
+    states: new Set(
+      tables.countries
+        .flatMap((country) => [country.name, ...country.names])
+        .map((name) => fold(name).replace(/^(?:l|la|le|les) /, "")),
+    ),
+    words: introductionSets(tables.introductions, tables.countries, stem),
   };
-}
-
-function introductionSets(tables: ActorTables, stem: Stem): IntroductionSets {
-  const intro = tables.introductions;
-  const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldAligned));
-  const parts = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap((word) => fold(word).split(" ")).filter((word) => !/^(?:d|de)$/.test(word)));
-  const heads = new Set(intro.heads.map((head) => stem(fold(head).split(" ")[0]!)));
-  heads.delete("haut");
-  return {
-    civil: set(intro.civil),
-    ranks: parts(intro.ranks),
-    heads,
-    officeAdjectives: set(intro.officeAdjectives),
-    qualifiers: set(intro.qualifiers),
-    former: set(intro.former),
-    persons: new Set(intro.persons.map((word) => stem(fold(word).split(" ").at(-1)!))),
-    speech: set(intro.speech),
-    leads: set(intro.leads),
-    ledBy: set(intro.ledBy),
-    notNames: parts([...intro.notNames, ...tables.countries.flatMap((country) => [country.name, ...country.names, country.capital, ...country.adjectives])]),
-    things: set(intro.things),
-    givenNames: new Set(intro.givenNames.flatMap((name) => fold(name).split(" ").map(givenKey))),
-  };
-}
-
-/** The key by which given names are looked up, whatever their spelling. */
-export function givenKey(given: string): string {
-  return nameKey(given);
 }
 
 function familyMap(people: readonly PersonRecord[], shared: ReadonlySet<string>): Map<string, FamilyEntry[]> {
@@ -119,7 +84,13 @@ function familyMap(people: readonly PersonRecord[], shared: ReadonlySet<string>)
     for (const entry of familyEntries(person, shared)) {
       for (const key of nameKeys(entry.family)) {
         const known = families.get(key) ?? [];
-        if (!known.some((other) => other.person === person && other.family === entry.family && other.given.join() === entry.given.join())) known.push(entry);
+        if (
+          !known.some(
+            (other) =>
+              other.person === person && other.family === entry.family && other.given.join() === entry.given.join(),
+          )
+        )
+          known.push(entry);
         families.set(key, known);
       }
     }
@@ -166,7 +137,9 @@ function familySize(words: readonly string[], id: string, person: PersonRecord):
   if (shown !== null || words.length < 3) return shown ?? 1;
   const usual = nameWords(person.name);
   const size = sizeById(usual, id) ?? 1;
-  return size < words.length && familyDistance(words.slice(-size).join(""), usual.slice(-size).join("")) < 1.5 ? size : 1;
+  return size < words.length && familyDistance(words.slice(-size).join(""), usual.slice(-size).join("")) < 1.5
+    ? size
+    : 1;
 }
 
 function sizeById(words: readonly string[], id: string): number | null {
@@ -180,7 +153,11 @@ function sizeById(words: readonly string[], id: string): number | null {
 function counterpartMap(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
   const map = new Map<string, string[]>();
   for (const [a, b] of pairs) {
-    for (const [one, two] of [[a, b], [b, a]] as const) map.set(one, [...new Set([...(map.get(one) ?? []), two])]);
+    for (const [one, two] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      map.set(one, [...new Set([...(map.get(one) ?? []), two])]);
   }
   return map;
 }
@@ -190,7 +167,8 @@ function adjectiveMap(countries: readonly CountryRecord[]): Map<string, CountryC
   for (const country of countries) {
     for (const adjective of country.adjectives) {
       const single = foldAligned(adjective);
-      for (const form of [single, /[sx]$/.test(single) ? single : `${single}s`]) if (!map.has(form)) map.set(form, country.code);
+      for (const form of [single, /[sx]$/.test(single) ? single : `${single}s`])
+        if (!map.has(form)) map.set(form, country.code);
     }
   }
   return map;
@@ -210,7 +188,12 @@ function placeMap(tables: ActorTables): Map<string, CountryCode> {
 }
 
 /** Who held an office of a side on a day; nobody where the day is unknown. */
-export function heldOn(index: ActorIndex, office: string, side: CountryCode, day: IsoDay | null): readonly PersonRecord[] {
+export function heldOn(
+  index: ActorIndex,
+  office: string,
+  side: CountryCode,
+  day: IsoDay | null,
+): readonly PersonRecord[] {
   return holdersOn(index.holders, office, side, day);
 }
 

@@ -1,22 +1,27 @@
-import type { ActorMention, CountryCode, IsoDay, Span } from "../model.ts";
+import type { ActorMention, IsoDay, Span } from "../model.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { acceptNames } from "./accept-names.ts";
+import type { TextPerson } from "./cast.ts";
 import type { ActorIndex } from "./compile-actors.ts";
+import { counterpartOffice } from "./counterpart.ts";
+import { seenOffice, seenPerson } from "./history.ts";
+import type { History } from "./history.ts";
+import { knownPeople } from "./known-people.ts";
 import { linkOffices } from "./link-offices.ts";
 import type { Given } from "./link-offices.ts";
 import { nameSpans } from "./name-spans.ts";
 import type { NameSpan } from "./name-spans.ts";
-import { officeSpans, placeAt } from "./office-spans.ts";
+import { officeSpans } from "./office-spans.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import { isDropped } from "./office-trie.ts";
 import { relationSpans } from "./relation-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
 import { byOffice } from "./resolve-office.ts";
-import { counterpartOffice, resolveOfficeSpan, resolveRelation, seenOffice, seenPerson } from "./resolve-spans.ts";
-import type { History, Outcome } from "./resolve-spans.ts";
+import { resolveOfficeSpan, resolveRelation } from "./resolve-spans.ts";
+import type { Outcome } from "./resolve-spans.ts";
 import { peopleOf } from "./text-people.ts";
-import type { TextPerson } from "./text-people.ts";
-import { isJoined, isSetOff, wordsOf } from "./words.ts";
+import { introducing, withSide } from "./told-side.ts";
+import { isJoined, wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
 export { compileActors } from "./compile-actors.ts";
@@ -41,11 +46,18 @@ export function findActors(text: string, options: FindActorsOptions): ActorMenti
   const { index, on } = options;
   const words = wordsOf(text, options.sentences);
   const candidates = nameSpans(text, words, index);
-  const inName = mark(words.length, candidates.filter((name) => name.known.length > 0 || name.titled || name.given.length > 0));
-  const offices = officeSpans(text, words, (word) => inName[word] === 1, index).filter((office) => !isRank(words, office, index));
+  const inName = mark(
+    words.length,
+    candidates.filter((name) => name.known.length > 0 || name.titled || name.given.length > 0),
+  );
+  const offices = officeSpans(text, words, (word) => inName[word] === 1, index).filter(
+    (office) => !isRank(words, office, index),
+  );
   const inOffice = mark(words.length, offices);
   const relations = relationSpans(words, (word) => inName[word] === 1 || inOffice[word] === 1, index);
-  const toName = new Map(relations.filter((relation) => relation.kind !== "pair").map((relation) => [relation.to, relation]));
+  const toName = new Map(
+    relations.filter((relation) => relation.kind !== "pair").map((relation) => [relation.to, relation]),
+  );
   const sided = candidates.map((name) => withSide(words, name, toName, index));
   const all = linkOffices(words, sided, offices, index);
   const accepted = acceptNames(words, sided, all, relations, index);
@@ -60,11 +72,27 @@ export function findActors(text: string, options: FindActorsOptions): ActorMenti
   }
   const meant = peopleOf(names, { offices: given, used: all.used }, index, on, knownPeople(options.known ?? [], index));
   const items = [
-    ...names.map((name, at): Item => ({ from: name.from, to: name.to, rank: 0, person: meant.get(at)!, relation: introducing(words, name, toName) })),
-    ...offices.flatMap((office, at): Item[] => (all.used.has(at) ? [] : [{ from: office.from, to: office.to, rank: 1, office }])),
+    ...names.map((name, at): Item => ({
+      from: name.from,
+      to: name.to,
+      rank: 0,
+      person: meant.get(at)!,
+      relation: introducing(words, name, toName),
+    })),
+    ...offices.flatMap((office, at): Item[] =>
+      all.used.has(at) ? [] : [{ from: office.from, to: office.to, rank: 1, office }],
+    ),
     ...relations.map((relation): Item => ({ from: relation.from, to: relation.to, rank: 2, relation })),
   ].toSorted((a, b) => a.from - b.from || a.rank - b.rank);
-  const history: History = { words, people: byOffice(new Set(meant.values()), on), index, on, seen: [], shown: new Map(), named: bySentence(words, names, meant) };
+  const history: History = {
+    words,
+    people: byOffice(new Set(meant.values()), on),
+    index,
+    on,
+    seen: [],
+    shown: new Map(),
+    named: bySentence(words, names, meant),
+  };
   return emit(text, items, history);
 }
 
@@ -79,10 +107,13 @@ interface Item {
 
 function emit(text: string, items: readonly Item[], history: History): ActorMention[] {
   const found: ActorMention[] = [];
-  const introduced = new Set(items.flatMap((item) => (item.person !== undefined && item.relation !== undefined ? [item.relation] : [])));
+  const introduced = new Set(
+    items.flatMap((item) => (item.person !== undefined && item.relation !== undefined ? [item.relation] : [])),
+  );
   let done = 0;
   for (const [at, item] of items.entries()) {
-    if (item.from < done || (item.person === undefined && item.relation !== undefined && introduced.has(item.relation))) continue;
+    if (item.from < done || (item.person === undefined && item.relation !== undefined && introduced.has(item.relation)))
+      continue;
     const outcome = outcomeOf(item, history);
     if (outcome === null) continue;
     const to = item.person === undefined ? clip(item, items, at, history) : item.to;
@@ -92,7 +123,11 @@ function emit(text: string, items: readonly Item[], history: History): ActorMent
     if ("one" in outcome) {
       const { sentence } = history.words[item.from]!;
       const head = item.office?.head ?? item.relation?.head ?? "";
-      history.seen.push(item.person !== undefined ? seenPerson(item.person, sentence, history) : seenOffice(outcome.one, head, sentence, history));
+      history.seen.push(
+        item.person !== undefined
+          ? seenPerson(item.person, sentence, history)
+          : seenOffice(outcome.one, head, sentence, history),
+      );
     }
   }
   return found;
@@ -118,7 +153,14 @@ function giveCounterpart(person: TextPerson, relation: RelationSpan, history: Hi
   if (record?.sides !== undefined && !record.sides.includes(office.side)) return;
   // What the table knows of a person on the day is better than what a counterpart suggests.
   if (person.record !== null && seenPerson(person, 0, history).found.officeId !== null) return;
-  person.office = { office: record, words: office.words, side: office.side, head: office.words.split(" ")[0]!, bare: false, former: false };
+  person.office = {
+    office: record,
+    words: office.words,
+    side: office.side,
+    head: office.words.split(" ")[0]!,
+    bare: false,
+    former: false,
+  };
 }
 
 /** An office's mention ends where a name inside it begins ("le conseiller de | l'ayatollah Khamenei"). */
@@ -128,7 +170,13 @@ function clip(item: Item, items: readonly Item[], at: number, history: History):
     if (items[next]!.person === undefined) continue;
     to = items[next]!.from;
     const { civil, ranks } = history.index.words;
-    while (to > item.from + 1 && (isDropped(history.words[to - 1]!.fold) || civil.has(history.words[to - 1]!.fold) || ranks.has(history.words[to - 1]!.fold))) to--;
+    while (
+      to > item.from + 1 &&
+      (isDropped(history.words[to - 1]!.fold) ||
+        civil.has(history.words[to - 1]!.fold) ||
+        ranks.has(history.words[to - 1]!.fold))
+    )
+      to--;
     break;
   }
   return to;
@@ -137,10 +185,30 @@ function clip(item: Item, items: readonly Item[], at: number, history: History):
 function mentionOf(text: string, span: Span, item: Item, outcome: Outcome): ActorMention {
   const printed = { ...span, text: text.slice(span.start, span.end) };
   if ("several" in outcome) {
-    return { ...printed, kind: "group", identity: null, name: null, side: null, office: item.office?.words ?? null, officeId: item.office?.office?.id ?? null, members: outcome.several, source: "inferred" };
+    return {
+      ...printed,
+      kind: "group",
+      identity: null,
+      name: null,
+      side: null,
+      office: item.office?.words ?? null,
+      officeId: item.office?.office?.id ?? null,
+      members: outcome.several,
+      source: "inferred",
+    };
   }
   const { identity, name, side, office, officeId, inferred } = outcome.one;
-  return { ...printed, kind: item.person === undefined ? "office" : "person", identity, name, side, office, officeId, members: [], source: inferred ? "inferred" : "stated" };
+  return {
+    ...printed,
+    kind: item.person === undefined ? "office" : "person",
+    identity,
+    name,
+    side,
+    office,
+    officeId,
+    members: [],
+    source: inferred ? "inferred" : "stated",
+  };
 }
 
 function mark(size: number, spans: readonly { readonly from: number; readonly to: number }[]): Uint8Array {
@@ -159,73 +227,11 @@ function isRank(words: readonly Word[], office: OfficeSpan, index: ActorIndex): 
   return next !== undefined && next.cap && isJoined(next);
 }
 
-function withSide(words: readonly Word[], name: NameSpan, toName: ReadonlyMap<number, RelationSpan>, index: ActorIndex): NameSpan {
-  const side = introducing(words, name, toName)?.side ?? delegationSide(words, name, index);
-  return name.side !== null || side === null || name.known.length > 0 ? name : { ...name, side };
-}
-
-/** "la délégation iranienne, conduite par X", "côté russe, X", "X a conduit la délégation russe": a side told by whom one stands for. */
-function delegationSide(words: readonly Word[], name: NameSpan, index: ActorIndex): CountryCode | null {
-  const { sentence } = words[name.from]!;
-  const sideAt = (at: number): CountryCode | null => {
-    const word = words[at];
-    if (word === undefined || word.sentence !== sentence || !/^(?:delegation|partie|cote|camp|equipe)$/.test(word.fold)) return null;
-    const next = words[at + 1];
-    return next === undefined || next.cap || !isJoined(next) ? null : (index.adjectives.get(next.fold) ?? null);
-  };
-  for (let at = name.from - 2; at >= Math.max(0, name.from - 8); at--) {
-    if (words[at + 1]!.cap) break;
-    const side = sideAt(at);
-    if (side !== null) return leadsTo(words, at + 2, name.from) ? side : null;
-  }
-  if (words[name.to]?.fold === "qui" && index.words.leads.has(words[name.to + 1]?.fold ?? "")) return ledSide(words, name.to + 2, index);
-  for (let at = name.to + 1; at < name.to + 8; at++) {
-    const side = sideAt(at);
-    if (side === null) continue;
-    const led = words.slice(name.to, at).some((word) => /^(?:dirige|dirigeait|conduit|conduisait|mene|menait|preside|presidait|tete|chef|representait|emmene|membre)$/.test(word.fold));
-    return led ? side : null;
-  }
-  return null;
-}
-
-/** "qui préside l'Organisation iranienne du cinéma": the side of what somebody leads. */
-function ledSide(words: readonly Word[], from: number, index: ActorIndex): CountryCode | null {
-  for (let at = from; at < from + 7 && at < words.length && isJoined(words[at]); at++) {
-    const side = words[at]!.cap ? placeAt(words, at, index)?.code : index.adjectives.get(words[at]!.fold);
-    if (side !== undefined) return side;
-  }
-  return null;
-}
-
-/** Nothing but "conduite par", commas, titles and articles between a delegation and a name. */
-function leadsTo(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (!/^(?:conduite?|dirigee?|menee?|emmenee?|presidee?|representee?|par|le|la|l|m|mme|general|amiral|etait|est|avec|composee|de|d)$/.test(words[at]!.fold)) return false;
-  }
-  return true;
-}
-
-/** "son homologue russe, X": the relation that leads up to a name; titles may stand between. */
-function introducing(words: readonly Word[], name: NameSpan, toName: ReadonlyMap<number, RelationSpan>): RelationSpan | undefined {
-  for (let at = name.from; at > Math.max(0, name.from - 6); at--) {
-    const relation = toName.get(at);
-    if (relation === undefined) {
-      if (words[at - 1] === undefined || words[at]!.gap.includes("\n") || /[;:!?]/.test(words[at]!.gap)) return undefined;
-      if (at < name.from && words[at]!.cap && words[at]!.fold.length > 12) return undefined;
-      if (!/^(?:le|la|l|m|mme|dr|general|amiral|contre|vice|colonel|de|brigade|division|major|lieutenant|ayatollah|hojatoleslam|hodjatoleslam|seyed|sayed|seyyed)$/.test(words[at - 1]!.fold)) {
-        if (toName.get(at - 1) === undefined) return undefined;
-      }
-      continue;
-    }
-    if (!isJoined(words[at]) && !isSetOff(words[at])) return undefined;
-    const side = name.known[0]?.side ?? name.side;
-    const setOff = isSetOff(words[at]) && name.given.length === 0 && !name.titled;
-    return setOff || (relation.side !== null && side !== null && side !== relation.side) ? undefined : relation;
-  }
-  return undefined;
-}
-
-function bySentence(words: readonly Word[], names: readonly NameSpan[], meant: ReadonlyMap<number, TextPerson>): Map<number, TextPerson[]> {
+function bySentence(
+  words: readonly Word[],
+  names: readonly NameSpan[],
+  meant: ReadonlyMap<number, TextPerson>,
+): Map<number, TextPerson[]> {
   const named = new Map<number, TextPerson[]>();
   for (const [at, name] of names.entries()) {
     const { sentence } = words[name.from]!;
@@ -234,16 +240,4 @@ function bySentence(words: readonly Word[], names: readonly NameSpan[], meant: R
     named.set(sentence, list);
   }
   return named;
-}
-
-/** People of the article's other texts, as if named before this one. */
-function knownPeople(mentions: readonly ActorMention[], index: ActorIndex): TextPerson[] {
-  const people = new Map<string, TextPerson>();
-  for (const mention of mentions) {
-    if (mention.kind !== "person" || mention.identity === null || mention.name === null || people.has(mention.identity)) continue;
-    const parts = mention.name.split(" ");
-    const office = mention.office === null ? null : { office: index.offices.get(mention.officeId ?? "") ?? null, words: mention.office, side: mention.side, head: mention.office.split(" ")[0]!, bare: false, former: false };
-    people.set(mention.identity, { record: index.people.get(mention.identity) ?? null, given: parts.slice(0, -1), family: parts.at(-1)!, side: mention.side, office, offices: office === null ? [] : [office] });
-  }
-  return [...people.values()];
 }

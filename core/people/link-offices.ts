@@ -1,7 +1,7 @@
 import type { CountryCode } from "../model.ts";
 import type { ActorIndex } from "./compile-actors.ts";
+import { matchTrie } from "./match-office.ts";
 import type { NameSpan } from "./name-spans.ts";
-import { matchTrie } from "./office-spans.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import { officesOfSide } from "./office-trie.ts";
 import type { OfficeRecord } from "./tables.ts";
@@ -27,7 +27,12 @@ export interface Links {
 }
 
 /** Joins names with the offices before and after them: "le gouverneur d'Astrakhan, Igor B", "X, ministre de …", "X, qui dirige …". */
-export function linkOffices(words: readonly Word[], names: readonly NameSpan[], offices: readonly OfficeSpan[], index: ActorIndex): Links {
+export function linkOffices(
+  words: readonly Word[],
+  names: readonly NameSpan[],
+  offices: readonly OfficeSpan[],
+  index: ActorIndex,
+): Links {
   const linked = new Map<number, Given>();
   const used = new Set<number>();
   const nameEndingAt = new Map(names.map((name, at) => [name.to, at]));
@@ -57,25 +62,52 @@ export function linkOffices(words: readonly Word[], names: readonly NameSpan[], 
 }
 
 function givenBy(office: OfficeSpan): Given {
-  return { office: office.office, words: office.words, side: office.sides[0] ?? null, head: office.head, bare: office.bare, former: office.former };
+  return {
+    office: office.office,
+    words: office.words,
+    side: office.sides[0] ?? null,
+    head: office.head,
+    bare: office.bare,
+    former: office.former,
+  };
 }
 
 /** The name that an office leads up to: right behind it, or behind a comma, with titles and "le général" between. */
-function nameAfter(words: readonly Word[], office: OfficeSpan, names: readonly NameSpan[], nameFrom: ReadonlyMap<number, number>, index: ActorIndex): number | undefined {
+function nameAfter(
+  words: readonly Word[],
+  office: OfficeSpan,
+  names: readonly NameSpan[],
+  nameFrom: ReadonlyMap<number, number>,
+  index: ActorIndex,
+): number | undefined {
   let at = office.to;
   for (let steps = 0; steps < 7; steps++) {
     const word = words[at];
     if (word === undefined || word.sentence !== words[office.from]!.sentence) return undefined;
     const first = at === office.to;
-    const close = isJoined(word) || word.gap === "." || word.gap === ". " || (first && (isSetOff(word) || word.gap === ") " || word.gap === "), "));
+    const close =
+      isJoined(word) ||
+      word.gap === "." ||
+      word.gap === ". " ||
+      (first && (isSetOff(word) || word.gap === ") " || word.gap === "), "));
     if (!close) return undefined;
     const name = nameFrom.get(at);
     if (name !== undefined) {
       // "le président iranien, Lavrov a …": a bare title and a comma lead to a name only if that name is full.
-      if ((isSetOff(words[office.to]) || words[office.to]!.gap === "), ") && names[name]!.given.length === 0 && !names[name]!.titled) return undefined;
+      if (
+        (isSetOff(words[office.to]) || words[office.to]!.gap === "), ") &&
+        names[name]!.given.length === 0 &&
+        !names[name]!.titled
+      )
+        return undefined;
       return name;
     }
-    const passes = index.words.civil.has(word.fold) || index.words.ranks.has(word.fold) || word.fold === "de" || ((word.fold === "le" || word.fold === "l" || word.fold === "la") && !first) || (first && !isJoined(word) && (word.fold === "le" || word.fold === "l" || word.fold === "la"));
+    const passes =
+      index.words.civil.has(word.fold) ||
+      index.words.ranks.has(word.fold) ||
+      word.fold === "de" ||
+      ((word.fold === "le" || word.fold === "l" || word.fold === "la") && !first) ||
+      (first && !isJoined(word) && (word.fold === "le" || word.fold === "l" || word.fold === "la"));
     const side = word.cap && index.adjectives.has(word.fold);
     if (!passes && !side) return undefined;
     at++;
@@ -84,11 +116,22 @@ function nameAfter(words: readonly Word[], office: OfficeSpan, names: readonly N
 }
 
 /** The name that an office follows: "X, secrétaire du …", "X, le patron de …", "X (ministre de …)". */
-function nameBefore(words: readonly Word[], office: OfficeSpan, nameEndingAt: ReadonlyMap<number, number>): number | undefined {
+function nameBefore(
+  words: readonly Word[],
+  office: OfficeSpan,
+  nameEndingAt: ReadonlyMap<number, number>,
+): number | undefined {
   for (let at = office.from; at > Math.max(0, office.from - 5); at--) {
     if (isSetOff(words[at])) return nameEndingAt.get(at);
     const before = words[at - 1];
-    if (before === undefined || !isJoined(words[at]) || !/^(?:le|la|l|les|ex|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|alors|puissant|lui|meme|aussi|egalement|un|une|tout|haut|sa|son)$/.test(before.fold)) return undefined;
+    if (
+      before === undefined ||
+      !isJoined(words[at]) ||
+      !/^(?:le|la|l|les|ex|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|alors|puissant|lui|meme|aussi|egalement|un|une|tout|haut|sa|son)$/.test(
+        before.fold,
+      )
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -102,7 +145,12 @@ function plausibleAfter(words: readonly Word[], office: OfficeSpan, name: NameSp
   const holds = name.known.some((person) => person.offices.some((tenure) => tenure.office === office.office?.id));
   if (holds) return true;
   const next = words[office.to];
-  const ends = next === undefined || /^[,.;:)»”"!?\n]/.test(next.gap.trimStart()) || next.gap.includes("\n") || next.gap.trim() !== "" || next.sentence !== words[office.from]!.sentence;
+  const ends =
+    next === undefined ||
+    /^[,.;:)»”"!?\n]/.test(next.gap.trimStart()) ||
+    next.gap.includes("\n") ||
+    next.gap.trim() !== "" ||
+    next.sentence !== words[office.from]!.sentence;
   if (office.bare && name.known.length > 0) return false;
   if (article || office.determiner === "definite") return ends && !(name.known.length > 0 && office.office !== null);
   return true;
@@ -116,7 +164,14 @@ function conflicts(name: NameSpan, office: OfficeSpan): boolean {
 }
 
 /** "les présidents X et Y": each has the office. */
-function giveToList(words: readonly Word[], first: number, office: OfficeSpan, names: readonly NameSpan[], nameFrom: ReadonlyMap<number, number>, linked: Map<number, Given>): void {
+function giveToList(
+  words: readonly Word[],
+  first: number,
+  office: OfficeSpan,
+  names: readonly NameSpan[],
+  nameFrom: ReadonlyMap<number, number>,
+  linked: Map<number, Given>,
+): void {
   const given = { ...givenBy(office), side: null };
   linked.set(first, given);
   let at = names[first]!.to;
@@ -131,14 +186,25 @@ function giveToList(words: readonly Word[], first: number, office: OfficeSpan, n
 }
 
 /** "X et Y, respectivement ministre de … et directeur de …": in order. */
-function shareOut(words: readonly Word[], names: readonly NameSpan[], offices: readonly OfficeSpan[], linked: Map<number, Given>, used: Set<number>, nameEndingAt: ReadonlyMap<number, number>): void {
+function shareOut(
+  words: readonly Word[],
+  names: readonly NameSpan[],
+  offices: readonly OfficeSpan[],
+  linked: Map<number, Given>,
+  used: Set<number>,
+  nameEndingAt: ReadonlyMap<number, number>,
+): void {
   for (const [at, word] of words.entries()) {
     if (word.fold !== "respectivement" || !isSetOff(word)) continue;
     const second = nameEndingAt.get(at);
     if (second === undefined || second === 0) continue;
     const first = second - 1;
     if (words[names[first]!.to]?.fold !== "et") continue;
-    const behind = offices.map((office, order) => ({ office, order })).filter(({ office }) => office.from > at && office.from < at + 40 && words[office.from]!.sentence === word.sentence);
+    const behind = offices
+      .map((office, order) => ({ office, order }))
+      .filter(
+        ({ office }) => office.from > at && office.from < at + 40 && words[office.from]!.sentence === word.sentence,
+      );
     for (const [place, name] of [first, second].entries()) {
       const found = behind[place];
       if (found === undefined) continue;
@@ -153,11 +219,19 @@ function ledBody(words: readonly Word[], name: NameSpan, index: ActorIndex): Giv
   const at = name.to;
   if (words[at]?.fold !== "qui" || !index.words.leads.has(words[at + 1]?.fold ?? "")) return null;
   let from = at + 2;
-  while (from < at + 5 && /^(?:le|la|l|les|secretariat|presidence|direction|du|de)$/.test(words[from]?.fold ?? "")) from++;
+  while (from < at + 5 && /^(?:le|la|l|les|secretariat|presidence|direction|du|de)$/.test(words[from]?.fold ?? ""))
+    from++;
   if (words[from] === undefined) return null;
   const match = matchTrie(words, from, index.bodies, index);
   const side = name.known[0]?.side ?? null;
   const office = match === null ? undefined : officesOfSide(match.offices, side)[0];
   if (office === undefined) return null;
-  return { office, words: office.title, side: office.sides?.[0] ?? null, head: office.title.split(" ")[0]!.toLowerCase(), bare: false, former: false };
+  return {
+    office,
+    words: office.title,
+    side: office.sides?.[0] ?? null,
+    head: office.title.split(" ")[0]!.toLowerCase(),
+    bare: false,
+    former: false,
+  };
 }

@@ -67,7 +67,12 @@ export function makeBodies(offices: readonly OfficeRecord[], stem: Stem): Office
     if (office.kind === "deputy" || office.kind === "spokesperson" || office.kind === "ambassador") continue;
     for (const wording of office.wordings) {
       const steps = wordingSteps(wording, stem);
-      if (!/^(?:secretaire|president|directeur|chef|patron|commandant|gouverneur)$/.test(steps[0] ?? "") || steps.length < 3 || steps[1] === "@") continue;
+      if (
+        !/^(?:secretaire|president|directeur|chef|patron|commandant|gouverneur)$/.test(steps[0] ?? "") ||
+        steps.length < 3 ||
+        steps[1] === "@"
+      )
+        continue;
       const node = reach(root, steps.slice(steps[1] === "general" ? 2 : 1));
       if (!node.offices.includes(office)) node.offices.push(office);
     }

@@ -16,12 +16,55 @@ export interface RelationSpan {
 }
 
 const opposite = new Set(["interlocuteur", "hote", "invite", "visiteur"]);
-const pairs = new Set(["homme", "femme", "dirigeant", "responsable", "diplomate", "ministre", "president", "chef", "partie", "delegation", "camp", "interlocuteur", "general", "parlementaire", "negociateur", "officiel", "leader", "emissaire", "cote", "vice"]);
+const pairs = new Set([
+  "homme",
+  "femme",
+  "dirigeant",
+  "responsable",
+  "diplomate",
+  "ministre",
+  "president",
+  "chef",
+  "partie",
+  "delegation",
+  "camp",
+  "interlocuteur",
+  "general",
+  "parlementaire",
+  "negociateur",
+  "officiel",
+  "leader",
+  "emissaire",
+  "cote",
+  "vice",
+]);
 const bodies = new Set(["delegation", "partie", "camp", "cote"]);
-const determiners = new Set(["le", "la", "l", "les", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "du", "au", "aux", "des", "ces"]);
+const determiners = new Set([
+  "le",
+  "la",
+  "l",
+  "les",
+  "son",
+  "sa",
+  "ses",
+  "leur",
+  "leurs",
+  "ce",
+  "cet",
+  "cette",
+  "du",
+  "au",
+  "aux",
+  "des",
+  "ces",
+]);
 
 /** All of them, in reading order; `taken` tells words that names and offices already have. */
-export function relationSpans(words: readonly Word[], taken: (word: number) => boolean, index: ActorIndex): RelationSpan[] {
+export function relationSpans(
+  words: readonly Word[],
+  taken: (word: number) => boolean,
+  index: ActorIndex,
+): RelationSpan[] {
   const found: RelationSpan[] = [];
   for (let at = 1; at < words.length; at++) {
     if (taken(at) || !isJoined(words[at])) continue;
@@ -39,25 +82,45 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
   const head = index.stem(fold);
   const plural = fold !== head;
   const side = sideAfter(words, at + 1, index);
-  const make = (kind: RelationSpan["kind"], to: number, own: CountryCode | null = null, sides: readonly CountryCode[] = []): RelationSpan => ({ from: at, to, kind, head, side: own, sides });
-  if ((head === "homologue" && !plural) || (fold === "vis" && words[at + 2]?.fold === "vis") || (fold === "alter" && words[at + 1]?.fold === "ego")) {
+  const make = (
+    kind: RelationSpan["kind"],
+    to: number,
+    own: CountryCode | null = null,
+    sides: readonly CountryCode[] = [],
+  ): RelationSpan => ({ from: at, to, kind, head, side: own, sides });
+  if (
+    (head === "homologue" && !plural) ||
+    (fold === "vis" && words[at + 2]?.fold === "vis") ||
+    (fold === "alter" && words[at + 1]?.fold === "ego")
+  ) {
     if (!/^(?:son|sa|leur|l|le|ex|nouvel|nouveau|nouvelle|cher|d|un)$/.test(before)) return null;
     const end = head === "homologue" ? at + 1 : fold === "vis" ? at + 3 : at + 2;
     const own = sideAfter(words, end, index);
     return make("counterpart", own?.to ?? end, own?.code ?? null);
   }
-  if (before === "deux" && pairs.has(head) && (plural || head === "vice") && isDefinite(words, at - 1)) return make("pair", at + 1);
+  if (before === "deux" && pairs.has(head) && (plural || head === "vice") && isDefinite(words, at - 1))
+    return make("pair", at + 1);
   if (bodies.has(head) && plural && before === "les") {
     const sides = sidesAfter(words, at + 1, index);
     return sides.codes.length < 2 ? null : make("pair", sides.to, null, sides.codes);
   }
-  if (!determiners.has(before) && !(index.words.qualifiers.has(before) && determiners.has(words[at - 2]?.fold ?? ""))) return null;
-  if ((fold === "dernier" || fold === "derniere") && /^(?:ce|cette)$/.test(before) && !cap && isEnd(words, at + 1)) return make("latter", at + 1);
-  if (cap && !plural && index.adjectives.has(fold) && /^(?:le|la|l|du|au)$/.test(before) && !(words[at + 1]?.cap === true && isJoined(words[at + 1]))) return make("somebody", at + 1, index.adjectives.get(fold)!);
+  if (!determiners.has(before) && !(index.words.qualifiers.has(before) && determiners.has(words[at - 2]?.fold ?? "")))
+    return null;
+  if ((fold === "dernier" || fold === "derniere") && /^(?:ce|cette)$/.test(before) && !cap && isEnd(words, at + 1))
+    return make("latter", at + 1);
+  if (
+    cap &&
+    !plural &&
+    index.adjectives.has(fold) &&
+    /^(?:le|la|l|du|au)$/.test(before) &&
+    !(words[at + 1]?.cap === true && isJoined(words[at + 1]))
+  )
+    return make("somebody", at + 1, index.adjectives.get(fold));
   if (plural || cap) return null;
   if (opposite.has(head)) return make("opposite", side?.to ?? at + 1, side?.code ?? null);
   if (index.words.persons.has(head) && side !== null) return make("somebody", side.to, side.code);
-  if (index.words.persons.has(head) && /^(?:emissaire|diplomate|dignitaire|officiel)$/.test(head) && before !== "un") return make("somebody", at + 1);
+  if (index.words.persons.has(head) && /^(?:emissaire|diplomate|dignitaire|officiel)$/.test(head) && before !== "un")
+    return make("somebody", at + 1);
   return null;
 }
 
@@ -68,17 +131,31 @@ function isDefinite(words: readonly Word[], at: number): boolean {
 function isEnd(words: readonly Word[], at: number): boolean {
   const word = words[at];
   // "ce dernier accord": an adjective, not a person.
-  return word === undefined || !isJoined(word) || /^(?:a|avait|ayant|est|etait|sera|doit|devait|qui|que|et|pour|avec|en|dans|sur|n|ne|s|se|au|par|lors|de|aura|devrait|souhaite|estime|juge)$/.test(word.fold);
+  return (
+    word === undefined ||
+    !isJoined(word) ||
+    /^(?:a|avait|ayant|est|etait|sera|doit|devait|qui|que|et|pour|avec|en|dans|sur|n|ne|s|se|au|par|lors|de|aura|devrait|souhaite|estime|juge)$/.test(
+      word.fold,
+    )
+  );
 }
 
-function sideAfter(words: readonly Word[], at: number, index: ActorIndex): { readonly code: CountryCode; readonly to: number } | null {
+function sideAfter(
+  words: readonly Word[],
+  at: number,
+  index: ActorIndex,
+): { readonly code: CountryCode; readonly to: number } | null {
   const word = words[at];
   if (word === undefined || !isJoined(word) || word.cap) return null;
   const code = index.adjectives.get(word.fold);
   return code === undefined ? null : { code, to: at + 1 };
 }
 
-function sidesAfter(words: readonly Word[], from: number, index: ActorIndex): { readonly codes: CountryCode[]; readonly to: number } {
+function sidesAfter(
+  words: readonly Word[],
+  from: number,
+  index: ActorIndex,
+): { readonly codes: CountryCode[]; readonly to: number } {
   const codes: CountryCode[] = [];
   let to = from;
   for (let at = from; at < from + 7 && at < words.length; at++) {

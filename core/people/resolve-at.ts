@@ -13,14 +13,21 @@ import { wordsOf } from "./words.ts";
  */
 export function resolveAt(actor: ActorMention, index: ActorIndex, day: IsoDay | null): ActorMention {
   const { side, officeId } = actor;
-  if (day === null || actor.kind !== "office" || side === null || officeId === null || !namesOffice(actor.text, index)) return actor;
+  if (day === null || actor.kind !== "office" || side === null || officeId === null || !namesOffice(actor.text, index))
+    return actor;
   if (hasMany(officeId, index)) return actor;
   const holders = heldOn(index, officeId, side, day);
   if (holders.some((holder) => holder.id === actor.identity)) return actor;
   const [holder] = holders;
-  if (holder !== undefined && holders.length === 1) return { ...actor, identity: holder.id, name: holder.name, source: "inferred" };
+  if (holder !== undefined && holders.length === 1)
+    return { ...actor, identity: holder.id, name: holder.name, source: "inferred" };
   if (actor.identity === null || !index.people.has(actor.identity)) return actor;
-  return { ...actor, identity: officeIdentity({ id: officeId, words: actor.office ?? actor.text, side }), name: null, source: "stated" };
+  return {
+    ...actor,
+    identity: officeIdentity({ id: officeId, words: actor.office ?? actor.text, side }),
+    name: null,
+    source: "stated",
+  };
 }
 
 /** Whether words name an office in full, or the counterpart of one; not "le ministre", which points back. */

@@ -1,10 +1,10 @@
 import type { CountryCode, IsoDay } from "../model.ts";
 import { foldAligned } from "../text/fold.ts";
+import type { TextPerson } from "./cast.ts";
 import { heldOn, officeHeld } from "./compile-actors.ts";
 import type { ActorIndex } from "./compile-actors.ts";
 import { tenuresOn } from "./office-holders.ts";
 import { displayName, identityOf } from "./text-people.ts";
-import type { TextPerson } from "./text-people.ts";
 
 /** Who an office or a relation turns out to be. */
 export interface Found {
@@ -46,7 +46,8 @@ export function byOffice(people: Iterable<TextPerson>, on: IsoDay | null): ByOff
   return map;
 }
 
-const many = /^(?:ambassador|envoy|member-of-parliament|spokesperson|vice-president|deputy-prime-minister|presidential-aide|leader-adviser|foreign-ministry-director|company-head|military-commander|governor|deputy-governor|mayor|religious-leader|university-rector|movement-leader|crown-prince|international-organisation-head)$/;
+const many =
+  /^(?:ambassador|envoy|member-of-parliament|spokesperson|vice-president|deputy-prime-minister|presidential-aide|leader-adviser|foreign-ministry-director|company-head|military-commander|governor|deputy-governor|mayor|religious-leader|university-rector|movement-leader|crown-prince|international-organisation-head)$/;
 
 /** Whether several hold an office at once, so that the one whom the table has need not be the one meant. */
 export function hasMany(id: string, index: ActorIndex): boolean {
@@ -70,14 +71,33 @@ export function resolveOffice(office: OfficeIn, people: ByOffice, index: ActorIn
   const holders = office.id === null || hasMany(office.id, index) ? [] : heldOn(index, office.id, office.side, on);
   const [holder] = holders;
   if (holder !== undefined && holders.length === 1) {
-    return { identity: holder.id, name: holder.name, side: holder.side, office: office.words, officeId: office.id, inferred: true };
+    return {
+      identity: holder.id,
+      name: holder.name,
+      side: holder.side,
+      office: office.words,
+      officeId: office.id,
+      inferred: true,
+    };
   }
-  return { identity: officeIdentity(office), name: null, side: office.side, office: office.words, officeId: office.id, inferred: false };
+  return {
+    identity: officeIdentity(office),
+    name: null,
+    side: office.side,
+    office: office.words,
+    officeId: office.id,
+    inferred: false,
+  };
 }
 
 /** `ru/defence-minister`, or `ir/directeur-des-douanes` for an office that no table lists. */
 export function officeIdentity(office: OfficeIn): string {
-  return `${office.side.toLowerCase()}/${office.id ?? foldAligned(office.words).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
+  return `${office.side.toLowerCase()}/${
+    office.id ??
+    foldAligned(office.words)
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+  }`;
 }
 
 /** A person of the text as found, with the office to show: the text's own, else the table's on the day. */
@@ -94,14 +114,22 @@ export function personFound(person: TextPerson, index: ActorIndex, on: IsoDay | 
 }
 
 /** Office of a person as the text or the table has it. A bare "président" says less than the table. */
-export function officeShown(person: TextPerson, index: ActorIndex, on: IsoDay | null): { readonly id: string | null; readonly words: string | null } {
+export function officeShown(
+  person: TextPerson,
+  index: ActorIndex,
+  on: IsoDay | null,
+): { readonly id: string | null; readonly words: string | null } {
   const given = person.office;
   const tenure = person.record === null ? null : officeHeld(person.record, on);
   const held = tenure === null ? undefined : index.offices.get(tenure.office);
-  if (given !== null && !((given.bare || isVague(given)) && held !== undefined)) return { id: given.office !== null && !isVague(given) ? given.office.id : null, words: given.words };
+  if (given !== null && !((given.bare || isVague(given)) && held !== undefined))
+    return { id: given.office !== null && !isVague(given) ? given.office.id : null, words: given.words };
   return { id: held?.id ?? null, words: held?.title ?? given?.words ?? null };
 }
 
 function isVague(given: { readonly office: { readonly id: string } | null }): boolean {
-  return given.office !== null && /^(?:governor|mayor|company-head|military-commander|envoy|member-of-parliament)$/.test(given.office.id);
+  return (
+    given.office !== null &&
+    /^(?:governor|mayor|company-head|military-commander|envoy|member-of-parliament)$/.test(given.office.id)
+  );
 }

@@ -45,12 +45,21 @@ function names(a: ActorLike, b: ActorLike, index: ActorIndex): NameComparison {
   for (const one of forms(a)) {
     for (const two of forms(b)) {
       const found = compareNames(one, two);
-      if (found.verdict === "same") return a.side === null || b.side === null ? { verdict: "maybe", reason: "names agree, a side is unknown" } : found;
+      if (found.verdict === "same")
+        return a.side === null || b.side === null
+          ? { verdict: "maybe", reason: "names agree, a side is unknown" }
+          : found;
       if (found.verdict === "maybe") best = found;
     }
   }
   // A family name alone and the same office: one person, as far as two articles can tell.
-  if (best.verdict === "maybe" && best.reason !== "family names nearly agree" && a.officeId !== null && a.officeId === b.officeId && a.side === b.side) {
+  if (
+    best.verdict === "maybe" &&
+    best.reason !== "family names nearly agree" &&
+    a.officeId !== null &&
+    a.officeId === b.officeId &&
+    a.side === b.side
+  ) {
     return { verdict: "same", reason: `${best.reason}, same office` };
   }
   return best;
@@ -72,12 +81,19 @@ function officeAndPerson(office: ActorLike, person: ActorLike, index: ActorIndex
   if (office.officeId === null) return { verdict: "different", reason: "an office that no table lists" };
   const record = index.people.get(person.identity ?? "");
   if (record === undefined) {
-    if (person.officeId !== office.officeId) return { verdict: person.officeId === null ? "maybe" : "different", reason: person.officeId === null ? "office unknown" : "other office" };
+    if (person.officeId !== office.officeId)
+      return {
+        verdict: person.officeId === null ? "maybe" : "different",
+        reason: person.officeId === null ? "office unknown" : "other office",
+      };
     return { verdict: office.side === person.side ? "same" : "maybe", reason: "same office" };
   }
   const spells = record.offices.filter((tenure) => tenure.office === office.officeId);
   if (person.officeId === office.officeId && on === null) return { verdict: "same", reason: "same office" };
-  if (spells.length === 0) return { verdict: person.officeId === office.officeId ? "maybe" : "different", reason: "never held that office" };
+  if (spells.length === 0)
+    return { verdict: person.officeId === office.officeId ? "maybe" : "different", reason: "never held that office" };
   if (on === null) return { verdict: "maybe", reason: "held that office" };
-  return spells.some((tenure) => covers(tenure, on)) ? { verdict: "same", reason: "held that office on the day" } : { verdict: "different", reason: "not in that office on the day" };
+  return spells.some((tenure) => covers(tenure, on))
+    ? { verdict: "same", reason: "held that office on the day" }
+    : { verdict: "different", reason: "not in that office on the day" };
 }

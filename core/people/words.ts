@@ -54,5 +54,13 @@ export function isJoined(word: Word | undefined): boolean {
 
 /** Whether a comma (or a bracket or dash that does a comma's work) stands before a word. */
 export function isSetOff(word: Word | undefined): boolean {
-  return word !== undefined && (word.gap === ", " || word.gap === "," || word.gap === " (" || word.gap === " - " || word.gap === " – " || word.gap === " — ");
+  return (
+    word !== undefined &&
+    (word.gap === ", " ||
+      word.gap === "," ||
+      word.gap === " (" ||
+      word.gap === " - " ||
+      word.gap === " – " ||
+      word.gap === " — ")
+  );
 }

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { CallError } from "../failures.ts";
 
-/** One command of `vigie`. */
+/** One command of `vigie`. What it works with is loaded when it runs, so that its help and its refusals come at once. */
 export interface Command {
   /** What it does, in one line. */
   readonly summary: string;

@@ -1,7 +1,5 @@
 import { exportFormats } from "../export/export-formats.ts";
-import { exportOf } from "../export/export-of.ts";
 import { narrowExport } from "../export/narrow-export.ts";
-import { withStored } from "../stored.ts";
 import { choiceOption, type Command, dayOption, defaultData, noMoreWords, print, readWords } from "./command.ts";
 
 export const exportCommand: Command = {
@@ -23,6 +21,8 @@ export const exportCommand: Command = {
     noMoreWords("export", positionals);
     const format = choiceOption("format", values.format, Object.keys(exportFormats) as (keyof typeof exportFormats)[]);
     const days = { since: dayOption("since", values.since), until: dayOption("until", values.until) };
+    const { exportOf } = await import("../export/export-of.ts");
+    const { withStored } = await import("../stored.ts");
     const all = await withStored(values.data, exportOf);
     await print(exportFormats[format](narrowExport(all, days)));
     return 0;

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { CallError, WorkError } from "../failures.ts";
-import { startVigie } from "../vigie.ts";
 import { type Command, noMoreWords, print, readWords, say } from "./command.ts";
 
 export const invokeCommand: Command = {
@@ -24,6 +23,7 @@ export const invokeCommand: Command = {
     }
     noMoreWords("invoke", more);
     const event = readEvent(file);
+    const { startVigie } = await import("../vigie.ts");
     const vigie = await startVigie({
       data: values.data,
       allowPrivateNetwork: values["allow-private-network"],

@@ -1,9 +1,7 @@
 import type { Feed } from "../feeds/feed.ts";
-import { readFeeds } from "../feeds/read-feeds.ts";
 import { WorkError } from "../failures.ts";
-import { runOnce } from "../run-once.ts";
 import { Progress } from "../progress.ts";
-import { startVigie, type Vigie } from "../vigie.ts";
+import type { Vigie } from "../vigie.ts";
 import { type Command, dayOption, readWords, say } from "./command.ts";
 
 export const runCommand: Command = {
@@ -33,6 +31,7 @@ export const runCommand: Command = {
     const feeds = await namedFeeds([...values.feeds, ...positionals], allowPrivateNetwork);
     const event = { ...(feeds !== undefined && { feeds }), ...(since !== undefined && { since }) };
     let progress: Progress | undefined;
+    const { startVigie } = await import("../vigie.ts");
     const vigie = await startVigie({
       data: values.data,
       allowPrivateNetwork,
@@ -58,6 +57,7 @@ async function namedFeeds(
   allowPrivateNetwork: boolean,
 ): Promise<readonly Feed[] | undefined> {
   if (sources.length === 0) return undefined;
+  const { readFeeds } = await import("../feeds/read-feeds.ts");
   const { feeds, problems } = await readFeeds(sources, { allowPrivateNetwork });
   for (const problem of problems) say(problem);
   if (feeds.length === 0) throw new WorkError("No feed could be read");
@@ -70,6 +70,7 @@ async function once(
   progress: Progress,
   interrupted: Promise<"interrupted">,
 ): Promise<number> {
+  const { runOnce } = await import("../run-once.ts");
   const result = await Promise.race([runOnce(vigie, event, (line) => progress.say(line)), interrupted]);
   if (result !== "interrupted") return result.ok ? 0 : 1;
   progress.say("Interrupted: the next run on the same --data goes on from here");

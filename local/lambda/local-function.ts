@@ -2,7 +2,7 @@ import type { FunctionSpec } from "../template/read-stack.ts";
 import { Environment } from "./environment.ts";
 
 /** After so long without work an environment goes, as on Lambda, though there it takes minutes. */
-const idleMs = 30_000;
+const idleMs = 5_000;
 
 export interface LocalFunctionOptions {
   /** All of its environment variables. */

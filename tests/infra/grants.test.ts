@@ -67,7 +67,7 @@ test.each([
     [
       table,
       log("Digest"),
-      "ArchiveBucket/*: s3:GetObject",
+      "ArchiveBucket/sent/*: s3:PutObject",
       empty("Digest"),
       'arn:<Partition>:ses:eu-west-3:<AccountId>:identity/example.org: ses:SendEmail if {"StringEquals":{"ses:FromAddress":"vigie@example.org"}}',
     ],
@@ -85,7 +85,7 @@ test("no role has a policy of AWS's own, and none may do everything or reach eve
   for (const { properties } of of("AWS::IAM::Policy")) {
     for (const { Action, Resource } of policy.parse(properties).PolicyDocument.Statement) {
       expect(Action.join(" ")).not.toContain("*");
-      expect(plain(Resource)).toMatch(/^(?:ArchiveBucket\/\*|[^*]+)$/);
+      expect(plain(Resource)).toMatch(/^(?:ArchiveBucket\/(?:sent\/)?\*|[^*]+)$/);
     }
   }
 });

@@ -27,7 +27,7 @@ export function synthesise(options: { alarmEmail?: string } = {}): Synthesised {
     contact: "contact@example.org",
     mailFrom: "vigie@example.org",
     mailTo: "a@example.org,b@example.org",
-   
+
     ...options,
   });
   const template = Template.fromStack(stack);

@@ -108,6 +108,11 @@ describe("chooseChanges()", () => {
     expect(blocks).toEqual([]);
   });
 
+  test("tells of an event of which only the old id changed", () => {
+    const lookup = (id: string): CurrentEvent | undefined => (id === "b" ? event("a", [fresh]) : undefined);
+    expect(chooseChanges([change("opened", "b")], lookup).blocks.map(({ event: one }) => one?.id)).toEqual(["a"]);
+  });
+
   test("tells of a split: the part that left is a correction", () => {
     const changes = [change("split", "a"), change("split", "b", { from: ["a"] })];
     const parts = [event("a", [old]), event("b", [telling("other"), fresh])];

@@ -40,15 +40,20 @@ const pages: Readonly<Record<string, string>> = {
   "open comments": "<!--".repeat(5e5) + para,
 };
 
+function outcome(html: string): string {
+  try {
+    return readPage({ bytes: null, html, url: "https://www.journal.example/a", tables }).text === ""
+      ? "empty"
+      : "article";
+  } catch (error) {
+    return error instanceof PermanentError ? error.code : String(error);
+  }
+}
+
 describe("readPage() on hostile pages", () => {
   test.each(Object.keys(pages))("readPage() ends in time on %s", { timeout: 30_000 }, (name) => {
     const start = performance.now();
-    try {
-      const article = readPage({ bytes: null, html: pages[name]!, url: "https://www.journal.example/a", tables });
-      expect(article.paragraphs.length).toBeGreaterThan(0);
-    } catch (error) {
-      expect(error).toBeInstanceOf(PermanentError);
-    }
+    expect(outcome(pages[name]!)).toMatch(/^(?:article|no-text)$/);
     expect(performance.now() - start).toBeLessThan(longestWait);
   });
 
@@ -56,6 +61,7 @@ describe("readPage() on hostile pages", () => {
     const bad = "<script>alert(1)</script>\u0000\u202e";
     const html = `<title>${bad}Titre</title><meta name="author" content="${bad}"><meta property="og:title" content="Titre${bad}"><meta property="article:published_time" content="${bad}"><meta property="og:site_name" content="Site\u202e\u0000"><h1>Ti\u0000tre\u202e</h1>${para}<figure><figcaption>Lég\u0000ende\u200b</figcaption></figure>`;
     const article = readPage({ bytes: null, html, url: "https://www.journal.example/a", tables });
+    // oxlint-disable-next-line no-control-regex -- controls are what must not be there
     expect(JSON.stringify({ ...article, removed: [] })).not.toMatch(/[\u0000-\u001f\u200b\u202e]|\\u0000|\\u202e/);
     expect(article.publishedAt).toBeNull();
     expect(article.authors).toEqual([]);
@@ -104,11 +110,7 @@ describe("readPage() on hostile pages", () => {
     ];
     for (let round = 0; round < 400; round++) {
       const html = Array.from({ length: next() % 60 }, () => pieces[next() % pieces.length]!).join("");
-      try {
-        readPage({ bytes: null, html, url: "https://www.journal.example/a", tables });
-      } catch (error) {
-        expect(error).toMatchObject({ name: "PermanentError", code: "no-text" });
-      }
+      expect(outcome(html)).toMatch(/^(?:article|no-text)$/);
     }
   });
 });

@@ -1,7 +1,8 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { indexPageTables } from "../../../core/page/tables.ts";
-import { isSentence, tidy } from "../../../core/page/tidy.ts";
+import { isSentence } from "../../../core/page/line-shapes.ts";
+import { tidy } from "../../../core/page/tidy.ts";
 import { boilerplate } from "../../../data/boilerplate.ts";
 
 const tables = indexPageTables(boilerplate);

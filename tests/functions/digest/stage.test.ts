@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Mail } from "../../../core/digest/digest-types.ts";
 import { digestStage, MailRefused, type DigestPorts } from "../../../functions/digest/stage.ts";
@@ -24,7 +25,7 @@ interface Workshop {
 
 let workshop: Workshop;
 
-beforeEach(() => {
+function openWorkshop(): void {
   const prefix = `t${watch++}-`;
   const changes: ChangeRecord[] = [];
   const store = digestStore(cloud.table);
@@ -80,7 +81,9 @@ beforeEach(() => {
         ...parts,
       })(name),
   };
-});
+}
+
+beforeEach(openWorkshop);
 
 const later = (seconds: number): number => (workshop.clock += seconds * 1000);
 const crash = async (): Promise<void> => {
@@ -114,7 +117,7 @@ describe("digestStage()", () => {
     later(100);
     workshop.open(1);
     expect(await workshop.run("alerts")).toEqual({ sent: 1 });
-    expect(workshop.mails[0]?.mail.text).not.toContain("peut-être déjà signalé");
+    expect(workshop.mails[0]?.mail.text.match(/^\* /gm)).toHaveLength(1);
     await workshop.run("daily");
     const daily = workshop.mails[1]!.mail.text;
     expect(
@@ -169,4 +172,76 @@ describe("digestStage()", () => {
     workshop.open(401);
     expect(await workshop.run("daily")).toEqual({ sent: 2 });
   });
+});
+
+describe("digestStage() over crashes at any call", () => {
+  const digestName = fc.constantFrom("alerts" as const, "daily" as const);
+  const fault = fc.constantFrom("none", "keep", "before-send", "after-send", "after-send", "confirm");
+  const step = fc.oneof(
+    fc.record({ open: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({ run: digestName, fault }),
+    fc.record({ wait: fc.constantFrom(10, 100, 100) }),
+  );
+
+  test("alerts of no change twice, loses none from the daily digest, and marks what that may repeat", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 20 }), async (steps) => {
+        openWorkshop();
+        let opened = 0;
+        const run = async (name: "alerts" | "daily", broken: string): Promise<void> => {
+          const breakAt = (at: string): void => {
+            if (broken === at) throw new Error(at);
+          };
+          const send: DigestPorts["send"] = async (mail, id) => {
+            breakAt("before-send");
+            workshop.mails.push({ id, mail });
+            breakAt("after-send");
+          };
+          const parts =
+            broken === "confirm" ? { send, now: failingOnConfirm() } : { send, keep: async () => breakAt("keep") };
+          await workshop.run(name, parts).catch(() => undefined);
+        };
+        for (const one of steps) {
+          if ("open" in one) {
+            workshop.open(one.open);
+            opened += one.open;
+          } else if ("wait" in one) later(one.wait);
+          else await run(one.run, one.fault);
+        }
+        later(1000);
+        await run("daily", "none");
+        const told = (name: string): { story: string; marked: boolean }[] =>
+          workshop.mails
+            .filter(({ id }) => id.startsWith(name))
+            .flatMap(({ mail }) =>
+              mail.text
+                .split(/^\* /m)
+                .slice(1)
+                .map((block) => ({
+                  story: /https:\/\/(s\d+)\.example/.exec(block)![1]!,
+                  marked: block.includes("peut-être déjà signalé"),
+                })),
+            );
+        const alerts = told("alerts").map(({ story }) => story);
+        expect(new Set(alerts).size).toBe(alerts.length);
+        const daily = told("daily");
+        expect(new Set(daily.map(({ story }) => story)).size).toBe(opened);
+        for (const [index, { story, marked }] of daily.entries())
+          if (daily.slice(0, index).some((earlier) => earlier.story === story)) expect(marked).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  /** The clock is read for the claim and the message, and then for the confirmation, which crashes. */
+  function failingOnConfirm(): () => string {
+    let mails = workshop.mails.length;
+    return () => {
+      if (workshop.mails.length > mails) {
+        mails = workshop.mails.length;
+        throw new Error("crashed before the confirmation");
+      }
+      return new Date(workshop.clock).toISOString();
+    };
+  }
 });

@@ -1,0 +1,46 @@
+import type { DomElement } from "./dom.ts";
+import type { Hints } from "./hints.ts";
+
+/** Elements whose content is never read. */
+export const opaqueTags: ReadonlySet<string> = new Set(
+  "style noscript template svg math iframe object embed video audio canvas select option textarea input button datalist progress map amp-ad amp-embed amp-sidebar amp-consent amp-social-share amp-analytics amp-iframe amp-video amp-sticky-ad amp-user-notification marquee dialog".split(
+    " ",
+  ),
+);
+const outTags = new Map([
+  ["nav", "navigation"],
+  ["menu", "navigation"],
+  ["footer", "footer"],
+  ["aside", "side column"],
+  ["form", "form"],
+  ["label", "form"],
+]);
+const outRoles = new Map([
+  ["navigation", "navigation"],
+  ["complementary", "side column"],
+  ["contentinfo", "footer"],
+  ["dialog", "notice"],
+  ["alertdialog", "notice"],
+  ["search", "navigation"],
+  ["alert", "notice"],
+  ["menubar", "navigation"],
+]);
+
+/** Whether an element is marked as not shown. */
+export function isHidden(node: DomElement): boolean {
+  const { hidden, style } = node.attribs;
+  return (
+    hidden !== undefined ||
+    node.attribs["aria-hidden"] === "true" ||
+    (style !== undefined && /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/i.test(style.slice(0, 400)))
+  );
+}
+
+/** Why an element's content is not the article, judged by its own tag, role, style and names; null: it may be. */
+export function outOf(node: DomElement, tag: string, hints: Hints): string | null {
+  if (tag === "html" || tag === "body" || tag === "main") return null;
+  if (isHidden(node)) return "hidden";
+  const byTag = hints.body ? undefined : (outTags.get(tag) ?? outRoles.get(node.attribs["role"] ?? ""));
+  if (byTag !== undefined) return byTag;
+  return tag === "article" && hints.out !== "comments" ? null : hints.out;
+}

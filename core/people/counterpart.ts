@@ -1,0 +1,69 @@
+import type { CountryCode } from "../model.ts";
+import { latest } from "./history.ts";
+import type { History } from "./history.ts";
+import type { RelationSpan } from "./relation-spans.ts";
+import { officeIdentity, officeShown, resolveOffice } from "./resolve-office.ts";
+import type { Found, OfficeIn } from "./resolve-office.ts";
+
+interface Owner {
+  readonly side: CountryCode | null;
+  readonly id: string | null;
+  readonly words: string | null;
+}
+
+/** Whose counterpart: the nearest person before in the sentence who is not of the side named, or behind it, or before. */
+export function ownerIn(span: RelationSpan, side: CountryCode | null, history: History): Owner | null {
+  const sentence = history.words[span.from]!.sentence;
+  const other = (own: CountryCode | null): boolean => own !== null && own !== side;
+  const before = latest(history, (seen) => seen.sentence === sentence && other(seen.found.side));
+  if (before !== null) return { side: before.found.side, id: before.found.officeId, words: before.found.office };
+  const behind = side === null ? undefined : history.named.get(sentence)?.find((person) => other(person.side));
+  if (behind !== undefined) {
+    const shown = officeShown(behind, history.index, history.on);
+    return { side: behind.side, id: shown.id, words: shown.words };
+  }
+  const earlier =
+    latest(history, (seen) => other(seen.found.side) && seen.found.officeId !== null) ??
+    latest(history, (seen) => other(seen.found.side));
+  return earlier === null
+    ? null
+    : { side: earlier.found.side, id: earlier.found.officeId, words: earlier.found.office };
+}
+
+/** The office and side that "son homologue" means, before asking who has it. */
+export function counterpartOffice(span: RelationSpan, history: History): OfficeIn | null {
+  const owner = ownerIn(span, span.side, history);
+  if (owner === null || owner.words === null) return null;
+  const side = span.side ?? (owner.side === "IR" ? "RU" : owner.side === "RU" ? "IR" : null);
+  return side === null ? null : { id: owner.id, words: owner.words, side };
+}
+
+export function counterpartOf(span: RelationSpan, history: History): Found | null {
+  const office = counterpartOffice(span, history);
+  if (office === null) return null;
+  const { index, people, on } = history;
+  const ids = office.id === null ? [] : [office.id, ...(index.counterparts.get(office.id) ?? [])];
+  for (const id of ids) {
+    const own = index.offices.get(id);
+    if (own?.sides !== undefined && !own.sides.includes(office.side)) continue;
+    const words = own?.title ?? office.words;
+    const found = resolveOffice({ id, words, side: office.side }, people, index, on);
+    if (found.name !== null) return { ...found, inferred: true };
+  }
+  // Two of a text who are called each other's counterpart whatever the table says: the last of that side with any office like it.
+  const like = latest(
+    history,
+    (seen) => seen.found.side === office.side && seen.heads.some((head) => office.words.startsWith(head)),
+  );
+  if (like !== null && ids.length === 0) return { ...like.found, inferred: true };
+  const id = ids.find((one) => index.offices.get(one)?.sides?.includes(office.side) ?? true) ?? null;
+  const words = id === null ? office.words : (index.offices.get(id)?.title ?? office.words);
+  return {
+    identity: officeIdentity({ id, words, side: office.side }),
+    name: null,
+    side: office.side,
+    office: words,
+    officeId: id,
+    inferred: true,
+  };
+}
