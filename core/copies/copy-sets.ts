@@ -17,7 +17,10 @@ const leastCommon = 2;
 // Later than this, an equal text is an archive page, not syndication.
 const mostDaysApart = 7;
 
-/** Whether one of two texts is a near-verbatim copy of the other. Symmetric. */
+/**
+ * Whether one of two texts is a near-verbatim copy of the other. Symmetric. They must share a probe, under which the
+ * table is asked for candidates: a dispatch that makes a small part of a long text is quoted there, not copied.
+ */
 export function isSameText(a: TextRecord, b: TextRecord): boolean {
   if (
     a.publishedOn !== null &&
@@ -25,6 +28,7 @@ export function isSameText(a: TextRecord, b: TextRecord): boolean {
     Math.abs(daysBetween(a.publishedOn, b.publishedOn)) > mostDaysApart
   )
     return false;
+  if (!a.fingerprint.probes.some((probe) => b.fingerprint.probes.includes(probe))) return false;
   const other = new Set(b.fingerprint.sentences);
   const common = a.fingerprint.sentences.filter((sentence) => other.has(sentence)).length;
   const shorter = Math.min(a.fingerprint.sentences.length, b.fingerprint.sentences.length);
@@ -37,21 +41,28 @@ export function isSameText(a: TextRecord, b: TextRecord): boolean {
  */
 export function copiesAmong(records: readonly TextRecord[]): Map<string, string> {
   const sorted = [...records].sort((a, b) => (a.order < b.order ? -1 : 1));
-  const first = new Map(sorted.map((record) => [record.story, record.story]));
-  const rootOf = (story: string): string => (first.get(story) === story ? story : rootOf(first.get(story)!));
-  for (const [index, later] of sorted.entries())
-    for (const earlier of sorted.slice(0, index))
-      if (isSameText(earlier, later)) {
-        const [a, b] = [rootOf(earlier.story), rootOf(later.story)];
-        const [least, other] =
-          sorted.findIndex((record) => record.story === a) <= sorted.findIndex((record) => record.story === b)
-            ? [a, b]
-            : [b, a];
-        first.set(other, least);
-      }
-  return new Map(
-    sorted
-      .filter((record) => rootOf(record.story) !== record.story)
-      .map((record) => [record.story, rootOf(record.story)]),
-  );
+  const copies = new Map<string, string>();
+  const placed = new Set<TextRecord>();
+  const near = nearby(sorted);
+  for (const first of sorted) {
+    if (placed.has(first)) continue;
+    placed.add(first);
+    const set = [first];
+    for (const record of set)
+      for (const other of near(record))
+        if (!placed.has(other) && isSameText(record, other)) {
+          placed.add(other);
+          set.push(other);
+          copies.set(other.story, first.story);
+        }
+  }
+  return copies;
+}
+
+/** The records that share a probe with one. */
+function nearby(records: readonly TextRecord[]): (record: TextRecord) => Set<TextRecord> {
+  const under = new Map<string, TextRecord[]>();
+  for (const record of records)
+    for (const probe of record.fingerprint.probes) under.set(probe, [...(under.get(probe) ?? []), record]);
+  return ({ fingerprint }) => new Set(fingerprint.probes.flatMap((probe) => under.get(probe) ?? []));
 }

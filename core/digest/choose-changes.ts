@@ -3,12 +3,11 @@ import type { ShownValues } from "../events/shown-values.ts";
 import type { Telling } from "../events/telling.ts";
 import { newsBetween, type News } from "./news.ts";
 
-/** A change of the feed. `mainBefore`: whether articles were about the event before it; unknown where absent. */
+/** A change of the feed. */
 export interface NumberedChange extends EventChange {
   readonly number: number;
   /** The story that brought it about. */
   readonly story: string;
-  readonly mainBefore?: boolean;
 }
 
 /** An event as it is now. */
@@ -74,12 +73,15 @@ interface History {
   /** For each event that changed: the events of before the first change that it goes back to. */
   readonly roots: ReadonlyMap<string, ReadonlySet<string>>;
   readonly valuesOf: ReadonlyMap<string, ShownValues>;
+  /** Those of them that articles were about: the others were never told of. */
+  readonly main: ReadonlySet<string>;
 }
 
 function traceRoots(changes: readonly NumberedChange[]): History {
   const roots = new Map<string, ReadonlySet<string>>();
   const valuesOf = new Map<string, ShownValues>();
-  for (const { kind, event, from, before } of changes) {
+  const main = new Set<string>();
+  for (const { kind, event, from, before, mainBefore } of changes) {
     // An event that takes in another may have been there itself: only then is one other enough to merge.
     const existed = from.length === 0 || (kind === "merged" && from.length === 1);
     const sources = kind === "opened" ? [] : existed ? [event, ...from] : from;
@@ -87,10 +89,11 @@ function traceRoots(changes: readonly NumberedChange[]): History {
       if (!roots.has(source)) {
         roots.set(source, new Set([source]));
         if (index === 0 && before !== null) valuesOf.set(source, before);
+        if (mainBefore) main.add(source);
       }
     roots.set(event, new Set(sources.flatMap((source) => [...roots.get(source)!])));
   }
-  return { roots, valuesOf };
+  return { roots, valuesOf, main };
 }
 
 // ---------------------------------------------------------------- one event
@@ -106,7 +109,8 @@ interface Group {
 function choose({ own, roots, event, history, current }: Group): ChosenChange[] {
   const [root] = roots;
   const before = (root === undefined ? undefined : history.valuesOf.get(root)) ?? null;
-  if (!event) return root === undefined ? [] : [{ kind: "withdrawn", event: null, before, news: [], newOrigins: 0 }];
+  const wasMain = [...roots].some((one) => history.main.has(one));
+  if (!event) return wasMain ? [{ kind: "withdrawn", event: null, before, news: [], newOrigins: 0 }] : [];
   if (!event.main) return [];
   const stories = new Set(own.map(({ story }) => story));
   const [fresh, old] = [
@@ -116,8 +120,7 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
   const newOrigins = new Set(
     fresh.map(({ origin }) => origin).filter((origin) => !old.some((one) => one.origin === origin)),
   ).size;
-  const wasMain = own[0]?.mainBefore ?? old.some(({ role, relevant }) => role === "main" && relevant);
-  if (roots.size === 0 || !wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins }];
+  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins }];
   const news = before === null ? [] : newsBetween(before, event.values, old, fresh);
   const heir = root === undefined ? undefined : current(root);
   const kind =

@@ -1,28 +1,64 @@
-import { sameEncounter, type Decision, type SameActor } from "./same-encounter.ts";
+import { contentOf, rememberDecisions, type Decide } from "./remember-decisions.ts";
+import type { SameActor } from "./same-encounter.ts";
 import { byOrder, type Telling } from "./telling.ts";
 
 /**
- * Groups the tellings of one neighbourhood into encounters. A function of the set: the order of `tellings` does not
- * matter, since they are taken in an order of their own (surest first, then canonical).
+ * Groups tellings into encounters. A function of the set: they are taken in an order of their own, the surest first,
+ * so neither the order given nor that of publication matters, and one more telling that says what another says changes
+ * nothing for the rest. Tellings that nothing connects do not influence each other.
  *
- * A telling joins the one group with which it agrees best, if it contradicts none of that group's; where its date is
- * coarse and several groups would take it, nothing in the text tells which, and it stays apart. Groups do not chain:
- * a telling must agree with the group's surest telling or with two of its members.
+ * A telling joins the one group with which it agrees best, if it contradicts no more of it than it agrees with; where
+ * its date is coarse and several groups would take it, nothing in the text tells which, and it stays apart. Groups do
+ * not chain: a telling must agree with the group's surest telling or with two that differ. One story's tellings are
+ * never of one group.
  */
 export function partition(tellings: readonly Telling[], sameActor: SameActor): Telling[][] {
-  const groups: Telling[][] = [];
-  for (const telling of [...tellings].sort((a, b) => sureness(b) - sureness(a) || byOrder(a, b))) {
+  const decide = rememberDecisions(sameActor);
+  const groups: Group[] = [];
+  for (const telling of [...tellings].sort(bySureness)) {
     const fits = groups.flatMap((group) => {
-      const score = fit(telling, group, sameActor);
+      const score = fit(telling, group, decide);
       return score === null ? [] : [{ group, score }];
     });
     fits.sort((a, b) => b.score - a.score);
     const [best, second] = fits;
-    if (best && !(second && telling.date.precision !== "day" && second.score >= best.score - 0.5))
-      best.group.push(telling);
-    else groups.push([telling]);
+    const unclear = second && telling.date.precision !== "day" && second.score > best!.score - clearLead;
+    if (best && !unclear) join(best.group, telling);
+    else groups.push(open(telling));
   }
-  return groups.map((group) => group.sort(byOrder)).sort((a, b) => byOrder(a[0]!, b[0]!));
+  return groups.map(({ tellings: all }) => [...all].sort(byOrder)).sort((a, b) => byOrder(a[0]!, b[0]!));
+}
+
+// By less than this, one group is not clearly the better one.
+const clearLead = 1;
+
+interface Group {
+  readonly tellings: Telling[];
+  readonly stories: Set<string>;
+  /** One telling for each that differs, the surest first. */
+  readonly different: Map<string, Telling>;
+}
+
+function open(telling: Telling): Group {
+  return {
+    tellings: [telling],
+    stories: new Set([telling.story]),
+    different: new Map([[contentOf(telling), telling]]),
+  };
+}
+
+function join(group: Group, telling: Telling): void {
+  group.tellings.push(telling);
+  group.stories.add(telling.story);
+  if (!group.different.has(contentOf(telling))) group.different.set(contentOf(telling), telling);
+}
+
+function bySureness(a: Telling, b: Telling): number {
+  return sureness(b) - sureness(a) || compare(contentOf(a), contentOf(b)) || byOrder(a, b);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How much of who, when and where a telling gives: the surest ones found the groups. */
@@ -34,20 +70,20 @@ function sureness(telling: Telling): number {
 }
 
 /** The best score of a telling within a group; null if it may not join. */
-function fit(telling: Telling, group: readonly Telling[], sameActor: SameActor): number | null {
+function fit(telling: Telling, group: Group, decide: Decide): number | null {
+  if (group.stories.has(telling.story)) return null;
   let best = 0;
   let agreeing = 0;
   let against = 0;
   let withFounder = false;
-  for (const [index, member] of group.entries()) {
-    const decision: Decision = sameEncounter(telling, member, sameActor);
-    if (decision.verdict === "different") against++;
-    if (decision.verdict !== "same") continue;
+  for (const member of group.different.values()) {
+    const { verdict, score } = decide(telling, member);
+    // A lone misprint must not keep a telling out.
+    if (verdict === "different") against++;
+    if (verdict !== "same") continue;
+    withFounder ||= member === group.tellings[0];
     agreeing++;
-    withFounder ||= index === 0;
-    best = Math.max(best, decision.score);
+    best = Math.max(best, score);
   }
-  // One story may tell of two encounters of the same people: never join both. Elsewhere a lone misprint must not keep a telling out.
-  const barred = group.some((member) => member.story === telling.story) || against > agreeing;
-  return agreeing > 0 && !barred && (withFounder || agreeing >= 2) ? best : null;
+  return agreeing >= Math.max(1, against) && (withFounder || agreeing >= 2) ? best : null;
 }

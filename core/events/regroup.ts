@@ -2,7 +2,7 @@ import { shortHash } from "../story/address.ts";
 import { partition } from "./partition.ts";
 import type { SameActor } from "./same-encounter.ts";
 import { shownValues, type ShownValues } from "./shown-values.ts";
-import { byOrder, type Telling } from "./telling.ts";
+import { memberOf, type Telling } from "./telling.ts";
 
 /** An event as a function of its tellings. */
 export interface EventDraft {
@@ -11,117 +11,123 @@ export interface EventDraft {
   readonly values: ShownValues;
   /** Whether any article is about it; one that is only recalled or announced in passing does not alert. */
   readonly main: boolean;
+  /** In canonical order. */
   readonly tellings: readonly Telling[];
 }
 
-/**
- * The events of a neighbourhood. A group told only by stories that are not about dealings between the two sides is no
- * event: such a story joins events and opens none.
- */
+/** The events of a set of tellings, or of all of a set's that are connected: what others are there makes no difference. */
 export function eventsAmong(tellings: readonly Telling[], sameActor: SameActor): EventDraft[] {
   return partition(tellings, sameActor)
-    .filter((group) => group.some((telling) => telling.relevant))
-    .map((group) => {
-      const sorted = [...group].sort(byOrder);
-      return {
-        id: eventIdOf(sorted[0]!),
-        values: shownValues(sorted, sameActor),
-        main: sorted.some((telling) => telling.role === "main" && telling.relevant),
-        tellings: sorted,
-      };
-    });
+    .filter((group) => group.some(opensEvent))
+    .map((group) => ({
+      id: eventIdOf(group[0]!),
+      values: shownValues(group, sameActor),
+      main: group.some((telling) => telling.role === "main" && telling.relevant),
+      tellings: group,
+    }));
+}
+
+/** A story that is not about dealings between the two sides joins events and opens none; so does a denial. */
+function opensEvent({ relevant, status }: Telling): boolean {
+  return relevant && status !== "denied";
 }
 
 export function eventIdOf(least: Telling): string {
   return shortHash(`event ${least.order}`);
 }
 
-/** A change to one event, for digests and alerts. `from`: the events it came of, where they were others. */
+/** Equal for drafts of the same tellings. */
+export function membersHash({ tellings }: EventDraft): string {
+  return shortHash(tellings.map(memberOf).sort().join());
+}
+
+/** A change to one event, for digests and alerts. */
 export interface EventChange {
   readonly kind: "opened" | "updated" | "merged" | "split" | "closed";
   readonly event: string;
+  /** The other events that its tellings were in. */
   readonly from: readonly string[];
-  /** The shown values before, where the event existed; null otherwise. */
+  /** The shown values before, where the event existed (else those of the first of `from`); null otherwise. */
   readonly before: ShownValues | null;
+  /** Whether articles were about it before. */
+  readonly mainBefore: boolean;
 }
 
 /** What is stored of an event that may change. */
 export interface StoredEvent {
   readonly id: string;
   readonly values: ShownValues;
-  /** `story#position` of its tellings. */
-  readonly members: readonly string[];
+  readonly main: boolean;
+  /** `membersHash` of the draft it was made of. */
+  readonly members: string;
 }
 
-export function memberOf(telling: Pick<Telling, "story" | "position">): string {
-  return `${telling.story}#${telling.position}`;
+/** The stored events of a neighbourhood, and the event in which each telling of it was, by `memberOf`. */
+export interface Before {
+  readonly events: readonly StoredEvent[];
+  readonly eventOf: ReadonlyMap<string, string>;
 }
 
 /** What makes the drafts of the stored events. An unchanged event is not among the changes. */
-export function changesBetween(stored: readonly StoredEvent[], drafts: readonly EventDraft[]): EventChange[] {
-  const eventOf = new Map(stored.flatMap((event) => event.members.map((member) => [member, event.id] as const)));
+export function changesBetween(before: Before, drafts: readonly EventDraft[]): EventChange[] {
+  const stored = new Map(before.events.map((event) => [event.id, event]));
+  const sources = new Map(drafts.map((draft) => [draft.id, sourcesOf(draft, before, stored)]));
   const changes = drafts.flatMap((draft): EventChange[] => {
-    const members = draft.tellings.map(memberOf);
-    const own = stored.find((event) => event.id === draft.id);
-    const from = [...new Set(members.flatMap((member) => eventOf.get(member) ?? []))]
-      .filter((id) => id !== draft.id)
-      .sort();
-    const before = own?.values ?? (from.length > 0 ? stored.find((event) => event.id === from[0])!.values : null);
-    if (!own && from.length === 0) return [{ kind: "opened", event: draft.id, from, before: null }];
-    const shared = drafts.filter(
-      (other) =>
-        other.id !== draft.id &&
-        other.tellings.some((telling) => [draft.id, ...from].includes(eventOf.get(memberOf(telling)) ?? "")),
-    );
-    if (
-      own &&
-      from.length === 0 &&
-      shared.length === 0 &&
-      sameMembers(own.members, members) &&
-      sameValues(own.values, draft.values)
-    )
-      return [];
-    const kind = shared.length > 0 ? "split" : from.length + (own ? 1 : 0) > 1 ? "merged" : "updated";
-    return [{ kind, event: draft.id, from, before }];
+    const own = stored.get(draft.id);
+    if (own && isUnchanged(own, draft)) return [];
+    const from = [...sources.get(draft.id)!].filter((id) => id !== draft.id).sort();
+    const origins = own ? [draft.id, ...from] : from;
+    const old = origins.map((id) => stored.get(id)!);
+    const isSplit = [...sources].some(([id, theirs]) => id !== draft.id && origins.some((one) => theirs.has(one)));
+    const kind =
+      origins.length === 0 ? "opened" : isSplit ? "split" : origins.length > 1 ? "merged" : "updated";
+    const [first] = old;
+    return [
+      { kind, event: draft.id, from, before: first?.values ?? null, mainBefore: old.some(({ main }) => main) },
+    ];
   });
-  const gone = stored.filter(
-    (event) =>
-      !drafts.some(
-        (draft) =>
-          draft.id === event.id || draft.tellings.some((telling) => eventOf.get(memberOf(telling)) === event.id),
-      ),
-  );
+  const live = new Set([...sources].flatMap(([id, theirs]) => [id, ...theirs]));
+  const closed = before.events.filter(({ id }) => !live.has(id));
   return [
     ...changes,
-    ...gone.map((event) => ({ kind: "closed" as const, event: event.id, from: [], before: event.values })),
+    ...closed.map(({ id, values, main }) => ({
+      kind: "closed" as const,
+      event: id,
+      from: [],
+      before: values,
+      mainBefore: main,
+    })),
   ];
 }
 
+/** The stored events in which a draft's tellings were. */
+function sourcesOf(draft: EventDraft, { eventOf }: Before, stored: ReadonlyMap<string, StoredEvent>): Set<string> {
+  const ids = draft.tellings.flatMap((telling) => eventOf.get(memberOf(telling)) ?? []);
+  return new Set(ids.filter((id) => stored.has(id)));
+}
+
+function isUnchanged(own: StoredEvent, draft: EventDraft): boolean {
+  return own.members === membersHash(draft) && own.main === draft.main && canonical(own.values) === canonical(draft.values);
+}
+
 /** Where an id that is no event any more leads: the draft that has most of its tellings. */
-export function redirectsAmong(stored: readonly StoredEvent[], drafts: readonly EventDraft[]): Map<string, string> {
+export function redirectsAmong(before: Before, drafts: readonly EventDraft[]): Map<string, string> {
+  const live = new Set(drafts.map(({ id }) => id));
   const redirects = new Map<string, string>();
-  for (const event of stored) {
-    if (drafts.some((draft) => draft.id === event.id)) continue;
-    const shares = drafts.map((draft) => ({
-      id: draft.id,
-      share: draft.tellings.filter((telling) => event.members.includes(memberOf(telling))).length,
-    }));
-    const heir = shares.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1))[0];
-    if (heir) redirects.set(event.id, heir.id);
+  for (const { id } of before.events) {
+    if (live.has(id)) continue;
+    let [heir, most] = ["", 0];
+    for (const draft of [...drafts].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const share = draft.tellings.filter((telling) => before.eventOf.get(memberOf(telling)) === id).length;
+      if (share > most) [heir, most] = [draft.id, share];
+    }
+    if (most > 0) redirects.set(id, heir);
   }
   return redirects;
 }
 
-function sameMembers(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && [...a].sort().join() === [...b].sort().join();
-}
-
-function sameValues(a: ShownValues, b: ShownValues): boolean {
-  return canonical(a) === canonical(b);
-}
-
 /** JSON with keys in order: the table gives maps back in an order of its own. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

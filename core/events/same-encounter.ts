@@ -1,4 +1,5 @@
 import type { IsoDay, Participant } from "../model.ts";
+import { silent, support, veto, type Part } from "./part.ts";
 import { principalsOf, type Telling } from "./telling.ts";
 import { sameTime } from "./same-time.ts";
 
@@ -13,17 +14,6 @@ export interface Decision {
   readonly score: number;
   readonly reasons: readonly string[];
 }
-
-/** What one of the four questions contributes. */
-export interface Part {
-  readonly veto: boolean;
-  readonly support: number;
-  readonly reason: string;
-}
-
-export const veto = (reason: string): Part => ({ veto: true, support: 0, reason });
-export const support = (amount: number, reason: string): Part => ({ veto: false, support: amount, reason });
-const silent = support(0, "");
 
 // The same principals (4) and a month in common (1); or one of them less sure (2.5) and a day (3), or a month and the city (2).
 const leastSupport = 5;

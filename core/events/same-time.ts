@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "../dates/days.ts";
 import type { IsoDay, MeetingDate } from "../model.ts";
-import { support, veto, type Part } from "./same-encounter.ts";
+import { support, veto, type Part } from "./part.ts";
 import type { Telling } from "./telling.ts";
 
 /** What the dates of two tellings say. */

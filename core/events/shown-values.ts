@@ -1,3 +1,4 @@
+import { addDays } from "../dates/days.ts";
 import type { Format, MeetingDate, Participant, Place, Status, Topic } from "../model.ts";
 import { topics as allTopics } from "../model.ts";
 import type { SameActor } from "./same-encounter.ts";
@@ -56,9 +57,9 @@ function heaviest<T>(
   return best?.value;
 }
 
-/** An article about the meeting knows more of it than one that recalls it. */
-function authority(telling: Telling): number {
-  return telling.role === "main" ? 2 : 1;
+/** An article about the meeting knows more of it than one that recalls it, and a report more than an announcement. */
+function authority({ role, status }: Telling): number {
+  return (role === "main" ? 2 : 1) * (status === "held" ? 2 : 1);
 }
 
 // ---------------------------------------------------------------- date and place
@@ -95,30 +96,42 @@ function placeKey(place: Place): string {
 // ---------------------------------------------------------------- status
 
 /**
- * The last word: what took place took place, whoever announces it late; short of that, the latest publication that
- * says it is put off, called off or denied; else it is announced.
+ * What took place took place, whoever announces, postpones or cancels it later; only a denial published after the last
+ * report of it counts against it. Short of a report, the last word: of the latest day, and on one day whatever is
+ * against the meeting before the announcement, which papers repeat.
  */
 function shownStatus(tellings: readonly Telling[]): Status {
-  const latest = (status: Status): string =>
-    tellings.filter((telling) => telling.status === status).at(-1)?.order ?? "";
-  const held = latest("held");
-  const against = (["postponed", "cancelled", "denied"] as const)
-    .map((status) => ({ status, at: latest(status) }))
-    .sort((a, b) => (a.at < b.at ? 1 : -1))[0]!;
-  if (held !== "") return held > against.at || against.status !== "denied" ? "held" : "denied";
-  return against.at !== "" ? against.status : "planned";
+  const said = tellings.map((telling) => ({ status: statusOf(telling), day: telling.publishedOn ?? "" }));
+  const held = said.filter(({ status }) => status === "held");
+  const rest = said.filter(({ status }) => status !== "held");
+  const last = [...rest].sort(
+    (a, b) => compare(a.day, b.day) || Number(a.status !== "planned") - Number(b.status !== "planned"),
+  ).at(-1);
+  if (held.length === 0) return last?.status ?? "planned";
+  const lastHeld = held.map(({ day }) => day).sort().at(-1)!;
+  return rest.some(({ status, day }) => status === "denied" && day > lastHeld) ? "denied" : "held";
+}
+
+/** What is told as done before its day has come was announced. */
+function statusOf({ status, date, publishedOn }: Telling): Status {
+  const early = status === "held" && date.from !== null && publishedOn !== null && date.from > addDays(publishedOn, 1);
+  return early ? "planned" : status;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // ---------------------------------------------------------------- people
 
 interface Person {
   readonly told: Participant[];
-  principal: number;
-  /** As a principal, in articles about the meeting. */
-  principalInMain: number;
+  /** Who names them as a principal; and of these, in articles about the meeting. */
+  readonly origins: Set<string>;
+  readonly mainOrigins: Set<string>;
 }
 
-/** One entry a person: those whom a third of the articles about the meeting name as principals; the others are the delegation. */
+/** One entry a person: those whom a third of the origins about the meeting name as principals; the others are the delegation. */
 function shownPeople(
   tellings: readonly Telling[],
   date: MeetingDate,
@@ -126,7 +139,7 @@ function shownPeople(
 ): { participants: Participant[]; delegation: Participant[] } {
   const people: Person[] = [];
   const on = date.precision === "day" ? date.value : null;
-  const add = (participant: Participant, telling: Telling, principal: boolean): void => {
+  const add = (participant: Participant, { origin, role }: Telling, principal: boolean): void => {
     const known =
       people.find((person) => person.told.some((other) => sameActor(other, participant, on) === "same")) ??
       people.find(
@@ -134,41 +147,56 @@ function shownPeople(
           (participant.name === null) !== (person.told[0]!.name === null) &&
           person.told.every((other) => sameActor(other, participant, on) !== "different"),
       );
-    const person = known ?? { told: [], principal: 0, principalInMain: 0 };
+    const person = known ?? { told: [], origins: new Set<string>(), mainOrigins: new Set<string>() };
     if (!known) people.push(person);
     person.told.push(participant);
-    if (principal) person.principal++;
-    if (principal && telling.role === "main") person.principalInMain++;
+    if (principal) person.origins.add(origin);
+    if (principal && role === "main") person.mainOrigins.add(origin);
   };
   // Named people first, so that an office finds its holder.
   for (const named of [true, false])
-    for (const telling of tellings) {
+    for (const telling of oncePerOrigin(tellings)) {
       for (const participant of telling.participants)
         if ((participant.name !== null) === named) add(participant, telling, true);
       for (const participant of telling.delegation)
         if ((participant.name !== null) === named) add(participant, telling, false);
     }
-  const main = tellings.filter((telling) => telling.role === "main").length;
-  const isPrincipal = (person: Person): boolean =>
-    main > 0 ? 3 * person.principalInMain >= main : 3 * person.principal >= tellings.length;
+  const all = originsOf(tellings).size;
+  const main = originsOf(tellings.filter(({ role }) => role === "main")).size;
+  const isPrincipal = ({ origins, mainOrigins }: Person): boolean =>
+    main > 0 ? 3 * mainOrigins.size >= main : 3 * origins.size >= all;
+  const shown = (some: readonly Person[]): Participant[] => some.map(display).sort(bySideThenName);
   return {
-    participants: people.filter(isPrincipal).map(display).sort(bySideThenName),
-    delegation: people
-      .filter((person) => !isPrincipal(person))
-      .map(display)
-      .sort(bySideThenName),
+    participants: shown(people.filter(isPrincipal)),
+    delegation: shown(people.filter((person) => !isPrincipal(person))),
   };
+}
+
+function originsOf(tellings: readonly Telling[]): Set<string> {
+  return new Set(tellings.map(({ origin }) => origin));
+}
+
+/** Without what one origin says again in the same words of the same people. */
+function oncePerOrigin(tellings: readonly Telling[]): Telling[] {
+  const key = ({ origin, role, participants, delegation }: Telling): string =>
+    JSON.stringify([origin, role, participants, delegation]);
+  return [...new Map([...tellings].reverse().map((telling) => [key(telling), telling])).values()].reverse();
 }
 
 /** One participant from all that the sources call them: the fullest name, every spelling, the commonest office. */
 function display({ told }: Person): Participant {
-  const best = [...told].sort((a, b) => rank(b) - rank(a) || (nameOf(a) < nameOf(b) ? -1 : 1))[0]!;
+  const best = [...told].sort((a, b) => rank(b) - rank(a) || compare(nameOf(a), nameOf(b)) || compare(a.identity, b.identity))[0]!;
   const aliases = [...new Set(told.flatMap((one) => [...one.aliases, ...(one.name === null ? [] : [one.name])]))]
     .filter((alias) => alias !== best.name)
     .sort();
-  const offices = told.map((one) => one.office).filter((office) => office !== null);
-  const office = best.office ?? mostCommon(offices);
-  return { ...best, aliases, side: best.side ?? told.find((one) => one.side !== null)?.side ?? null, office };
+  const office = mostCommon(told.flatMap((one) => (one.office === null ? [] : [one])));
+  return {
+    ...best,
+    aliases,
+    side: best.side ?? told.find((one) => one.side !== null)?.side ?? null,
+    office: best.office ?? office?.office ?? null,
+    officeId: best.officeId ?? (best.office === null ? (office?.officeId ?? null) : null),
+  };
 }
 
 function nameOf(participant: Participant): string {
@@ -181,10 +209,11 @@ function rank(participant: Participant): number {
   return (participant.identity.includes("~") ? 1 : 100) + participant.name.split(/[\s-]/).length;
 }
 
-function mostCommon(values: readonly string[]): string | null {
+function mostCommon(told: readonly Participant[]): Participant | undefined {
   const count = new Map<string, number>();
-  for (const value of values) count.set(value, (count.get(value) ?? 0) + 1);
-  return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  for (const { office } of told) count.set(office ?? "", (count.get(office ?? "") ?? 0) + 1);
+  const [office] = [...count].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0] ?? [];
+  return told.find((one) => one.office === office);
 }
 
 function bySideThenName(a: Participant, b: Participant): number {
@@ -195,13 +224,13 @@ function bySideThenName(a: Participant, b: Participant): number {
 
 // ---------------------------------------------------------------- topics
 
-/** Topics that a third of the articles about the meeting name. */
+/** Topics that a third of the origins about the meeting name. */
 function shownTopics(tellings: readonly Telling[]): Topic[] {
   const main = tellings.filter((telling) => telling.role === "main");
   const base = main.length > 0 ? main : tellings;
-  return allTopics.filter(
-    (topic) =>
-      3 * base.filter((telling) => telling.topics.includes(topic)).length >= base.length &&
-      base.some((telling) => telling.topics.includes(topic)),
-  );
+  const all = originsOf(base).size;
+  return allTopics.filter((topic) => {
+    const naming = originsOf(base.filter((telling) => telling.topics.includes(topic))).size;
+    return naming > 0 && 3 * naming >= all;
+  });
 }

@@ -31,6 +31,7 @@ export interface CandidateOptions {
   readonly sides: readonly [CountryCode, CountryCode];
   /** Side and mention of a group's member. */
   readonly sideOf: (identity: string) => CountryCode | null;
+  readonly officeOf: (identity: string) => string | null;
   readonly sideWords: SideWords;
 }
 
@@ -382,7 +383,7 @@ function candidateAt(
     }
     const known = topic.get(side)?.attendee;
     if (!known) return null;
-    const meant = standsFor(known, present, cue);
+    const meant = standsFor(known, present, cue, options);
     if (!meant && (cue.weak || !canCarry(doc, sentence, cue, index))) return null;
     extra.push(known);
     carried.push(side);
@@ -433,7 +434,7 @@ function hostOf(
 }
 
 /** Whether a bare office after the cue ("a reçu le ministre") may be this person's, whoever else in the text has such an office. */
-function standsFor(known: Attendee, present: readonly Attendance[], cue: Cue): boolean {
+function standsFor(known: Attendee, present: readonly Attendance[], cue: Cue, { officeOf }: CandidateOptions): boolean {
   return present.some(
     ({ actor }) =>
       actor.kind === "office" &&
@@ -441,7 +442,7 @@ function standsFor(known: Attendee, present: readonly Attendance[], cue: Cue): b
       actor.start >= cue.end &&
       !actor.text.includes(" ") &&
       actor.officeId !== null &&
-      actor.officeId === known.mention.officeId,
+      actor.officeId === officeOf(known.identity),
   );
 }
 

@@ -40,7 +40,8 @@ const mostMeetings = 60;
 export function findMeetings(doc: Document, options: MeetingOptions): Mention[] {
   const publishedOn = localDay(options.publishedAt);
   const sideOf = (identity: string): CountryCode | null => options.describe(identity, publishedOn).side;
-  const candidates = findCandidates(doc, { ...options, sideOf });
+  const officeOf = (identity: string): string | null => options.describe(identity, publishedOn).officeId;
+  const candidates = findCandidates(doc, { ...options, sideOf, officeOf });
   const tellings = tellOf(doc, candidates, { phrases: options.phrases, tenses: options.tenses, publishedOn });
   const encounters = combine(tellings, options.sides).slice(0, mostMeetings);
   const roles = rolesOf(encounters, doc.sentences.length);

@@ -11,7 +11,7 @@ export function isElement(node: DomNode): node is DomElement {
 
 /** Characters of a text node; null for anything else (comments and declarations hold no text). */
 export function textData(node: DomNode): string | null {
-  return node.type === "text" && "data" in node ? node.data : null;
+  return node.nodeType === 3 && "data" in node ? node.data : null;
 }
 
 /**

@@ -47,9 +47,12 @@ const inlineOut = new Set([
   "subscription offer",
 ]);
 
-/** Turns a parsed page into elements and paragraphs, in one iterative walk. */
-export function flatten(root: DomRoot, tables: PageTables): FlatPage {
-  const walk = new Walk(tables);
+/**
+ * Turns a parsed page into elements and paragraphs, in one iterative walk. Menus and lists of links are passed over
+ * whole, unless `skips` is false.
+ */
+export function flatten(root: DomRoot, tables: PageTables, skips = true): FlatPage {
+  const walk = new Walk(tables, skips);
   let node: DomNode | null = root.children[0] ?? null;
   while (node !== null) {
     const child: DomNode | null = walk.enter(node);
@@ -82,7 +85,7 @@ class Walk {
   readonly #open: number[] = [];
   readonly #pieces = new Pieces();
   #links = 0;
-  #budget = mostPassed;
+  #budget: number;
   readonly #pointers: PageTables["readAlso"];
   /** A link has just ended: the next one is another piece, though no space stands between. */
   #afterLink = false;
@@ -91,7 +94,8 @@ class Walk {
   #title: string | null = null;
   #lang: string | null = null;
 
-  constructor(tables: PageTables) {
+  constructor(tables: PageTables, skips: boolean) {
+    this.#budget = skips ? mostPassed : 0;
     this.#hintsOf = hintReader(tables);
     this.#pointers = tables.readAlso;
   }

@@ -6,6 +6,8 @@ import type { PageTables } from "./tables.ts";
 /** Text between two line breaks, and how much of it is linked and bold. */
 export interface Piece {
   text: string;
+  /** Its last characters: a long text is built from many, and cutting it open each time would cost its square. */
+  tail: string;
   linked: number;
   bold: number;
   /** `<br>`s after it. */
@@ -34,10 +36,11 @@ export class Pieces {
     let piece = this.#pieces.at(-1);
     if (piece === undefined || piece.breaks > 0) {
       if (!solid.test(text)) return;
-      piece = { text: "", linked: 0, bold: 0, breaks: 0 };
+      piece = { text: "", tail: "", linked: 0, bold: 0, breaks: 0 };
       this.#pieces.push(piece);
     }
     piece.text += text;
+    piece.tail = (piece.tail + text.slice(-longestPointer)).slice(-longestPointer);
     if (linked) piece.linked += text.trim().length;
     if (bold) piece.bold += text.trim().length;
   }
@@ -51,13 +54,14 @@ export class Pieces {
   takePointer(pointers: PageTables["readAlso"]): string | null {
     const piece = this.#pieces.at(-1);
     if (piece === undefined || piece.breaks > 0) return null;
-    const tail = piece.text.slice(-longestPointer);
+    const { tail } = piece;
     if (!pointerEnd.test(tail)) return null;
     const words = tail.slice(sentenceStart(tail));
     const key = quickFold(words);
     if (!key.includes(" ") || phraseAtStart(key, pointers)?.phrase !== key) return null;
     piece.text = piece.text.slice(0, piece.text.length - words.length).replace(/[([]\s*$/, "");
     piece.bold = Math.min(piece.bold, piece.text.length);
+    piece.tail = "";
     this.#afterPointer = true;
     return words.trim();
   }

@@ -6,6 +6,7 @@ import { accessOf, isLive } from "./access.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { chooseDates } from "./choose-dates.ts";
 import { decodeBytes } from "./decode-bytes.ts";
+import type { DomRoot } from "./dom.ts";
 import { findBody } from "./find-body.ts";
 import type { FlatPage } from "./flat-page.ts";
 import { flatten } from "./flatten.ts";
@@ -49,13 +50,24 @@ const mostRemovals = 120;
  * @throws {PermanentError} `no-text` when nothing on the page reads as an article.
  */
 export function readPage(input: PageInput): Article {
-  const { url, tables } = input;
+  const { url } = input;
   const html = limitPage(
     input.html ?? (input.bytes === null ? "" : decodeBytes(input.bytes, input.contentType ?? null).text),
   );
   const root = load(html).root()[0];
   if (root === undefined) throw noText(url);
-  const page = flatten(root, tables);
+  const first = readTree(root, input, true);
+  if (first !== null && first.text.length >= leastText) return first;
+  const second = readTree(root, input, false);
+  const better = first === null || (second !== null && second.text.length > first.text.length * 2) ? second : first;
+  if (better === null) throw noText(url);
+  return better;
+}
+
+/** The article of a parsed page, or null for none. Not `trusting`: class names and headings take nothing away. */
+function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article | null {
+  const { url, tables } = input;
+  const page = flatten(root, tables, trusting);
   const roughTitles = [
     ...(page.metas.get("og:title") ?? []),
     ...page.blocks
@@ -71,19 +83,10 @@ export function readPage(input: PageInput): Article {
   );
   const { title, block: titleBlock } = choosePageTitle({ page, headlines, outletNames });
   const live = isLive({ page, structured, title, tables });
-  const layout = layoutOf(url, tables);
-  const readBody = (trusting: boolean) => {
-    const weights = weigh(page, titleBlock, tables, trusting);
-    const body = findBody(page, weights, titleBlock, live, layout);
-    const found = gather({ page, weights, body, titleBlock, title, live, structured });
-    return { gathered: found, dom: tidy(found.lines, tables) };
-  };
-  const first = readBody(true);
-  const second = length(first.dom.kept.map(({ text }) => text)) < leastText ? readBody(false) : first;
-  const { gathered, dom } =
-    length(second.dom.kept.map(({ text }) => text)) > length(first.dom.kept.map(({ text }) => text)) * 2
-      ? second
-      : first;
+  const weights = weigh(page, titleBlock, tables, trusting);
+  const body = findBody(page, weights, titleBlock, live, layoutOf(url, tables));
+  const gathered = gather({ page, weights, body, titleBlock, title, live, structured });
+  const dom = tidy(gathered.lines, tables);
   const scripted = scriptLines(
     dom.kept.reduce((sum, line) => sum + line.text.length, 0),
     structured,
@@ -102,7 +105,7 @@ export function readPage(input: PageInput): Article {
     tidied.kept.map(({ text }) => text),
     title,
   );
-  if (paragraphs.length === 0) throw noText(url);
+  if (paragraphs.length === 0) return null;
   const people = readPeople({
     page,
     named: [...structured.people, ...(script?.authors ?? [])],

@@ -90,7 +90,7 @@ function paragraphsOf(body: Json): string[] {
       const type = piece["type"] ?? piece["__typename"] ?? piece["kind"];
       if (typeof type === "string" && !textTypes.test(type)) continue;
       const key = pieceKeys.find((name) => piece[name] !== undefined && piece[name] !== null);
-      if (key !== undefined) stack.push(piece[key]!);
+      if (key !== undefined) stack.push(piece[key]);
     }
   }
   return out;

@@ -44,6 +44,7 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
   for (const [index, line] of lines.entries()) {
     const why: string | null =
       ended ??
+      (index < lineTop && isCaptionAbove(line.text, lines[index + 1]?.text) ? "caption" : null) ??
       reasonOf(line, { index, sentence: sentences[index]!, firstSentence, lastSentence, underList, prose }, tables);
     if (why === null) {
       kept.push(line);
@@ -58,9 +59,14 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
     if (why === "end of the article" && prose > 0) ended = "after the end of the article";
     underList = why === "heading of a list";
   }
-  while (kept.length > 0 && kept.at(-1)!.kind === "heading" && prose > 0)
-    removed.push({ text: kept.pop()!.text, why: "heading with nothing under it" });
+  const end = prose > 0 ? kept.findLastIndex(({ kind }) => kind !== "heading") + 1 : kept.length;
+  for (const { text } of kept.splice(end)) removed.push({ text, why: "heading with nothing under it" });
   return { kept, captions, removed, credits };
+}
+
+/** A line at the top that ends in a dash, with nothing but a copyright under it: words under a picture. */
+function isCaptionAbove(text: string, next: string | undefined): boolean {
+  return text.length < 420 && /[-–—]\s*$/u.test(text) && /^(?:copyright|©|\(c\)|crédit|photo)/iu.test(next ?? "");
 }
 
 interface LinePlace {

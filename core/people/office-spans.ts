@@ -76,7 +76,9 @@ export function officeSpans(
     if (
       (!index.trie.next.has(head) && !index.words.heads.has(head)) ||
       isName(at) ||
-      index.words.qualifiers.has(word.fold)
+      index.words.qualifiers.has(word.fold) ||
+      // A gate is nobody's office; "porte-parole" is.
+      (head === "porte" && words[at + 1]?.fold !== "parole")
     ) {
       at++;
       continue;

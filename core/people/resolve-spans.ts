@@ -4,7 +4,7 @@ import { latest, principal } from "./history.ts";
 import type { History, Seen } from "./history.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
-import { officeKey, resolveOffice } from "./resolve-office.ts";
+import { officeKey, personFound, resolveOffice } from "./resolve-office.ts";
 import type { Found, OfficeIn } from "./resolve-office.ts";
 
 /** Somebody, or several at once. */
@@ -15,7 +15,8 @@ const anybody =
 
 /** Whom an office without a name means; null where nothing tells. */
 export function resolveOfficeSpan(span: OfficeSpan, history: History): Outcome | null {
-  if (span.former || span.determiner === "indefinite") return null;
+  if (span.former) return formerHolder(span, history);
+  if (span.determiner === "indefinite") return null;
   if (span.plural) return resolvePlural(span, history);
   if (span.determiner === "none" && !(history.words[span.from]!.first && !span.bare)) return null;
   const vague = span.office === null || span.bare;
@@ -35,8 +36,29 @@ export function resolveOfficeSpan(span: OfficeSpan, history: History): Outcome |
   return null;
 }
 
+/** "l'ancien président du Majlis": the one person named in this text so far who has held that office, whatever they hold now. */
+function formerHolder(span: OfficeSpan, { seen, index, on }: History): Outcome | null {
+  const id = span.office?.id ?? null;
+  if (id === null) return null;
+  const side = span.sides[0] ?? null;
+  const people = new Set(seen.slice(-80).flatMap(({ person }) => person ?? []));
+  const held = [...people].filter(
+    (person) =>
+      (side === null || person.side === side) && person.record?.offices.some((tenure) => tenure.office === id) === true,
+  );
+  return held.length === 1 ? { one: personFound(held[0]!, index, on) } : null;
+}
+
 function officeIn(span: OfficeSpan, side: CountryCode): OfficeIn {
   return { id: span.office?.id ?? null, words: span.words, side };
+}
+
+/** "Le ministre" is not his deputy. */
+function isDeputy({ found }: Seen, { index }: History): boolean {
+  return (
+    (found.officeId !== null && index.offices.get(found.officeId)?.kind === "deputy") ||
+    /^(?:vice|adjoint|sous)(?:-| )/.test(found.office ?? "")
+  );
 }
 
 /** "le ministre", "le président iranien": the office itself where a head says it all, else who was last called so. */
@@ -53,7 +75,7 @@ function resolveBare(span: OfficeSpan, side: CountryCode | null, history: Histor
   }
   const called = latest(
     history,
-    (seen) => (side === null || seen.found.side === side) && seen.heads.includes(span.head),
+    (seen) => (side === null || seen.found.side === side) && seen.heads.includes(span.head) && !isDeputy(seen, history),
   );
   if (called !== null) return { one: { ...called.found, inferred: true } };
   if (side === null || !history.index.words.persons.has(span.head)) return null;

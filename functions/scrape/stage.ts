@@ -1,3 +1,4 @@
+import { publicationOf } from "../../core/story/publication.ts";
 import { PermanentError, TemporaryError } from "../../core/errors.ts";
 import type { Article } from "../../core/model.ts";
 import { languageOf } from "../../core/page/language.ts";
@@ -54,7 +55,7 @@ export function scrapeStage(ports: ScrapePorts) {
     if (!sighting) throw new PermanentError("bad-message", `Cannot scrape story ${storyId}: no feed shows it`);
     const read = await readPageOrSummary(ports, { storyId, url, sighting, tries: attempt.tries });
     if ("kind" in read) return ports.stories.setOutcome(storyId, read);
-    const article = { ...read, publishedAt: read.publishedAt ?? firstDate(sightings) };
+    const article = { ...read, publishedAt: publicationOf(read.publishedAt, firstDate(sightings)) };
     const scraped = await keep(ports, storyId, article);
     const { language } = article;
     if (language !== null && language !== "fr") {

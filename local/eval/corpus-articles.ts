@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Article } from "../../core/model.ts";
 import { readPage } from "../../core/page/read-page.ts";
 import { readPlainText } from "../../core/page/read-plain-text.ts";
+import { publicationOf } from "../../core/story/publication.ts";
 import { indexPageTables } from "../../core/page/tables.ts";
 import { boilerplate } from "../../data/boilerplate.ts";
 import { layouts } from "../../data/layouts.ts";
@@ -26,7 +27,7 @@ export function corpusArticle({ dir }: Corpus, gold: GoldArticle): Article {
   const file = gold.page ? join(dir, gold.page) : null;
   if (file !== null && existsSync(file)) {
     const article = readPage({ bytes: readFileSync(file), url, outlet, tables });
-    return { ...article, publishedAt: article.publishedAt ?? feedDate(gold) };
+    return { ...article, publishedAt: publicationOf(article.publishedAt, feedDate(gold)) };
   }
   return readPlainText({
     title: gold.title ?? null,

@@ -11,6 +11,7 @@ function change(kind: NumberedChange["kind"], event: string, parts: Partial<Numb
     event,
     from: [],
     before: kind === "opened" ? null : shownMeeting,
+    mainBefore: kind !== "opened",
     number: ++number,
     story: "new",
     ...parts,
@@ -40,7 +41,8 @@ describe("chooseChanges()", () => {
   test("says nothing of an event that is only recalled, until an article is about it", () => {
     const recalled = telling("old", { role: "background" });
     expect(chosen([change("opened", "e", { story: "old" })], [event("e", [recalled])]).blocks).toEqual([]);
-    const { blocks } = chosen([change("updated", "e")], [event("e", [recalled, fresh])]);
+    const changes = [change("updated", "e", { mainBefore: false })];
+    const { blocks } = chosen(changes, [event("e", [recalled, fresh])]);
     expect(blocks.map(({ kind }) => kind)).toEqual(["opened"]);
   });
 
@@ -122,6 +124,7 @@ describe("chooseChanges()", () => {
 
   test("withdraws an event that is gone, if it had been told of", () => {
     expect(chosen([change("closed", "a")], []).blocks).toMatchObject([{ kind: "withdrawn", before: shownMeeting }]);
+    expect(chosen([change("closed", "a", { mainBefore: false })], []).blocks).toEqual([]);
     expect(chosen([change("opened", "a"), change("closed", "a", { before: null })], []).blocks).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ describe("readPage() on stored pages", () => {
     const wrong = Object.entries(wanted).flatMap(([field, value]) =>
       JSON.stringify(found.get(field)) === JSON.stringify(value) ? [] : [field],
     );
-    expect(wrong, wrong.map((field) => JSON.stringify(found.get(field))).join("\n")).toEqual(knownMisses[page] ?? []);
+    expect(wrong).toEqual(knownMisses[page] ?? []);
   });
 
   test.each([...stored("pages"), ...stored("pages-held")])(
@@ -61,11 +61,17 @@ describe("readPage() on stored pages", () => {
     ({ bytes, expected }) => {
       const article = readPage({ bytes, url: expected.url, tables });
       expect(article.text).toBe(article.paragraphs.join("\n\n"));
-      if (article.lead !== null) expect(article.paragraphs[0]).toBe(article.lead);
+      expect(article.lead ?? article.paragraphs[0]).toBe(article.paragraphs[0]);
       expect(article.language).toBe("fr");
     },
   );
 });
+
+const canonicalOf = (href: string) =>
+  read(
+    `<link rel="canonical" href="${href}"><h1>Le budget est voté</h1><p>${sentence}</p>`,
+    "https://m.journal.example/a?x=1",
+  ).canonicalUrl;
 
 describe("readPage() on bare pages", () => {
   test("readPage() throws no-text where nothing can be read", () => {
@@ -115,15 +121,10 @@ describe("readPage() on bare pages", () => {
   });
 
   test("readPage() takes a canonical address of the same site only", () => {
-    const page = (href: string) =>
-      read(
-        `<link rel="canonical" href="${href}"><h1>Le budget est voté</h1><p>${sentence}</p>`,
-        "https://m.journal.example/a?x=1",
-      ).canonicalUrl;
-    expect(page("https://www.journal.example/a")).toBe("https://www.journal.example/a");
-    expect(page("https://autre.example/a")).toBeNull();
-    expect(page("javascript:alert(1)")).toBeNull();
-    expect(page("https://www.journal.example/")).toBeNull();
+    expect(canonicalOf("https://www.journal.example/a")).toBe("https://www.journal.example/a");
+    expect(canonicalOf("https://autre.example/a")).toBeNull();
+    expect(canonicalOf("javascript:alert(1)")).toBeNull();
+    expect(canonicalOf("https://www.journal.example/")).toBeNull();
   });
 
   test("readPage() reads a page whose class names all say that it is no article", () => {

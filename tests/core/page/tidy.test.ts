@@ -85,6 +85,14 @@ describe("tidy()", () => {
     expect(clean(caption, body)).toMatchObject({ captions: [caption], kept: [line(body)] });
   });
 
+  test("tidy() sets apart a caption above its copyright line", () => {
+    const caption = "La maire et le préfet au début de leur réunion à la mairie, le 3 mai 2024. -";
+    expect(clean(caption, "Copyright © lacinfos", body)).toMatchObject({
+      captions: [caption],
+      kept: [line(body)],
+    });
+  });
+
   test("tidy() credits the agencies of a source line", () => {
     expect(clean(body, "Source: Avec AFP et Reuters").credits).toEqual(["AFP", "Reuters"]);
     expect(clean(body, "ehl/map/phv").credits).toEqual([]);

@@ -43,7 +43,10 @@ const forbids: Forbids = (ip) => ip !== "127.0.0.1" && isPrivateAddress(ip);
 const shortLimits: PageLimits = { maxBytes: 1_000_000, totalMilliseconds: 2000, idleMilliseconds: 500 };
 const tables = indexPageTables(boilerplate);
 
-export async function startWorkshop(limits: PageLimits = shortLimits): Promise<Workshop> {
+export async function startWorkshop(
+  limits: PageLimits = shortLimits,
+  feedLimits: PageLimits = limits,
+): Promise<Workshop> {
   const cloud = await startCloud();
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
@@ -60,7 +63,7 @@ export async function startWorkshop(limits: PageLimits = shortLimits): Promise<W
     stories: cloud.stories,
     pages: sqsOutbox<ScrapeMessage>(cloud.sqs, cloud.scrapeQueue),
     journal,
-    limits,
+    limits: feedLimits,
     now,
   };
   const scrapePorts: ScrapePorts = {

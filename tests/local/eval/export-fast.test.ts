@@ -28,7 +28,8 @@ describe.each(folders)("exportFast() on %s", (dir) => {
       const source = textOf.get(claim.story)![claim.in];
       expect(source).toContain(claim.quote);
       expect(claim.end).toBeGreaterThan(claim.start);
-      if (claim.end - claim.start <= 160) expect(claim.quote).toContain(source.slice(claim.start, claim.end).trim());
+      // A quote is cut at 160 characters, be its evidence longer.
+      expect(claim.quote).toContain(source.slice(claim.start, Math.min(claim.end, claim.start + 100)).trim());
     }
   });
 

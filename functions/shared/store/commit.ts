@@ -1,0 +1,197 @@
+import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { TextRecord } from "../../../core/copies/copy-sets.ts";
+import { membersHash, type EventChange, type EventDraft } from "../../../core/events/regroup.ts";
+import { memberOf, type Telling } from "../../../core/events/telling.ts";
+import type { Outcome } from "../../../core/outcome.ts";
+import type { TellingRecord, WatchState } from "./events.ts";
+import { keys, type Key } from "./keys.ts";
+import type { Write } from "./table.ts";
+import { textWrites } from "./texts.ts";
+
+/** All that one story changes. */
+export interface Commit {
+  readonly watch: string;
+  /** As it was before anything else was read: the commit fails if it has moved on. */
+  readonly state: WatchState;
+  /** The story that brings it about. */
+  readonly story: string;
+  readonly at: string;
+  /** Tellings of the stories that are told anew, before and now. */
+  readonly before: readonly TellingRecord[];
+  readonly now: readonly { readonly telling: Telling; readonly blocks: readonly string[] }[];
+  /** The other tellings of the neighbourhood, as they are stored. */
+  readonly others: readonly TellingRecord[];
+  readonly drafts: readonly EventDraft[];
+  readonly changes: readonly EventChange[];
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly outcomes: readonly { readonly story: string; readonly copyOf: string | null; readonly outcome: Outcome }[];
+  readonly text: { readonly before: TextRecord | undefined; readonly now: TextRecord };
+}
+
+export type Action = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+// DynamoDB takes 100 actions in one transaction; one guards the watch.
+const mostActions = 99;
+
+/** What must be written together. */
+interface Unit {
+  readonly actions: readonly Action[];
+  readonly changes: number;
+}
+
+/**
+ * The transactions of a commit. Whatever fits is one. Otherwise, in an order that a crash cannot hurt: what the stories
+ * say now, beside what they said before and the event they were in, so that a second run sees the same neighbourhood;
+ * then events, each with its change, so that none is told of twice; redirects; then where tellings belong; at last the
+ * stories' outcomes.
+ */
+export function transactionsOf(commit: Commit, table: string): Action[][] {
+  const writer = writerOf(commit, table);
+  const whole = [...writer.blocks(), ...writer.events(), ...writer.redirects(), ...writer.moves(), ...writer.own(), ...writer.ends()];
+  const units = sizeOf(whole) <= mostActions ? whole : [...writer.announcement(), ...whole];
+  const transactions: Action[][] = [];
+  let { version, last } = commit.state;
+  for (const part of pack(units)) {
+    const next = { version: version + 1, last: last + part.reduce((sum, { changes }) => sum + changes, 0) };
+    transactions.push([guard(table, commit.watch, version, next), ...part.flatMap(({ actions }) => actions)]);
+    ({ version, last } = next);
+  }
+  return transactions;
+}
+
+function sizeOf(units: readonly Unit[]): number {
+  return units.reduce((sum, { actions }) => sum + actions.length, 0);
+}
+
+/** As many units in a transaction as it holds. None is larger than three actions. */
+function pack(units: readonly Unit[]): Unit[][] {
+  const parts: Unit[][] = [[]];
+  let room = mostActions;
+  for (const unit of units) {
+    if (unit.actions.length > room) {
+      parts.push([]);
+      room = mostActions;
+    }
+    parts.at(-1)!.push(unit);
+    room -= unit.actions.length;
+  }
+  return parts;
+}
+
+function guard(table: string, watch: string, version: number, next: { version: number; last: number }): Action {
+  return {
+    Update: {
+      TableName: table,
+      Key: keys.watch(watch),
+      UpdateExpression: "SET #version = :next, #last = :last",
+      ConditionExpression: version === 0 ? "attribute_not_exists(#version)" : "#version = :version",
+      ExpressionAttributeNames: { "#version": "version", "#last": "last" },
+      ExpressionAttributeValues: {
+        ":next": next.version,
+        ":last": next.last,
+        ...(version !== 0 && { ":version": version }),
+      },
+    },
+  };
+}
+
+function writerOf(commit: Commit, table: string) {
+  const { before, now, others, drafts, changes, redirects, outcomes, text } = commit;
+  const put = (key: Key, item: Readonly<Record<string, unknown>>): Action => ({
+    Put: { TableName: table, Item: { ...key, ...item } },
+  });
+  const remove = ({ pk, sk }: Key): Action => ({ Delete: { TableName: table, Key: { pk, sk } } });
+  const unit = (...actions: readonly Action[]): Unit => ({ actions, changes: 0 });
+  const write = (one: Write): Unit => unit("put" in one ? put(one.put, one.put) : remove(one.delete));
+
+  const eventOf = new Map(drafts.flatMap((draft) => draft.tellings.map((telling) => [memberOf(telling), draft.id])));
+  const recordOf = new Map(before.map((record) => [memberOf(record.telling), record]));
+  const current = new Map(now.map((one) => [memberOf(one.telling), one]));
+  const targetOf = (telling: Telling): string | null => eventOf.get(memberOf(telling)) ?? null;
+
+  /** A telling's pointer and coverage, from the event it is in to another, or none. */
+  const move = (telling: Telling, blocks: readonly string[], from: string | null, to: string | null): Unit => {
+    const { story, position } = telling;
+    return unit(
+      put(keys.telling(story, position), { telling, blocks, event: to }),
+      ...(from === null || from === to ? [] : [remove(keys.coverage(from, story, position))]),
+      ...(to === null ? [] : [put(keys.coverage(to, story, position), { telling })]),
+    );
+  };
+
+  return {
+    /** What stories say now, with all that a second run needs to know of before. */
+    announcement: (): Unit[] =>
+      now.map(({ telling, blocks }) => {
+        const record = recordOf.get(memberOf(telling));
+        const was = record ? [...(record.was ?? []), record.telling] : [];
+        return unit(put(keys.telling(telling.story, telling.position), { telling, blocks, event: record?.event ?? null, was }));
+      }),
+
+    blocks: (): Unit[] => [
+      ...before.flatMap(({ telling, blocks }) =>
+        blocks
+          .filter((block) => !current.get(memberOf(telling))?.blocks.includes(block))
+          .map((block) => unit(remove(keys.block(block, telling.story, telling.position)))),
+      ),
+      ...now.flatMap(({ telling, blocks }) =>
+        blocks.map((block) => unit(put(keys.block(block, telling.story, telling.position), { telling }))),
+      ),
+    ],
+
+    /** Each changed event with its numbered change. */
+    events: (): Unit[] => {
+      const draftOf = new Map(drafts.map((draft) => [draft.id, draft]));
+      return changes.map((change, index) => {
+        const number = commit.state.last + index + 1;
+        const draft = draftOf.get(change.event);
+        const event = draft
+          ? { id: draft.id, values: draft.values, main: draft.main, members: membersHash(draft) }
+          : { id: change.event, closed: true };
+        const told = { ...change, number, story: commit.story, at: commit.at };
+        return {
+          actions: [put(keys.event(change.event), event), put(keys.change(commit.watch, number), told)],
+          changes: 1,
+        };
+      });
+    },
+
+    redirects: (): Unit[] => [...redirects].map(([id, redirect]) => unit(put(keys.event(id), { id, redirect }))),
+
+    moves: (): Unit[] =>
+      others
+        .filter((record) => record.event !== targetOf(record.telling))
+        .map(({ telling, blocks, event }) => move(telling, blocks, event, targetOf(telling))),
+
+    /** The tellings of the stories themselves: those that are there, then those that are not any more. */
+    own: (): Unit[] => [
+      ...now.map(({ telling, blocks }) =>
+        move(telling, blocks, recordOf.get(memberOf(telling))?.event ?? null, targetOf(telling)),
+      ),
+      ...before
+        .filter(({ telling }) => !current.has(memberOf(telling)))
+        .map(({ telling: { story, position }, event }) =>
+          unit(
+            remove(keys.telling(story, position)),
+            ...(event === null ? [] : [remove(keys.coverage(event, story, position))]),
+          ),
+        ),
+    ],
+
+    ends: (): Unit[] => [
+      ...textWrites(text.before, text.now).map(write),
+      ...outcomes.map(({ story, copyOf, outcome }) =>
+        unit({
+          Update: {
+            TableName: table,
+            Key: keys.story(story),
+            UpdateExpression: "SET #copyOf = :copyOf, #outcome = :outcome",
+            ConditionExpression: "attribute_exists(pk)",
+            ExpressionAttributeNames: { "#copyOf": "copyOf", "#outcome": "outcome" },
+            ExpressionAttributeValues: { ":copyOf": copyOf, ":outcome": outcome },
+          },
+        }),
+      ),
+    ],
+  };
+}
