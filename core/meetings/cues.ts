@@ -28,6 +28,7 @@ export interface PhraseIndex {
   readonly belongs: RegExp;
   readonly absent: RegExp;
   readonly escorts: RegExp;
+  readonly compounds: MeetingPhrases["compounds"];
 }
 
 const before = "(?<![\\p{L}\\p{N}])";
@@ -55,6 +56,7 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
     belongs: new RegExp(`${before}${any(phrases.belongings)}${after}`, "gu"),
     absent: new RegExp(`${before}${any(phrases.absent)}(?![\\p{L}\\p{N}-])`, "gu"),
     escorts: new RegExp(`${before}${any(phrases.escorts)}${after}`, "gu"),
+    compounds: phrases.compounds,
   };
 }
 

@@ -13,7 +13,8 @@ import type {
 } from "../model.ts";
 import { locate, within, type Document } from "../reading/document.ts";
 import type { SideWords } from "../relevance/side-words.ts";
-import { findCandidates, type Attendee } from "./candidates.ts";
+import { findCandidates } from "./candidates.ts";
+import type { Attendee } from "./chains.ts";
 import { combine, type Encounter } from "./combine.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { quotesOf } from "./quotes.ts";

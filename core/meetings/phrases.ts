@@ -1,4 +1,4 @@
-import type { Format, Status, Topic } from "../model.ts";
+import type { CountryCode, Format, Status, Topic } from "../model.ts";
 
 /**
  * How a wording makes people meet.
@@ -48,4 +48,6 @@ export interface MeetingPhrases {
   /** What leads to the delegation ("accompagné de"). */
   readonly escorts: readonly string[];
   readonly topics: readonly TopicPhrase[];
+  /** First halves of compound adjectives and their country: "russ" of "russo-américain". */
+  readonly compounds: Readonly<Record<string, CountryCode>>;
 }

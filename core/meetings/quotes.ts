@@ -1,7 +1,7 @@
 import type { Quote } from "../model.ts";
 import { locate, within, type Document } from "../reading/document.ts";
 import { quotedSpans } from "./attendance.ts";
-import type { Attendee } from "./candidates.ts";
+import type { Attendee } from "./chains.ts";
 
 // A quotation shorter than this says nothing; a longer one than that is a speech.
 const least = 25;

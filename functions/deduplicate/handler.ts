@@ -1,8 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { nameKey } from "../../core/names/name-key.ts";
+import { actorRules } from "../../core/events/actor-rules.ts";
 import { actors } from "../shared/knowledge.ts";
-import { sameParticipant } from "../../core/people/same-participant.ts";
 import { parkOnLastTry } from "../shared/park.ts";
 import { deduplicateMessage, decodeMessage, type DigestMessage } from "../shared/messages.ts";
 import { forEachRecord } from "../shared/for-each-record.ts";
@@ -26,8 +25,7 @@ const stage = deduplicateStage({
   events: eventStore(table),
   texts: textStore(table),
   digests: sqsOutbox<DigestMessage>(new SQSClient(), env.DIGEST_QUEUE_URL),
-  sameActor: sameParticipant(actors),
-  nameKey,
+  actors: actorRules(actors),
   now: () => new Date().toISOString(),
 });
 

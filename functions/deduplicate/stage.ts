@@ -1,12 +1,13 @@
 import type { ActorRules } from "../../core/events/actor-rules.ts";
-import { canonical, changesBetween, eventsAmong, redirectsAmong } from "../../core/events/regroup.ts";
-import { memberOf } from "../../core/events/telling.ts";
+import { canonical, changesBetween, eventsAmong, redirectsAmong, type EventDraft } from "../../core/events/regroup.ts";
+import { memberOf, type Telling } from "../../core/events/telling.ts";
 import type { DeduplicateMessage, DigestMessage } from "../shared/messages.ts";
 import type { Outbox } from "../shared/queue.ts";
+import type { Commit } from "../shared/store/commit.ts";
 import type { EventStore } from "../shared/store/events.ts";
 import type { StoryStore } from "../shared/store/stories.ts";
 import type { TextStore } from "../shared/store/texts.ts";
-import { findCopies, outcomeOf } from "./find-copies.ts";
+import { findCopies, type Retold } from "./find-copies.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { storyContext, tellingsOf } from "./story-context.ts";
 
@@ -22,8 +23,8 @@ export interface DeduplicatePorts {
 
 /**
  * Sets one story against those that are known: copies, events, outcome. Everything is read first, under a version of
- * the watch, and written only if nobody has written since; the result is the same as of all stories at once. Leaves the
- * same state when run again.
+ * the watch, and written only if nobody has written since. The result is that of all stories taken at once, and a
+ * second run leaves it as it is.
  */
 export function deduplicateStage(ports: DeduplicatePorts) {
   const { watch, events, digests } = ports;
@@ -35,26 +36,28 @@ export function deduplicateStage(ports: DeduplicatePorts) {
     const state = await events.state(watch);
     // A run before this one wrote changes and came no further.
     if (state.announced < state.last) await announce(state.last);
-    const commit = await regroup(ports, storyId);
-    if (!commit) return;
-    await events.commit({ ...commit, watch, state, story: storyId, at: ports.now() });
-    if (commit.changes.length > 0) await announce(state.last + commit.changes.length);
+    const difference = await differenceMadeBy(ports, storyId);
+    if (!difference) return;
+    await events.commit({ ...difference, watch, state, story: storyId, at: ports.now() });
+    if (difference.changes.length > 0) await announce(state.last + difference.changes.length);
   };
 }
 
-/** What a story changes; null if everything is as it should be. */
-async function regroup(ports: DeduplicatePorts, storyId: string) {
-  const { stories, events, texts, actors } = ports;
-  const story = await storyContext(stories, storyId);
-  const textBefore = await texts.get(storyId);
-  const { changed, originOf } = await findCopies(ports, story, textBefore);
+type Difference = Omit<Commit, "watch" | "state" | "story" | "at">;
 
-  // Stories whose set of copies has another first story now have another witness behind them.
-  const retold = await Promise.all(
-    changed.map(async ({ id }) => (id === storyId ? story : storyContext(stories, id))),
-  );
-  const before = (await Promise.all(retold.map(({ id }) => events.tellingsOf(id)))).flat();
-  const now = retold.flatMap((context) => tellingsOf(context, originOf(context), actors.keysOf));
+/** What must be written for a story to have its place; null if it has. */
+async function differenceMadeBy(ports: DeduplicatePorts, storyId: string): Promise<Difference | null> {
+  const { stories, events, texts, actors } = ports;
+  const [story, textBefore, ownBefore] = await Promise.all([
+    storyContext(stories, storyId),
+    texts.get(storyId),
+    events.tellingsOf(storyId),
+  ]);
+  const originBefore = ownBefore[0]?.telling.origin;
+  const retold = await findCopies(ports, story, { textBefore, originBefore });
+  const othersBefore = retold.slice(1).map(({ context }) => events.tellingsOf(context.id));
+  const before = [...ownBefore, ...(await Promise.all(othersBefore)).flat()];
+  const now = retold.flatMap(({ context, origin }) => tellingsOf(context, origin, actors.keysOf));
   const { tellings, others } = await neighbourhood(ports, before, now);
 
   const eventOf = new Map(
@@ -63,27 +66,40 @@ async function regroup(ports: DeduplicatePorts, storyId: string) {
   const drafts = eventsAmong(tellings, actors.sameActor);
   const ids = new Set([...eventOf.values(), ...drafts.map(({ id }) => id)]);
   const old = { events: await events.stored([...ids]), eventOf };
-  const changes = changesBetween(old, drafts);
-
-  const target = new Map(drafts.flatMap((draft) => draft.tellings.map((one) => [memberOf(one), draft.id])));
-  const isInPlace =
-    changes.length === 0 &&
-    others.every(({ telling, event }) => event === (target.get(memberOf(telling)) ?? null)) &&
-    canonical([before, textBefore ?? null]) ===
-      canonical([
-        now.map((one) => ({ ...keyless(before, one), ...one, event: target.get(memberOf(one.telling)) ?? null })),
-        story.text,
-      ]) &&
-    changed.every(({ isSettled }) => isSettled);
-  if (isInPlace) return null;
-  return {
+  const difference: Difference = {
     before,
     now,
     others,
     drafts,
-    changes,
+    changes: changesBetween(old, drafts),
     redirects: redirectsAmong(old, drafts),
-    outcomes: changed.map(({ id, relevant, copyOf }) => ({ story: id, copyOf, outcome: outcomeOf(relevant, copyOf) })),
+    outcomes: retold.map(({ context, copyOf, outcome }) => ({ story: context.id, copyOf, outcome })),
     text: { before: textBefore, now: story.text },
   };
+  return isInPlace(difference, retold) ? null : difference;
+}
+
+/** Whether all of it is written already, as when a message comes twice. */
+function isInPlace({ before, now, others, drafts, changes, text }: Difference, retold: readonly Retold[]): boolean {
+  const eventOf = eventByMember(drafts);
+  const target = (telling: Telling): string | null => eventOf.get(memberOf(telling)) ?? null;
+  const stored = new Map(before.map((record) => [memberOf(record.telling), record]));
+  return (
+    changes.length === 0 &&
+    before.length === now.length &&
+    others.every(({ telling, event }) => event === target(telling)) &&
+    now.every(({ telling, blocks }) => {
+      const { telling: was, blocks: under, event, was: earlier } = stored.get(memberOf(telling)) ?? {};
+      return earlier === undefined && canonical([was, under, event]) === canonical([telling, blocks, target(telling)]);
+    }) &&
+    canonical(text.before) === canonical(text.now) &&
+    retold.every(
+      ({ context: { record }, copyOf, outcome }) =>
+        record.copyOf === copyOf && canonical(record.outcome) === canonical(outcome),
+    )
+  );
+}
+
+function eventByMember(drafts: readonly EventDraft[]): Map<string, string> {
+  return new Map(drafts.flatMap((draft) => draft.tellings.map((telling) => [memberOf(telling), draft.id])));
 }

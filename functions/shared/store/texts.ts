@@ -1,6 +1,6 @@
 import type { TextRecord } from "../../../core/copies/copy-sets.ts";
 import { keys } from "./keys.ts";
-import { getOne, queryAll, type Table, type Write } from "./table.ts";
+import { getMany, getOne, queryAll, type Table, type Write } from "./table.ts";
 
 /** Fingerprints of stories, to be found under their sentences. Written by the commit of events.ts alone. */
 export function textStore(table: Table) {
@@ -13,6 +13,12 @@ export function textStore(table: Table) {
     async under(probe: string): Promise<TextRecord[]> {
       const items = await queryAll<{ record: TextRecord }>(table, `TEXT#${probe}`, "");
       return items.map((item) => item.record);
+    },
+
+    /** Whose copies stories are recorded to be; null for those that are none. Stories that do not exist are absent. */
+    async copyOf(stories: readonly string[]): Promise<Map<string, string | null>> {
+      const items = await getMany<{ id: string; copyOf?: string | null }>(table, stories.map(keys.story));
+      return new Map(items.map(({ id, copyOf }) => [id, copyOf ?? null]));
     },
   };
 }

@@ -1,0 +1,110 @@
+import type { Span } from "../model.ts";
+import type { Attendee, Chain } from "./chains.ts";
+import type { Cue } from "./cues.ts";
+import { zoneOf, type SentenceView } from "./sentence-view.ts";
+
+/** A chain that costs as much, or more, has nothing to do with a cue. */
+export const tooFar = 420;
+const stranger = 2000;
+
+/** How far a chain stands from being what a cue speaks of: characters between, with penalties. */
+export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
+  const { doc, present } = view;
+  const zone: Span = zoneOf(view, cue);
+  const after = chain.start >= cue.end;
+  const distance = after ? chain.start - cue.end : Math.max(0, cue.start - chain.end);
+  const link = after ? doc.folded.slice(cue.end, chain.start) : doc.folded.slice(chain.end, cue.start);
+  let cost = Math.min(distance, 300);
+  if (chain.start < zone.start || chain.end > zone.end) cost += 120; // another cue stands between
+  if (/[;:]|\. /.test(link)) cost += cue.weak || /;/.test(link) ? 250 : 80;
+  if (
+    after &&
+    (cue.kind === "with" || cue.kind === "noun") &&
+    /(?:^| )(?:avec|a|entre|de|du|d')[ ']?[^,;]{0,40}$/.test(link)
+  )
+    cost -= 60;
+  if (after && cue.kind === "received" && /(?:^| )par (?:[^,;]{0,40})$/.test(link)) cost -= 200;
+  if (
+    !after &&
+    cue.kind === "received" &&
+    /par [^,;]{0,60}$/.test(doc.folded.slice(Math.max(0, chain.start - 60), chain.start))
+  )
+    cost += 150;
+  if (after && cue.kind === "received" && !/(?:^| )par /.test(link)) cost += 60;
+  // Who signs stands right before, or after "par": "les deux pays signeront un accord lors de la visite de X" is no act of X.
+  if (
+    cue.kind === "signs" &&
+    (after ? !/^[^,;:.]{0,60}par [^,;:.]{0,60}$|avec /.test(link) : / (?:que|qui|pays|parties|capitales) /.test(link))
+  )
+    cost += stranger;
+  if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
+  return cost;
+}
+
+const subject =
+  /^(?:[^.;:«»"]{0,80}?[ ,(])?(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|ces derniers|lui-meme)(?![\p{L}])/u;
+const possessive = /(?:^|[ '])(?:son|sa|ses|leur|leurs) (?:[\p{L}'-]+ ){0,3}$/u;
+const object =
+  /(?:^|[ '])(?:l'|l'y |le |la |les |lui )(?:y )?(?:a |ont |avait |avaient |aura |auront )?(?:[\p{L}'-]+ ){0,2}$/u;
+
+/**
+ * Whether a sentence may leave one side to what was said before: a pronoun stands for it ("il a rencontré", "qui l'a
+ * reçu", "son entretien avec"). A headline stands alone.
+ */
+export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): boolean {
+  if (index === 0) return false;
+  // "Reçu avec les honneurs par X, …": a participle at the head of its sentence has the sentence's topic for subject.
+  if (cue.kind === "received" && cue.start - sentence.start < 3) return true;
+  const opening = doc.folded.slice(sentence.start, cue.start);
+  if (
+    /^(?:son|sa|ses|leur|leurs) /.test(opening) ||
+    subject.test(opening) ||
+    subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)
+  )
+    return true;
+  if (cue.kind === "noun" || cue.kind === "together")
+    return possessive.test(opening) || /(?:^|[ '])(?:l'|les |le )(?:a|ont|montr|voi)[^,;:.]{0,40}$/.test(opening);
+  return (
+    object.test(` ${opening}`) ||
+    /^(?:l'|les |le )/.test(doc.folded.slice(cue.start, cue.end)) ||
+    doc.folded[cue.start - 1] === "'"
+  );
+}
+
+/** Whether a bare office after the cue ("a reçu le ministre") may be this person's, whoever else in the text has such an office. */
+export function standsFor(known: Attendee, { present, options: { officeOf } }: SentenceView, cue: Cue): boolean {
+  return present.some(
+    ({ actor }) =>
+      actor.kind === "office" &&
+      actor.source === "inferred" &&
+      actor.start >= cue.end &&
+      !actor.text.includes(" ") &&
+      actor.officeId !== null &&
+      actor.officeId === officeOf(known.identity),
+  );
+}
+
+/** A third country's host who receives or brings together both sides, named right before the cue. */
+export function hostOf(view: SentenceView, chosen: readonly Chain[], cue: Cue): readonly Attendee[] {
+  const {
+    chains,
+    options: { sides },
+  } = view;
+  const zone = zoneOf(view, cue);
+  const isOther = (chain: Chain): boolean =>
+    chain.attendees.every(({ side }) => side !== null && !sides.includes(side));
+  if (
+    (cue.kind === "with" || cue.kind === "sees") &&
+    chosen.length > 0 &&
+    chosen.every((chain) => chain.end <= cue.start)
+  ) {
+    // "X et Y se sont assis avec leur collègue chinois Z": a third partner behind the verb.
+    const partner = chains.find(
+      (chain) => chain.start >= cue.end && chain.start <= cue.end + 70 && chain.end <= zone.end,
+    );
+    return partner && isOther(partner) ? partner.attendees : [];
+  }
+  if ((cue.kind !== "receives" && cue.kind !== "sees") || chosen.some((chain) => chain.start < cue.end)) return [];
+  const host = chains.filter((chain) => chain.end <= cue.start && chain.start >= zone.start).at(-1);
+  return host && isOther(host) ? host.attendees : [];
+}

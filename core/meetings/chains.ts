@@ -1,0 +1,77 @@
+import type { ActorMention, CountryCode, Span } from "../model.ts";
+
+/** Somebody who takes part, and where the text says so. */
+export interface Attendee {
+  readonly identity: string;
+  readonly side: CountryCode | null;
+  readonly mention: ActorMention;
+}
+
+/** Actors named in one breath: "Hassan Rohani, Vladimir Poutine et Recep Tayyip Erdogan". */
+export interface Chain extends Span {
+  readonly attendees: readonly Attendee[];
+}
+
+/** The side of an identity, where a mention does not give it: of a group's members. */
+export type SideOf = (identity: string) => CountryCode | null;
+
+/** Groups the actors of a sentence, in reading order, into chains. */
+export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf: SideOf): Chain[] {
+  const chains: { start: number; end: number; attendees: Attendee[] }[] = [];
+  let last: ActorMention | undefined;
+  for (const actor of actors) {
+    const attendees = attendeesOf(actor, sideOf);
+    const chain = chains.at(-1);
+    if (
+      chain &&
+      last &&
+      attendees.length > 0 &&
+      isCoordinated(folded.slice(last.end, actor.phraseStart ?? actor.start), folded.slice(last.end, actor.start))
+    ) {
+      chain.end = actor.end;
+      chain.attendees.push(...attendees);
+    } else if (attendees.length > 0)
+      chains.push({ start: actor.phraseStart ?? actor.start, end: actor.end, attendees: [...attendees] });
+    last = actor;
+  }
+  return chains;
+}
+
+const verb =
+  /(?:^|[ '])(?:a|ont|est|sont|avait|avaient|etait|etaient|sera|seront|aura|auront|doit|doivent|devrait|qui|que|ou|dont|lors|apres|avant|pour|par|avec|chez|contre|vers|sur|selon|afin|alors|tandis|quand|puis|mais)(?![\p{L}])/u;
+
+/** Whether what stands between two people joins them: a comma or "et", and no more than an office or an apposition. */
+function isCoordinated(toPhrase: string, toName: string): boolean {
+  const whole = (toPhrase.length <= toName.length ? toPhrase : toName).replace(/ ?\([^()]{0,60}\)/g, "");
+  if (whole.length > 220 || /[;:.!?()«»"]/.test(whole)) return false;
+  if (/^ ?[-–—/] ?$/.test(whole)) return true;
+  const between = withoutAsides(whole);
+  if (between.length > 90) return false;
+  return /(?:^|[ ,])(?:et|ainsi que)(?: |$)/.test(between)
+    ? !verb.test(between.replace(/ et | ainsi que /g, "  "))
+    : /^,/.test(between) && !verb.test(between) && between.length < 60;
+}
+
+/** A stretch without what commas set apart: ", chef adjoint des douanes russes, et" → " et". */
+export function withoutAsides(text: string): string {
+  return text.replace(
+    /,(?! (?:et|puis|ainsi) )[^,;:]{1,140},(?= (?:et|ainsi|ont|sont|se|s'|avaient|etaient|puis)(?![\p{L}]))/gu,
+    "",
+  );
+}
+
+/** Whom a mention stands for: its person or office, or the members of its group. */
+export function attendeesOf(actor: ActorMention, sideOf: SideOf): Attendee[] {
+  if (actor.kind === "group")
+    return actor.members.map((identity) => ({ identity, side: sideOf(identity), mention: actor }));
+  return actor.identity === null ? [] : [{ identity: actor.identity, side: actor.side, mention: actor }];
+}
+
+export function sidesIn(chain: Chain): Set<CountryCode | null> {
+  return new Set(chain.attendees.map(({ side }) => side));
+}
+
+/** One entry an identity, the last told. */
+export function dedupe(attendees: readonly Attendee[]): Attendee[] {
+  return [...new Map(attendees.map((attendee) => [attendee.identity, attendee])).values()];
+}

@@ -1,0 +1,71 @@
+import type { SentenceView } from "./sentence-view.ts";
+import type { Cue } from "./cues.ts";
+
+/** "ne se sont jamais rencontrés", "n'a pas été reçu". */
+export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
+  if (cue.kind === "noun")
+    return /(?:^|[ '])(?:pas|jamais|plus|sans|aucune?|ni|nulle?) (?:d'|de |meme )?(?:[\p{L}]+ )?$/u.test(
+      doc.folded.slice(Math.max(sentence.start, cue.start - 28), cue.start),
+    );
+  const before = doc.folded.slice(Math.max(sentence.start, cue.start - 12), cue.start);
+  const wording = doc.folded.slice(cue.start, Math.min(sentence.end, cue.end + 12));
+  return (
+    /(?:^|[ '])(?:ne |n')(?:[\p{L}']+ )?$/u.test(before) &&
+    /(?:^|[ '])(?:pas|jamais|plus|guere|point)(?![\p{L}])/u.test(wording)
+  );
+}
+
+const definite =
+  /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs|la|l'|les|ladite|ledit|(?:lors|issue|terme|cours|debut|marge|occasion|apres|avant|pendant|durant) (?:du|de la|de l'|des|d'un|d'une)) ?(?:premiere |longue |breve |derniere |precedente )?$/u;
+const demonstrative = /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs) (?:premiere |longue |breve )?$/u;
+
+/**
+ * What a noun with "la", "cette" or "leur" speaks of: "back", the meeting told of before; "nothing" where the word is too
+ * weak for that ("la signature", "la réunion d'Astana"); "new" if it says between whom.
+ */
+export function referenceOf(
+  { doc, sentence, actors, options: { sides } }: SentenceView,
+  cue: Cue,
+): "new" | "back" | "nothing" {
+  if (cue.kind !== "noun") return "new";
+  const before = doc.folded.slice(Math.max(sentence.start, cue.start - 40), cue.start);
+  if (!definite.test(before)) return "new";
+  const next = actors.find((actor) => (actor.phraseStart ?? actor.start) >= cue.end);
+  const link = next === undefined ? null : doc.folded.slice(cue.end, next.phraseStart ?? next.start);
+  if (
+    link !== null &&
+    (/^ ?[-–]? ?$/.test(link) ||
+      /^[^;:.()«»"]{0,80}(?<![\p{L}])(?:entre|avec|par)(?![\p{L}])[^;:.()«»"]{0,90}$/u.test(link))
+  )
+    return "new";
+  if (link !== null && !cue.weak && /^(?:[^,;:.()«»"]{0,60})(?:de|du|d'|des)(?: [\p{L}' -]{0,50}|')?$/u.test(link))
+    return "new";
+  if (
+    cue.weak &&
+    /^(?:lors|au cours|a l'occasion|a la faveur|au terme|a l'issue)/.test(doc.folded.slice(cue.start, cue.end))
+  )
+    return "new";
+  const sidesHere = new Set(actors.filter((actor) => actor.end <= cue.start).flatMap((actor) => actor.side ?? []));
+  // "X avait remis un projet à Y lors de leur rencontre": theirs, who stand before it.
+  if (/leurs? (?:[\p{L}]+ )?$/u.test(before) && sides.every((side) => sidesHere.has(side))) return "new";
+  return !cue.weak || demonstrative.test(before) ? "back" : "nothing";
+}
+
+const several =
+  /(?:^|[ ,(«"])(?:ils|elles|tous deux|toutes deux|l'un et l'autre|tous les (?:deux|trois)|(?:les|leurs) (?:deux|trois) (?!pays|capitales|nations|etats|peuples|voisins|camps|villes|provinces|regions|economies|armees|marines|textes|documents|premiers|premieres|dernier|ans|jours|semaines|mois|annees|heures|douanes|parlements|banques|entreprises|societes|compagnies|ports|rives|republiques|gouvernements|ministeres)[\p{L}-]+)(?![\p{L}])/u;
+
+/** "les deux hommes", "tous deux": as `speaksOfSeveral`, without the pronouns, which any crowd may be. */
+export function namesSeveral({ doc, sentence }: SentenceView, cue: Cue): boolean {
+  return several.test(
+    doc.folded.slice(sentence.start, cue.start).replace(/(?<![\p{L}])(?:ils|elles)(?![\p{L}])/gu, ""),
+  );
+}
+
+/** "ils se sont retrouvés", "les deux diplomates doivent se revoir": the people of the meeting told last. */
+export function speaksOfSeveral({ doc, sentence }: SentenceView, cue: Cue): boolean {
+  const around =
+    cue.kind === "noun"
+      ? doc.folded.slice(sentence.start, Math.min(sentence.end, cue.end + 40))
+      : doc.folded.slice(sentence.start, cue.end);
+  return several.test(around);
+}

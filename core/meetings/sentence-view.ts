@@ -1,0 +1,55 @@
+import type { ActorMention, CountryCode, Span } from "../model.ts";
+import { within, type Document } from "../reading/document.ts";
+import type { SideWords } from "../relevance/side-words.ts";
+import { attendanceIn, quotedSpans, type Attendance } from "./attendance.ts";
+import { chainsOf, type Chain, type SideOf } from "./chains.ts";
+import { findCues, type Cue, type PhraseIndex } from "./cues.ts";
+
+export interface CandidateOptions {
+  readonly phrases: PhraseIndex;
+  readonly spokespersons: ReadonlySet<string>;
+  /** The two watched sides. */
+  readonly sides: readonly [CountryCode, CountryCode];
+  readonly sideOf: SideOf;
+  readonly officeOf: (identity: string) => string | null;
+  readonly sideWords: SideWords;
+}
+
+/** One sentence with all that the search for meetings looks at in it. */
+export interface SentenceView {
+  readonly doc: Document;
+  readonly options: CandidateOptions;
+  /** Its index in the document. */
+  readonly index: number;
+  readonly sentence: Span;
+  /** All whom it names, and of them those who may take part. */
+  readonly actors: readonly ActorMention[];
+  readonly present: readonly Attendance[];
+  /** Those who may take part and are no escort, in one breath or alone. */
+  readonly chains: readonly Chain[];
+  /** Wordings of meetings outside quotations. */
+  readonly cues: readonly Cue[];
+}
+
+export function viewSentence(doc: Document, index: number, options: CandidateOptions): SentenceView {
+  const sentence = doc.sentences[index]!;
+  const actors = within(doc.actors, sentence);
+  const attendance = attendanceIn(doc, sentence, actors, options.phrases, options.spokespersons);
+  const present = attendance.filter(({ absent }) => absent === null);
+  const quotes = quotedSpans(doc.full, sentence);
+  const cues = findCues(doc.folded, sentence, options.phrases).filter(
+    (cue) => !quotes.some((quote) => quote.start <= cue.start && cue.end <= quote.end),
+  );
+  const chains = chainsOf(
+    doc.folded,
+    present.filter(({ escorts }) => !escorts).map(({ actor }) => actor),
+    options.sideOf,
+  );
+  return { doc, options, index, sentence, actors, present, chains, cues };
+}
+
+/** What of the sentence a cue has to itself: from the cue before it to the one after. */
+export function zoneOf({ cues, sentence }: SentenceView, cue: Cue): Span {
+  const at = cues.indexOf(cue);
+  return { start: cues[at - 1]?.end ?? sentence.start, end: cues[at + 1]?.start ?? sentence.end };
+}

@@ -1,0 +1,73 @@
+import { copiesAmong, isSameText, type TextRecord } from "../../core/copies/copy-sets.ts";
+import type { Outcome } from "../../core/outcome.ts";
+import type { StoryStore } from "../shared/store/stories.ts";
+import type { TextStore } from "../shared/store/texts.ts";
+import { storyContext, type StoryContext } from "./story-context.ts";
+
+/** A story to be told anew, and whose copy it is. */
+export interface Retold {
+  readonly context: StoryContext;
+  readonly copyOf: string | null;
+  readonly outcome: Outcome;
+  /** Who speaks in it: for a copy, whoever speaks in the first story of its set. */
+  readonly origin: string;
+}
+
+/**
+ * The set of near-verbatim copies that a story belongs to, or belonged to before its text changed.
+ * @returns the story itself, first, and the others for which something is different now.
+ */
+export async function findCopies(
+  { stories, texts }: { readonly stories: StoryStore; readonly texts: TextStore },
+  story: StoryContext,
+  { textBefore, originBefore }: { readonly textBefore: TextRecord | undefined; readonly originBefore: string | undefined },
+): Promise<Retold[]> {
+  const set = await connected(texts, story.text, textBefore);
+  const copies = copiesAmong(set);
+  const contexts = new Map([[story.id, Promise.resolve(story)]]);
+  const contextOf = (id: string): Promise<StoryContext> => {
+    const context = contexts.get(id) ?? storyContext(stories, id);
+    contexts.set(id, context);
+    return context;
+  };
+  const retell = async (id: string): Promise<Retold> => {
+    const context = await contextOf(id);
+    const copyOf = copies.get(id) ?? null;
+    const { origin } = await contextOf(copyOf ?? id);
+    return { context, copyOf, outcome: outcomeOf(context.relevant, copyOf), origin };
+  };
+
+  const others = set.flatMap(({ story: id }) => (id === story.id ? [] : [id]));
+  const recorded = await texts.copyOf(others);
+  const different = others.filter((id) => {
+    const [was, copyOf] = [recorded.get(id), copies.get(id) ?? null];
+    return was !== undefined && (was !== copyOf || (copyOf === story.id && originBefore !== story.origin));
+  });
+  return Promise.all([story.id, ...different].map(retell));
+}
+
+/** Every text that `isSameText` connects with these, over any number of steps. */
+async function connected(texts: TextStore, now: TextRecord, before: TextRecord | undefined): Promise<TextRecord[]> {
+  const lists = new Map<string, Promise<TextRecord[]>>();
+  const under = (probe: string): Promise<TextRecord[]> => {
+    const list = lists.get(probe) ?? texts.under(probe);
+    lists.set(probe, list);
+    return list;
+  };
+  const found = new Map([[now.story, now]]);
+  const queue = before ? [now, before] : [now];
+  for (const record of queue) {
+    const near = await Promise.all(record.fingerprint.probes.map(under));
+    for (const other of near.flat())
+      if (!found.has(other.story) && isSameText(record, other)) {
+        found.set(other.story, other);
+        queue.push(other);
+      }
+  }
+  return [...found.values()];
+}
+
+function outcomeOf(relevant: boolean, copyOf: string | null): Outcome {
+  if (!relevant) return { kind: "not-relevant", reason: "not about dealings between Iran and Russia" };
+  return copyOf === null ? { kind: "kept", reason: null } : { kind: "copy", reason: `copy of ${copyOf}` };
+}

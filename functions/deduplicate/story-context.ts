@@ -1,0 +1,56 @@
+import type { TextRecord } from "../../core/copies/copy-sets.ts";
+import { localDay } from "../../core/dates/days.ts";
+import { PermanentError } from "../../core/errors.ts";
+import type { KeysOf } from "../../core/events/actor-rules.ts";
+import { blocksOf } from "../../core/events/blocks.ts";
+import { storyOrder, tellingOf, type Telling } from "../../core/events/telling.ts";
+import type { Mention } from "../../core/model.ts";
+import { firstSighting, type StoryRecord, type StoryStore } from "../shared/store/stories.ts";
+
+/** What grouping needs to know of one story: its own words, and nothing that depends on other stories. */
+export interface StoryContext {
+  readonly id: string;
+  readonly record: StoryRecord;
+  readonly publishedAt: string | null;
+  readonly relevant: boolean;
+  /** Who speaks: the agency it credits, else the outlet. */
+  readonly origin: string;
+  readonly meetings: readonly Mention[];
+  readonly text: TextRecord;
+}
+
+/** @throws {PermanentError} `bad-message`: the story has not been read. */
+export async function storyContext(stories: StoryStore, id: string): Promise<StoryContext> {
+  const [record, sightings, read] = await Promise.all([stories.get(id), stories.sightings(id), stories.reading(id)]);
+  const sighting = firstSighting(sightings);
+  if (!record?.scraped || !sighting || !read)
+    throw new PermanentError("bad-message", `Cannot group story ${id}: it has not been read`);
+  const { publishedAt, credits } = record.scraped;
+  const { fingerprint, reading } = read;
+  return {
+    id,
+    record,
+    publishedAt,
+    relevant: reading.relevant,
+    origin: reading.credits[0] ?? credits[0] ?? sighting.outlet,
+    meetings: reading.meetings,
+    text: { story: id, order: storyOrder(publishedAt, record.address), publishedOn: localDay(publishedAt), fingerprint },
+  };
+}
+
+/** A telling and the keys under which it is to be found. */
+export interface BlockedTelling {
+  readonly telling: Telling;
+  readonly blocks: readonly string[];
+}
+
+/** @param origin who speaks: for a copy, whoever speaks in the story it is a copy of. */
+export function tellingsOf(story: StoryContext, origin: string, keysOf: KeysOf): BlockedTelling[] {
+  const { id, publishedAt, relevant } = story;
+  const { address } = story.record;
+  const context = { story: id, address, publishedAt, publishedOn: localDay(publishedAt), relevant, origin };
+  return story.meetings.map((mention, position) => {
+    const telling = tellingOf(mention, position, context);
+    return { telling, blocks: blocksOf(telling, keysOf) };
+  });
+}
