@@ -3,25 +3,34 @@ import type { Document } from "../reading/document.ts";
 import type { PhraseIndex } from "./cues.ts";
 import type { SentenceTelling } from "./tellings.ts";
 
+// What a meeting dealt with stands in the first sentences of an article; a longer text deals with everything.
+const mostSentences = 120;
+
+/** The topics that each of a document's first sentences names. Made once an article. */
+export function topicsBySentence(doc: Document, { topics }: PhraseIndex): readonly (readonly Topic[])[] {
+  return doc.sentences.slice(0, mostSentences).map(({ start, end }) => {
+    const text = doc.folded.slice(start, end);
+    return topics.flatMap(({ topic, pattern }) => {
+      pattern.lastIndex = 0;
+      return pattern.test(text) ? [topic] : [];
+    });
+  });
+}
+
 /**
  * What a meeting dealt with. For what the article is about: topics named in a sentence that tells of it, or in two
  * sentences of the article; for the others: topics of their own sentences.
  */
 export function topicsOf(
-  doc: Document,
+  bySentence: readonly (readonly Topic[])[],
   tellings: readonly SentenceTelling[],
   role: Role,
-  { topics }: PhraseIndex,
 ): Topic[] {
   const own = new Set(tellings.map((telling) => telling.candidate.sentence));
   const found = new Map<Topic, number>();
-  for (const [index, sentence] of doc.sentences.entries()) {
+  for (const [index, topics] of bySentence.entries()) {
     if (role === "background" && !own.has(index)) continue;
-    const text = doc.folded.slice(sentence.start, sentence.end);
-    for (const { topic, pattern } of topics) {
-      pattern.lastIndex = 0;
-      if (pattern.test(text)) found.set(topic, (found.get(topic) ?? 0) + (own.has(index) ? 2 : 1));
-    }
+    for (const topic of topics) found.set(topic, (found.get(topic) ?? 0) + (own.has(index) ? 2 : 1));
   }
   return allTopics.filter((topic) => (found.get(topic) ?? 0) >= 2);
 }

@@ -11,8 +11,9 @@ export function describeActors(
   doc: Pick<Document, "actors">,
   index: ActorIndex,
 ): (identity: string, on: IsoDay | null) => Participant {
+  const byIdentity = Map.groupBy(doc.actors, (actor) => actor.identity);
   return (identity, on) => {
-    const mentions = doc.actors.filter((actor) => actor.identity === identity);
+    const mentions = byIdentity.get(identity) ?? [];
     const named = mentions.filter(({ kind }) => kind === "person");
     const known = index.people.get(identity);
     const withOffice = mentions.find(({ office }) => office !== null);

@@ -1,4 +1,5 @@
 import type { ActorMention, CountryCode, Span } from "../model.ts";
+import { sentenceOf, within } from "./document.ts";
 import { likelySide } from "../names/likely-side.ts";
 import { countriesIn, type SideWords } from "../relevance/side-words.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -11,6 +12,8 @@ export interface SideContext {
   readonly sides: readonly [CountryCode, CountryCode];
 }
 
+// Who is not introduced by then never is.
+const mostMentions = 20;
 // How far an apposition reaches around a name.
 const reach = 110;
 
@@ -27,8 +30,9 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
   if (unplaced.size === 0) return [...actors];
   const dealsWithBoth = context.sides.every((side) => countriesIn(context.folded, context.words).includes(side));
   const placed = new Map<string, CountryCode>();
+  const byIdentity = Map.groupBy(actors, (actor) => actor.identity);
   for (const identity of unplaced) {
-    const mentions = actors.filter((actor) => actor.identity === identity);
+    const mentions = byIdentity.get(identity)!.slice(0, mostMentions);
     const side =
       firstOf(mentions, (mention) => besideName(mention, actors, context)) ??
       (dealsWithBoth ? likelySide(mentions[0]!.name ?? mentions[0]!.text) : null);
@@ -58,14 +62,14 @@ function besideName(
   actors: readonly ActorMention[],
   { folded, sentences, words }: SideContext,
 ): CountryCode | null {
-  const sentence: Span = sentences.find((one) => one.start <= actor.start && actor.end <= one.end) ?? {
-    start: 0,
-    end: folded.length,
-  };
+  const sentence: Span = sentenceOf(sentences, actor) ?? { start: 0, end: folded.length };
+  const around = within(actors, { start: Math.max(0, actor.start - 2 * reach), end: actor.end + 2 * reach }).filter(
+    ({ kind }) => kind === "person",
+  );
   const next = Math.min(
     sentence.end,
     actor.end + reach,
-    ...actors.filter((other) => other.start >= actor.end && other.kind === "person").map((other) => other.start),
+    ...around.filter((other) => other.start >= actor.end).map((other) => other.start),
   );
   const after = folded.slice(actor.end, next);
   // ", qui dirige …", ", recteur de …", "(Kazan)": up to where the apposition closes.
@@ -76,7 +80,7 @@ function besideName(
   const previous = Math.max(
     sentence.start,
     actor.start - reach,
-    ...actors.filter((other) => other.end <= actor.start && other.kind === "person").map((other) => other.end),
+    ...around.filter((other) => other.end <= actor.start).map((other) => other.end),
   );
   const before = folded
     .slice(previous, actor.start)

@@ -13,7 +13,7 @@ import { judgeRelevance, type RelevanceIndex } from "../relevance/judge-relevanc
 import { describeActors } from "./describe-actors.ts";
 import { withPhraseStarts } from "./phrase-starts.ts";
 import { inferSides } from "./infer-sides.ts";
-import { titleAndText, type Document } from "./document.ts";
+import { titleAndText, touching, type Document } from "./document.ts";
 
 /** All tables that reading needs, compiled once. */
 export interface Knowledge {
@@ -42,7 +42,7 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
   const found = findActors(full, { index: knowledge.actors, sentences, on: localDay(publishedAt) });
   const dates = findDates(full, { publishedAt, words: knowledge.calendar, sentences, tenses });
   // "27 Chahrivar" is a date, whatever else could bear such a name.
-  const people = found.filter((actor) => !dates.some((date) => actor.start < date.end && date.start < actor.end));
+  const people = found.filter((actor) => touching(dates, actor).length === 0);
   const placed = inferSides(people, {
     folded,
     sentences,

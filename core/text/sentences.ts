@@ -51,7 +51,7 @@ export function splitSentences(text: string): Sentence[] {
   let paragraph = 0;
   for (const line of text.matchAll(/[^\n]+/g)) {
     if (line[0].trim() === "") continue;
-    for (const span of splitParagraph(line[0]))
+    for (const span of splitParagraph(line[0]).flatMap((one) => cutLong(line[0], one)))
       sentences.push({ start: line.index + span.start, end: line.index + span.end, paragraph });
     paragraph++;
   }
@@ -70,6 +70,23 @@ function splitParagraph(line: string): Span[] {
   const last = line.trimEnd().length;
   if (start < last) spans.push({ start, end: last });
   return spans;
+}
+
+// No writer's sentence is longer, in UTF-16 units; what is, is a list or a trap, and is read in pieces.
+const longest = 1500;
+
+/** A sentence beyond any writer's, cut at spaces. */
+function cutLong(line: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > longest) {
+    const space = line.lastIndexOf(" ", from + longest);
+    const cut = space > from ? space : from + longest;
+    pieces.push({ start: from, end: cut });
+    from = firstSolid(line, cut);
+  }
+  if (from < end) pieces.push({ start: from, end });
+  return pieces;
 }
 
 /** A closing quotation mark after the stop, with its no-break space, belongs to the sentence. */

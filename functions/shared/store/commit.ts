@@ -47,11 +47,15 @@ interface Unit {
  */
 export function transactionsOf(commit: Commit, table: string): Action[][] {
   const writer = writerOf(commit, table);
-  const whole = [...writer.blocks(), ...writer.events(), ...writer.redirects(), ...writer.moves(), ...writer.own(), ...writer.ends()];
-  const units = sizeOf(whole) <= mostActions ? whole : [...writer.announcement(), ...whole];
+  const groups = [...writer.blocks(), ...writer.events(), ...writer.redirects(), ...writer.moves()];
+  const own = [...writer.own(), ...writer.ends()];
+  const parts =
+    sizeOf(groups) + sizeOf(own) <= mostActions
+      ? [[...groups, ...own]]
+      : [...pack([...writer.announcement(), ...groups]), ...pack(own)];
   const transactions: Action[][] = [];
   let { version, last } = commit.state;
-  for (const part of pack(units)) {
+  for (const part of parts) {
     const next = { version: version + 1, last: last + part.reduce((sum, { changes }) => sum + changes, 0) };
     transactions.push([guard(table, commit.watch, version, next), ...part.flatMap(({ actions }) => actions)]);
     ({ version, last } = next);

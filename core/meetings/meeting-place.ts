@@ -1,0 +1,86 @@
+import { daysBetween, localDay } from "../dates/days.ts";
+import type { TenseIndex } from "../dates/tense.ts";
+import type { CountryCode, MeetingDate, PlaceMention, Role } from "../model.ts";
+import { sentenceOf, within, type Document } from "../reading/document.ts";
+import { dateOf } from "./meeting-date.ts";
+import type { SentenceTelling } from "./tellings.ts";
+import { filedAt, headlinePlace, openingPlace, visitedPlace } from "./when-and-where.ts";
+
+export interface PlaceOptions {
+  readonly tenses: TenseIndex;
+  readonly publishedAt: string | null;
+  readonly sides: readonly [CountryCode, CountryCode];
+}
+
+function firstPlace(tellings: readonly SentenceTelling[]): PlaceMention | null {
+  const places = tellings.flatMap((telling) => (telling.place ? [telling.place] : []));
+  return places.find((place) => place.nameEn !== null) ?? places[0] ?? null;
+}
+
+/** The place its sentences give; the visitor's city where they give none, or no more than its country. */
+export function placeFor(
+  doc: Document,
+  tellings: readonly SentenceTelling[],
+  role: Role,
+  options: PlaceOptions,
+): PlaceMention | null {
+  const told = firstPlace(tellings);
+  if (told?.nameEn) return told;
+  const city = visited(doc, tellings, role, options);
+  return told === null || city?.country === told.country ? (city ?? told) : told;
+}
+
+/** Where the article says the visitor is; only for what it is about, or told without a place of its own beside it. */
+function visited(
+  doc: Document,
+  tellings: readonly SentenceTelling[],
+  role: Role,
+  options: PlaceOptions,
+): PlaceMention | null {
+  if (role !== "main") return null;
+  const day = dateOf(tellings);
+  const isNews = (place: PlaceMention): boolean => !isTold(doc, place, day, options);
+  const here =
+    visitedPlace(doc, options.sides, isNews) ??
+    openingPlace(doc, options.sides, isNews) ??
+    visitedPlace(doc, [], isNews) ??
+    headlinePlace(doc);
+  const filed = filedAt(doc);
+  // A host receives at home: the place of filing counts if it lies in the host's country.
+  return here ?? (filed !== null && filed.country === hostSide(tellings[0]!, options.sides) ? filed : null);
+}
+
+/** The side that receives, where the cue says who does: it stands before "a reçu", or behind "a été reçu par". */
+function hostSide(
+  { candidate: { cue, attendees } }: SentenceTelling,
+  sides: readonly CountryCode[],
+): CountryCode | null {
+  if (cue.kind !== "receives" && cue.kind !== "received") return null;
+  const before = attendees.find(
+    ({ mention, side }) => mention.end <= cue.start && side !== null && sides.includes(side),
+  );
+  const after = attendees.find(
+    ({ mention, side }) => mention.start >= cue.end && side !== null && sides.includes(side),
+  );
+  if (cue.kind === "received") return after?.side ?? null;
+  // "Recevant X, le président Y …": both stand behind the participle, the host last.
+  return (
+    before?.side ??
+    attendees
+      .filter(({ side }) => side !== null && sides.includes(side))
+      .sort((a, b) => a.mention.start - b.mention.start)
+      .at(-1)?.side ??
+    null
+  );
+}
+
+/** Whether a place stands in a sentence of the past of the story: "s'était rendu à Téhéran en novembre 2022". */
+function isTold(doc: Document, place: PlaceMention, day: MeetingDate, { tenses, publishedAt }: PlaceOptions): boolean {
+  const sentence = sentenceOf(doc.sentences, place);
+  if (!sentence) return false;
+  const published = localDay(publishedAt);
+  const old = within(doc.dates, sentence).some(
+    (date) => date.to !== null && date.value !== day.value && published !== null && daysBetween(date.to, published) > 6,
+  );
+  return old || tenses.around(place, sentence).tense === "pluperfect";
+}

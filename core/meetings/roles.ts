@@ -1,0 +1,51 @@
+import type { Role } from "../model.ts";
+import type { Encounter } from "./combine.ts";
+import { dateOf } from "./meeting-date.ts";
+import { statusOf } from "./meeting-status.ts";
+
+// A headline and this many paragraphs say what an article is about.
+const leadParagraphs = 2;
+
+/**
+ * main: told in the headline or the opening and not as something past; further down, in the first half, if it took place
+ * and is told outright. An announcement is main where nothing that took place is. If nothing is main by that, the first
+ * encounter that is not recalled.
+ */
+export function rolesOf(encounters: readonly Encounter[], sentences: number): Role[] {
+  const fresh = encounters.map(({ tellings }) => tellings.filter((telling) => !telling.recalled));
+  const isHeld = encounters.map(({ tellings }) => statusOf(tellings) !== "planned");
+  const opening = fresh.map((tellings) =>
+    tellings.some((telling) => telling.inTitle || telling.paragraph < leadParagraphs),
+  );
+  const outright = fresh.map((tellings) =>
+    tellings.some(
+      ({ candidate, status, inTitle }) =>
+        !inTitle &&
+        status === "held" &&
+        !candidate.cue.weak &&
+        candidate.cue.kind !== "together" &&
+        candidate.sentence * 2 < sentences,
+    ),
+  );
+  // "Mardi, il a également été reçu par …": the day of the first, told again.
+  const dated = fresh.map((tellings) =>
+    tellings.some(
+      ({ date, dateBorrowed, status, candidate }) =>
+        date?.precision === "day" && !dateBorrowed && status === "held" && !candidate.cue.weak,
+    ),
+  );
+  const firstDay = encounters.find((_, index) => isHeld[index]! && opening[index]!);
+  const day = firstDay === undefined ? null : dateOf(firstDay.tellings).value;
+  const taken = encounters.map(
+    (encounter, index) =>
+      isHeld[index]! &&
+      (opening[index]! || outright[index]! || (dated[index]! && dateOf(encounter.tellings).value === day)),
+  );
+  // Of meetings to come, an article is about the one it names first, and those of its headline.
+  const ahead = encounters.map(
+    (_, index) => opening[index]! && (index === opening.indexOf(true) || fresh[index]!.some(({ inTitle }) => inTitle)),
+  );
+  const main = taken.includes(true) ? taken : ahead;
+  const fallback = main.includes(true) ? -1 : fresh.findIndex((tellings) => tellings.length > 0);
+  return encounters.map((_, index) => (main[index] || index === fallback ? "main" : "background"));
+}

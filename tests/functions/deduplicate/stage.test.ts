@@ -1,0 +1,106 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { openDesk, stateOf, storedIn, takenAtOnce, watch } from "./desk.ts";
+import { memoryTable, type MemoryTable } from "./memory-table.ts";
+import { deliveries, type Delivery } from "./deliveries.ts";
+import { worlds, type World } from "./worlds.ts";
+
+async function deliver(world: World, order: readonly Delivery[], table: MemoryTable = memoryTable()) {
+  const desk = openDesk(table);
+  const seen = new Set<string>();
+  for (const { story } of order) {
+    await desk.classified(story, !seen.has(story.id));
+    seen.add(story.id);
+    await desk.group(story.id);
+  }
+  return { desk, items: [...table.items.values()], table };
+}
+
+describe("deduplicateStage()", () => {
+  test("stores what all stories taken at once give, whatever the order, repetition and versions", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        worlds(10).chain((world) => fc.tuple(fc.constant(world), deliveries(world))),
+        async ([world, order]) => {
+          const { items } = await deliver(world, order);
+          const { loose, ...stored } = storedIn(items);
+          expect(stored).toEqual(takenAtOnce(world.stories));
+          expect(loose).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("leaves the same items behind in every order, blocks and texts among them", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        worlds(8).chain((world) => fc.tuple(fc.constant(world), deliveries(world), deliveries(world))),
+        async ([world, one, other]) => {
+          const [first, second] = [await deliver(world, one), await deliver(world, other)];
+          expect(stateOf(first.items)).toBe(stateOf(second.items));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test("writes nothing when every message comes again", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds(8), async (world) => {
+        const order = world.stories.map((story) => ({ story }));
+        const { desk, table } = await deliver(world, order);
+        const before = JSON.stringify([...table.items]);
+        const announced = desk.announced.length;
+        for (const { story } of order) await desk.group(story.id);
+        expect(JSON.stringify([...table.items])).toBe(before);
+        expect(desk.announced.length).toBe(announced);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("keeps every id that was ever told of leading to an event, or to a closed one", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        worlds(10).chain((world) => fc.tuple(fc.constant(world), deliveries(world))),
+        async ([world, order]) => {
+          const { items, desk } = await deliver(world, order);
+          const events = new Map(items.flatMap((item) => (item.sk === "EVENT" ? [[item["id"], item]] : [])));
+          const changes = items.filter(({ pk }) => pk === `CHANGES#${watch}`);
+          for (const change of changes) {
+            let at = events.get(change["event"]);
+            for (let steps = 0; at?.["redirect"] !== undefined && steps < 20; steps++) at = events.get(at["redirect"]);
+            expect(at?.["values"] !== undefined || at?.["closed"] === true).toBe(true);
+          }
+          expect(changes.map((change) => change["number"])).toEqual(changes.map((_, index) => index + 1));
+          expect(desk.announced.at(-1) ?? 0).toBe(changes.length);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test("says of each change what it was before", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        worlds(10).chain((world) => fc.tuple(fc.constant(world), deliveries(world))),
+        async ([world, order]) => {
+          const { items } = await deliver(world, order);
+          const changes = items.filter(({ pk }) => pk === `CHANGES#${watch}`);
+          const last = new Map(changes.map((change) => [change["event"], change["kind"]]));
+          for (const item of items) {
+            if (item.sk !== "EVENT") continue;
+            // A live event was told of; one that is gone was closed, or is named as a source by its heir.
+            if (item["values"] !== undefined) expect(last.get(item["id"])).not.toBe("closed");
+            if (item["closed"] === true) expect(last.get(item["id"])).toBe("closed");
+            if (item["redirect"] !== undefined)
+              expect(changes.some((change) => (change["from"] as string[]).includes(item["id"] as string))).toBe(true);
+          }
+          for (const change of changes) if (change["kind"] === "opened") expect(change["before"]).toBe(null);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
