@@ -62,7 +62,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   const told = candidatesAt(view, cue, topics);
   if (told.length > 0 || !speaksOfSeveral(view, cue)) return told;
   const pair = near ?? pairOf(topics, view);
-  if (pair === null || (cue.weak && cue.kind !== "joint" && cue.kind !== "with")) return [];
+  if (pair === null || (cue.weak && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs")) return [];
   return [{ ...pair, sentence: index, cue, carried: options.sides, pointsBack: near !== null && cue.weak }];
 }
 

@@ -73,7 +73,10 @@ function besideName(
   );
   const after = folded.slice(actor.end, next);
   // ", qui dirige …", ", recteur de …", "(Kazan)": up to where the apposition closes.
-  const apposition = /^ ?(?:,|\(|–|-)([^();:.–]*)/.exec(after)?.[1] ?? "";
+  const apposition =
+    /^ ?(?:,|\(|–|-)(?! ?(?:il|elle|on|ils|elles|ce|c'|nous|a|ont|est|sont|avait|s'|n'|ne|puis|mais|alors|lors|apres|avant|au|en|a la|dans|pour)(?![\p{L}]))([^();:.–]*)/u.exec(
+      after,
+    )?.[1] ?? "";
   const closed = apposition.split(/, (?:a|ont|est|s'est|avait|qui|et) /)[0]!;
   const following = countriesIn(closed, words)[0];
   if (following !== undefined) return following;

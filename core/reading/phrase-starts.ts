@@ -39,6 +39,8 @@ function startOf(actor: ActorMention, folded: string, countries: SideWords): num
     if (before === null) break;
     const [whole, word, gap] = before;
     if (gap!.startsWith(",") && ++commas > 1) break;
+    // "…, et X": what stands before the comma belongs to somebody else.
+    if (word === "et" && /,\s*$/.test(folded.slice(Math.max(0, at - whole.length - 2), at - whole.length))) break;
     const belongs = isOwn(word!);
     if (!belongs && !links.has(word!) && !countries.has(word!)) break;
     at -= whole.length;

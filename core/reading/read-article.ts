@@ -10,6 +10,7 @@ import { findActors, type ActorIndex } from "../people/find-actors.ts";
 import { readPlaces } from "../places/find-places.ts";
 import type { PlaceIndex } from "../places/compile-places.ts";
 import { judgeRelevance, type RelevanceIndex } from "../relevance/judge-relevance.ts";
+import { counterpartGroups } from "./counterparts.ts";
 import { describeActors } from "./describe-actors.ts";
 import { withPhraseStarts } from "./phrase-starts.ts";
 import { inferSides } from "./infer-sides.ts";
@@ -43,7 +44,14 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
   const dates = findDates(full, { publishedAt, words: knowledge.calendar, sentences, tenses });
   // "27 Chahrivar" is a date, whatever else could bear such a name.
   const people = found.filter((actor) => touching(dates, actor).length === 0);
-  const placed = inferSides(people, {
+  const groups = counterpartGroups(full, folded, sentences, people, knowledge.actors, {
+    countries: knowledge.relevance.sideWords,
+    on: localDay(publishedAt),
+  });
+  const all = [...people.filter((actor) => touching(groups, actor).length === 0), ...groups].sort(
+    (a, b) => a.start - b.start,
+  );
+  const placed = inferSides(all, {
     folded,
     sentences,
     words: knowledge.relevance.sideWords,
