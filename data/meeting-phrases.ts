@@ -65,6 +65,7 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "with",
       pattern: `en ${few}(?:entretien|tete-a-tete|tete a tete|conversation|discussion|pourparlers|reunion|audience|ligne) avec`,
     },
+    { kind: "with", pattern: "co-?presid(?:er|e|ent|ee|es|ait|aient|era|eront|erait)" },
     // ---- sees
     { kind: "sees", pattern: `${have} ${few}rencontre(?:e|s|es)?` },
     { kind: "sees", pattern: "rencontr(?:era|eront|ait|aient|erait|eraient|er|ant|ent|a|erent)" },
@@ -188,7 +189,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "recueilli(?:s)? ensemble|visite(?:r)? ensemble|inspecte ensemble|coprésid|co-?preside(?:e|s|nt|ent)?|(?:preside|presidee|presides|presidaient|president) (?:conjointement|ensemble)|en presence d(?:e|u|es)",
+        "recueilli(?:s)? ensemble|visite(?:r)? ensemble|inspecte ensemble|(?:preside|presidee|presides|presidaient|president) (?:conjointement|ensemble)|en presence d(?:e|u|es)",
       weak: true,
     },
     // Whatever several people do together: a verb in the plural right after both (core/meetings/candidates.ts asks for that).

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { StageDepth } from "./vigie.ts";
 
 /** A line of a stage's journal (functions/shared/journal.ts). */
-const journalLine = z.looseObject({ what: z.string() });
+const journalLine = z.looseObject({ what: z.string(), error: z.string().optional() });
 
 export interface ProgressOptions {
   /** Where it is shown. */
@@ -17,12 +17,14 @@ const plainEvery = 5000;
 
 /**
  * Shows how far the work is: on a terminal one line that is written over, elsewhere a line now and then, when something
- * has changed. What a function prints that is no journal line (a crash, a warning) is always shown.
+ * has changed. Why messages fail is said once for each reason. What a function prints that is no journal line (a crash,
+ * a warning) is always shown.
  */
 export class Progress {
   private readonly options: ProgressOptions;
   private readonly counts = new Map<string, number>();
   private readonly timer: NodeJS.Timeout;
+  private readonly failures = new Set<string>();
   private shown = "";
 
   constructor(options: ProgressOptions) {
@@ -36,8 +38,17 @@ export class Progress {
     if (entry !== null) {
       const counter = `${stage} ${entry.what}`;
       this.counts.set(counter, (this.counts.get(counter) ?? 0) + 1);
+      if (entry.what === "failure") this.failure(stage, entry.error ?? "no reason given");
     }
     if (this.options.verbose || entry === null) this.say(`${stage}: ${text}`);
+  }
+
+  /** Each reason once: a fault of the code fails every message in the same words. */
+  private failure(stage: string, error: string): void {
+    const failure = `${stage}: ${error}`;
+    if (this.failures.has(failure)) return;
+    this.failures.add(failure);
+    this.say(`${failure} (will be tried again when its time to work on it is over)`);
   }
 
   /** Says something in a line of its own. */

@@ -54,7 +54,7 @@ function join(group: Group, telling: Telling): void {
 }
 
 function bySureness(a: Telling, b: Telling): number {
-  return sureness(b) - sureness(a) || 0;
+  return sureness(b) - sureness(a) || compare(contentOf(a), contentOf(b)) || byOrder(a, b);
 }
 
 function compare(a: string, b: string): number {

@@ -104,7 +104,8 @@ export function hostOf(view: SentenceView, chosen: readonly Chain[], cue: Cue): 
     );
     return partner && isOther(partner) ? partner.attendees : [];
   }
-  if ((cue.kind !== "receives" && cue.kind !== "sees") || chosen.some((chain) => chain.start < cue.end)) return [];
+  const brings = cue.kind === "receives" || cue.kind === "sees" || (cue.kind === "with" && cue.weak);
+  if (!brings || chosen.some((chain) => chain.start < cue.end)) return [];
   const host = chains.filter((chain) => chain.end <= cue.start && chain.start >= zone.start).at(-1);
   return host && isOther(host) ? host.attendees : [];
 }

@@ -222,8 +222,8 @@ export function headlinePlace(doc: Document): PlaceMention | null {
 }
 
 function isLocative(doc: Document, place: Span): boolean {
-  return /(?:^|[ '(«"])(?:a|au|aux|dans|en|sur) (?:la |l'|le )?$/.test(
-    doc.folded.slice(Math.max(0, place.start - 10), place.start),
+  return /(?:^|[ '(«"])(?:a|au|aux|dans|en|sur) (?:la |l'|le )?(?:(?:ville|capitale|cite|port|station balneaire) (?:[\p{L}]+ )?(?:de |d'))?$/u.test(
+    doc.folded.slice(Math.max(0, place.start - 40), place.start),
   );
 }
 

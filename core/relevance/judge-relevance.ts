@@ -99,6 +99,7 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     ),
     "balance of the two": times(left) + times(right) === 0 ? 0 : (2 * weaker) / (times(left) + times(right)),
     "a third country more than the weaker side": weaker < Math.max(0, ...third.values()) ? 1 : 0,
+    "no affair of state in the headline": sentences.some(({ inTitle, elsewhere }) => inTitle && elsewhere) ? 1 : 0,
     "no affair of state": Math.min(
       0.5,
       share(({ elsewhere }) => elsewhere),

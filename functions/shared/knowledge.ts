@@ -23,11 +23,13 @@ export const watchName = watchedSides.join("-");
 export const actors = compileActors({ people, offices, countries, introductions, counterparts: officeCounterparts });
 
 // Cities of the two states alone: a name that two countries share would speak for the wrong one.
-const cityNames = placeTables.cities.flatMap(([name, nameEn, country, ...spellings]) =>
-  watchedSides.some((side) => side === country)
-    ? [name, nameEn, ...spellings].map((one) => ({ name: one, country }))
-    : [],
-);
+const isWatched = (country: string): boolean => watchedSides.some((side) => side === country);
+const cityNames = [
+  ...placeTables.cities.flatMap(([name, nameEn, country, ...spellings]) =>
+    isWatched(country) ? [name, nameEn, ...spellings].map((one) => ({ name: one, country })) : [],
+  ),
+  ...placeTables.regions.flatMap(([name, country]) => (isWatched(country) ? [{ name, country }] : [])),
+];
 
 /** The tables of data/, compiled once when a function starts. */
 export const knowledge: Knowledge = {

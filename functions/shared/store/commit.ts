@@ -129,7 +129,9 @@ function writerOf(commit: Commit, table: string) {
       now.map(({ telling, blocks }) => {
         const record = recordOf.get(memberOf(telling));
         const was = record ? [...(record.was ?? []), record.telling] : [];
-        return unit(put(keys.telling(telling.story, telling.position), { telling, blocks, event: record?.event ?? null, was }));
+        return unit(
+          put(keys.telling(telling.story, telling.position), { telling, blocks, event: record?.event ?? null, was }),
+        );
       }),
 
     blocks: (): Unit[] => [

@@ -100,7 +100,8 @@ export function eventStore(table: Table) {
      * @throws if another writer was there first.
      */
     async commit(commit: Commit): Promise<void> {
-      for (const TransactItems of transactionsOf(commit, name)) await client.send(new TransactWriteCommand({ TransactItems }));
+      for (const TransactItems of transactionsOf(commit, name))
+        await client.send(new TransactWriteCommand({ TransactItems }));
     },
 
     /** The digest has been told of the changes up to a number. */

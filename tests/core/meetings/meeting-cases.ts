@@ -90,15 +90,25 @@ function missesOf(expected: ExpectedMeeting, mention: Mention): string[] {
   const present = [...participants, ...mention.delegation.map(({ identity }) => identity)];
   const same = (wanted: string | null, value: string | null): boolean => wanted === "?" || wanted === value;
   return [
-    ...(expected.principals.every((one) => participants.includes(one)) ? [] : ["principals"]),
-    ...(expected.others.every((one) => present.includes(one)) ? [] : ["delegation"]),
-    ...(participants.every((one) => [...expected.principals, ...expected.others].includes(one)) ? [] : ["strangers"]),
+    ...(expected.principals.every((one) => participants.some(is(one))) ? [] : ["principals"]),
+    ...(expected.others.every((one) => present.some(is(one))) ? [] : ["delegation"]),
+    ...(participants.every((one) => [...expected.principals, ...expected.others].some((wanted) => is(wanted)(one)))
+      ? []
+      : ["strangers"]),
     ...(same(expected.format, mention.format) ? [] : ["format"]),
     ...(same(expected.status, mention.status) ? [] : ["status"]),
     ...(same(expected.date, mention.date.value) ? [] : ["date"]),
     ...(same(expected.city, mention.place?.nameEn ?? null) ? [] : ["city"]),
     ...(same(expected.role, mention.role) ? [] : ["role"]),
   ];
+}
+
+/** Whether an identity is the wanted one, or one of several ("a|b"), or begins like it ("ru/*"). */
+function is(wanted: string): (identity: string) => boolean {
+  return (identity) =>
+    wanted
+      .split("|")
+      .some((one) => (one.endsWith("*") ? identity.startsWith(one.slice(0, -1)) : one === identity));
 }
 
 function nameOf({ principals, others, format, status, date, city, role }: ExpectedMeeting): string {

@@ -168,12 +168,13 @@ export function worlds(most: number): fc.Arbitrary<World> {
       const stories: WorldStory[] = [];
       const earlier = new Map<string, WorldStory>();
       for (const [index, row] of rows.entries()) {
-        const original = row.copies ? stories[row.of % Math.max(1, stories.length)] : undefined;
+        const copied = row.copies ? stories[row.of % Math.max(1, stories.length)] : undefined;
+        const original = copied && row.ofEarlier ? (earlier.get(copied.id) ?? copied) : copied;
         const story = storyOf(index, row, original);
         stories.push(story);
         if (row.second)
           earlier.set(story.id, {
-            ...storyOf(index, { ...row, mentions: row.second }, undefined),
+            ...storyOf(index, { ...row, mentions: row.second, credit: row.secondCredit, rewritten: true }, undefined),
             ...(row.keepsText && { fingerprint: story.fingerprint }),
           });
       }
@@ -188,6 +189,9 @@ interface Version {
   readonly keepsText: boolean;
   readonly copies: boolean;
   readonly of: number;
+  readonly ofEarlier: boolean;
+  readonly rewritten: boolean;
+  readonly secondCredit: string | null;
   readonly cut: number;
   readonly hour: number;
   readonly outlet: string;
@@ -204,6 +208,9 @@ function version(meetings: readonly Meeting[]): fc.Arbitrary<Version> {
     keepsText: fc.boolean(),
     copies: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
     of: fc.nat({ max: 20 }),
+    ofEarlier: fc.boolean(),
+    rewritten: fc.constant(false),
+    secondCredit: fc.option(fc.constantFrom("AFP", "TASS"), { freq: 2 }),
     cut: fc.nat({ max: 6 }),
     hour: fc.nat({ max: 400 }),
     outlet: fc.constantFrom("Alpha", "Bêta", "Gamma", "Delta"),
@@ -214,7 +221,7 @@ function version(meetings: readonly Meeting[]): fc.Arbitrary<Version> {
 }
 
 function storyOf(index: number, row: Version, original: WorldStory | undefined): WorldStory {
-  const own = Array.from({ length: 10 }, (_, at) => sentence(index, at));
+  const own = Array.from({ length: 10 }, (_, at) => sentence(index + (row.rewritten ? 100 : 0), at));
   const sentences = original ? original.fingerprint.sentences.slice(row.cut % 8) : own;
   const published = addDays(firstDay, Math.floor(row.hour / 24));
   return {
