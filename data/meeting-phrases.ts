@@ -6,7 +6,7 @@ const some = "(?:[\\p{L}\\p{N}'-]+ ){0,6}"; // "pendant plus de deux heures "
 const have = "(?:a|ont|avait|avaient|aura|auront|ait|aient|aurait|auraient|eut|eurent|ayant|avoir)";
 const be = "(?:est|sont|etait|etaient|sera|seront|fut|furent|serait|seraient|soit|ete|etre|etant)";
 const reflexive =
-  "(?:s'est|se sont|s'etait|s'etaient|se serait|se seraient|se soit|se soient|s'etant|s'etre|se sera|se seront|nous sommes)";
+  "(?:s'y est|s'y sont|s'y etait|s'y etaient|s'est|se sont|s'etait|s'etaient|se serait|se seraient|se soit|se soient|s'etant|s'etre|se sera|se seront|nous sommes)";
 
 /** Nouns that name an encounter by themselves. */
 const encounter =
@@ -77,7 +77,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "sees",
-      pattern: `${have} ${few}(?:re)?vus?(?= [^.;:]{0,50}(?:le |la |l'|son |sa |leurs? |m\\. ?|mm\\. |mme ))`,
+      pattern: `${have} ${few}(?:re)?vus?`,
       weak: true,
     },
     {
@@ -100,7 +100,10 @@ export const meetingPhrases: MeetingPhrases = {
         "reunissant|reuni(?:t|ssait|ra|rait)|devait reunir|doit reunir|a reuni|avait reuni|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)",
       weak: true,
     },
-    { kind: "sees", pattern: `(?:${have} ${few}rendu|rendra|rendait|rendre|rend|rendant) ${few}visite (?=a|au|aux)` },
+    {
+      kind: "sees",
+      pattern: `(?:${have} ${few}rendu|rendra|rendait|rendre|rend|rendant) ${few}visite(?=(?: [\\p{L}\\p{N}'-]+){0,3} (?:a|au|aux) )`,
+    },
     {
       kind: "sees",
       pattern: `${have} ${few}(?:serre|echange une poignee de main avec|salue) (?=la main|le president|son homologue)`,
@@ -147,7 +150,10 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "receives",
       pattern: `(?:${have} ${few}(?:accorde|donne|octroye|offert)|accord(?:e|ait|era)|offre|offrait) ${some}(?:audience|entretien|diner|dejeuner|reception)`,
     },
-    { kind: "receives", pattern: "l'(?:y )?(?:attendait|attendaient|attendra|accueillait|accueillaient)" },
+    {
+      kind: "receives",
+      pattern: "l'(?:y )?(?:attend|attendent|attendait|attendaient|attendra|attendront|accueillait|accueillaient)",
+    },
     { kind: "receives", pattern: `${have} ${few}(?:convie|invite|retenu) ${few}a (?:diner|dejeuner|sa table)` },
     // ---- received
     { kind: "received", pattern: `${be} ${few}(?:recue?s?|accueillie?s?)` },
@@ -159,13 +165,14 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "received", pattern: `${have} ${few}eu droit a ${some}(?:audience|entretien|tete-a-tete|reception)` },
     {
       kind: "received",
-      pattern: "(?:a|l')?hote d(?:e|u)|recu en audience|reception au kremlin|sa reception",
+      pattern:
+        "(?:a|l')?hote(?:,? [\\p{L}']+){0,3},? d(?:e|u)(?! (?:la|l') (?:conference|sommet))|recu en audience|reception au kremlin|sa reception",
       weak: true,
     },
     { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte|gravi les marches)` },
     {
       kind: "sees",
-      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)) ${some}(?:message|lettre|missive|courrier|pli)`,
+      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)) (?:[\\p{L}\\p{N}'.-]+ ){0,9}(?:message|lettre|missive|courrier|pli)`,
       weak: true,
     },
     // ---- noun
@@ -203,6 +210,13 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: "(?:chez|aupres d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
       weak: true,
     },
+    {
+      kind: "joint",
+      pattern:
+        "affichent|scellent|resserrent|accordent|harmonisent|evoquent|denoncent|plaident|saluent|promettent|appellent|conviennent|s'accordent|s'engagent|renforcent|condamnent|vantent|celebrent",
+      weak: true,
+    },
+    { kind: "with", pattern: "(?:fait|font|faisait|faisaient|feront|fera) le point", weak: true },
     // ---- signs
     {
       kind: "signs",
@@ -231,7 +245,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "postponed",
       pattern:
-        "report(?:e|ee|es|ees)(?! (?:par|de|du|sur|dans|que|a la presse))|(?:le|son|ce|du|un) report d(?:e|u)|renvoy(?:e|ee|es|ees) (?:a|au|sine)|ajourn(?:e|ee|es|ees|ement)|differ(?:e|ee|es|ees)(?= |\\.|,)|repouss(?:e|ee|es|ees)|remis(?:e|es)? (?:a plus tard|a une date|sine die|de)|decal(?:e|ee|es|ees)|a une date ulterieure|sine die",
+        "report(?:e|ee|es|ees)(?! (?:par|de|du|sur|dans|que|a la presse))|report d(?:e|u|es)|renvoy(?:e|ee|es|ees) (?:a|au|sine)|ajourn(?:e|ee|es|ees|ement)|differ(?:e|ee|es|ees)(?= |\\.|,)|repouss(?:e|ee|es|ees)|remis(?:e|es)? (?:a plus tard|a une date|sine die|de)|decal(?:e|ee|es|ees)|a une date ulterieure|sine die",
     },
     {
       status: "cancelled",
@@ -241,7 +255,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "denied",
       pattern:
-        "dement(?:i|ie|is|ies|ent|ait|ir|ant)|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
+        "dement(?:i|ie|is|ies|ent|ait|ir|ant)?|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
     },
     {
       status: "planned",
@@ -380,6 +394,9 @@ export const meetingPhrases: MeetingPhrases = {
     "signe par",
     "destituee? par",
     "nommee? par",
+    "conclue?s? par",
+    "negociee?s? par",
+    "redigee?s? par",
     "succede a",
     "remplace",
     "remplacer",

@@ -1,3 +1,4 @@
+// oxlint-disable no-new -- a construct adds itself to its scope
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { VigieStack } from "./vigie-stack.ts";

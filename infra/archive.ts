@@ -69,6 +69,7 @@ export class Archive extends Construct {
   }
 
   private logicalId(): string {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a Bucket is made of
     return Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
   }
 }

@@ -1,3 +1,4 @@
+// oxlint-disable no-new -- a construct adds itself to its scope
 import { Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";

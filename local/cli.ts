@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- settings of the engine
 import "./lighten.ts";
 import type { Command } from "./commands/command.ts";
 import { print, say } from "./commands/command.ts";

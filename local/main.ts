@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- settings of the engine
 import "./lighten.ts";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";

@@ -16,9 +16,9 @@ export type Row = Readonly<Record<string, unknown>>;
 /** What the pipeline keeps: the table and the archive. */
 export interface Stored {
   /** Every item of the table. */
-  rows(): Promise<readonly Row[]>;
+  readonly rows: () => Promise<readonly Row[]>;
   /** An object of the archive, as text. @throws if there is none under the key. */
-  object(key: string): Promise<string>;
+  readonly object: (key: string) => Promise<string>;
   /** The table, for the stages' own stores. */
   readonly table: Table;
 }

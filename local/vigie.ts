@@ -51,15 +51,15 @@ export interface Vigie extends Stored {
   readonly dynamodb: DynamoDb;
   readonly inbox: Inbox;
   /** Address of a stage's queue. */
-  queueUrl(stage: string): string;
+  readonly queueUrl: (stage: string) => string;
   /** Every queue's depth, in the order of the pipeline. */
-  depths(): ReadonlyMap<string, StageDepth>;
+  readonly depths: () => ReadonlyMap<string, StageDepth>;
   /** Runs a scheduled function now, with its event or another. @throws what the function throws. */
-  fire(stage: string, event?: unknown): Promise<unknown>;
+  readonly fire: (stage: string, event?: unknown) => Promise<unknown>;
   /** Resolves when no message is left but parked ones, and no function runs. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
   /** Takes no more work, lets functions end, and closes. What was not done is done after the next start. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Brings the synthesised stack up on emulators in this process. @throws {WorkError} if the data cannot be used. */

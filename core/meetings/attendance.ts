@@ -43,7 +43,7 @@ export function attendanceIn(
             quotes,
           ),
       speaks: index.speechAfter.test(after) || index.speechBefore.test(before),
-      escorts: isEscort(before, index),
+      escorts: isEscort(before, head - reach <= sentence.start, index),
     };
   });
 }
@@ -95,10 +95,12 @@ function leadsHere(before: string, word: RegExp, personEnd: number | null, then:
   return !link.slice(comma + 1).includes(",") && /^, (?:l'|le |la |m\. ?)?[\p{L}' -]{0,40}$/u.test(link.slice(comma));
 }
 
-function isEscort(before: string, index: PhraseIndex): boolean {
+function isEscort(before: string, fromStart: boolean, index: PhraseIndex): boolean {
   const last = [...before.matchAll(index.escorts)].at(-1);
   if (last === undefined) return false;
   const between = before.slice(last.index + last[0].length);
+  // "Flanqué de X, Y a été reçu": at the head of a sentence the escort ends with the comma, and the subject follows.
+  if (fromStart && last.index < 4 && between.includes(",")) return false;
   return !/[;:.]| (?:a|ont|est|sont|avait|avaient|s'est|se sont) /.test(between);
 }
 

@@ -37,12 +37,20 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     (after ? !/^[^,;:.]{0,60}par [^,;:.]{0,60}$|avec /.test(link) : / (?:que|qui|pays|parties|capitales) /.test(link))
   )
     cost += stranger;
+  // "a vu dans les propos de X": what was seen is no person.
+  if (
+    after &&
+    cue.kind === "sees" &&
+    /vus?$/.test(doc.folded.slice(cue.start, cue.end)) &&
+    (link.length > 60 || / (?:dans|de|d'|des|du|par|que|comme|en) /.test(` ${link.trim()} `))
+  )
+    cost += stranger;
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;
 }
 
 const subject =
-  /^(?:[^.;:«»"]{0,80}?[ ,(])?(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|ces derniers|lui-meme)(?![\p{L}])/u;
+  /^(?:[^.;:«»"]{0,80}?[ ,('])?(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|ces derniers|lui-meme)(?![\p{L}])/u;
 const possessive = /(?:^|[ '])(?:son|sa|ses|leur|leurs) (?:[\p{L}'-]+ ){0,3}$/u;
 const object =
   /(?:^|[ '])(?:l'|l'y |le |la |les |lui )(?:y )?(?:a |ont |avait |avaient |aura |auront )?(?:[\p{L}'-]+ ){0,2}$/u;

@@ -54,6 +54,8 @@ export function findCandidates(doc: Document, options: CandidateOptions): Candid
 function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: Topics): Candidate[] {
   const { index, options } = view;
   if (isNegated(view, cue) || isOthers(view, cue)) return [];
+  // "Pas de tête-à-tête entre X et Y au programme du sommet": what the strong word denies the weak one does not tell.
+  if (cue.weak && view.cues.some((other) => !other.weak && other.kind === "noun" && isNegated(view, other))) return [];
   const reference = referenceOf(view, cue);
   if (reference === "nothing" || (reference === "back" && near === null)) return [];
   if (reference === "back")
@@ -108,9 +110,56 @@ function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[]
   return many.map((attendee) => ({ ...whole, attendees: [attendee, ...one] }));
 }
 
+/** "Poutine et Xi se sont entretenus": a plural verb right behind its people has them all. */
+function isAmongOthers({ doc, chains, options: { sides } }: SentenceView, cue: Cue): boolean {
+  const wording = doc.folded.slice(cue.start, cue.end);
+  if (cue.kind !== "with" || !/^(?:se sont|s'etaient|se [\p{L}]+ent)(?![\p{L}])/u.test(wording)) return false;
+  const before = chains.filter((chain) => chain.end <= cue.start).at(-1);
+  if (!before || before.attendees.length < 2 || cue.start - before.end > 30) return false;
+  const partner = chains.some(
+    (chain) => chain.start >= cue.end && / avec (?:[\p{L}' ]{0,30})$/u.test(doc.folded.slice(cue.end - 1, chain.start)),
+  );
+  return !partner && !sides.every((side) => sidesIn(before).has(side));
+}
+
+/** "R. Grossi a vu X, avant de gagner Moscou, où il verra Y": the pronoun is the sentence's first person, of a third country. */
+function hasForeignSubject({ doc, sentence, present, options: { sides } }: SentenceView, cue: Cue): boolean {
+  if (
+    !/(?:^|[ '])(?:il|elle) (?:l'|les |y |lui )?(?:[\p{L}]+ )?$/u.test(
+      doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start),
+    )
+  )
+    return false;
+  const first = present.find(({ actor, speaks }) => actor.end <= cue.start && actor.kind !== "group" && !speaks)?.actor;
+  return first !== undefined && first.side !== null && !sides.includes(first.side);
+}
+
+/** "R. Grossi s'est entretenu avec X": its subject is of a third country, and it has one of the sides for object. */
+function isForeignVisit({ doc, chains, options: { sides } }: SentenceView, cue: Cue): boolean {
+  if (cue.kind !== "with" && cue.kind !== "sees" && cue.kind !== "receives") return false;
+  const subject = chains.filter((chain) => chain.end <= cue.start).at(-1);
+  const object = chains.find((chain) => chain.start >= cue.end);
+  if (!subject || !object || /[;:.]/.test(doc.folded.slice(subject.end, cue.start)) || cue.start - subject.end > 60)
+    return false;
+  const isForeign = [...sidesIn(subject)].every((side) => side !== null && !sides.includes(side));
+  return (
+    isForeign &&
+    !sides.every((side) => sidesIn(object).has(side)) &&
+    chains.filter((chain) => chain.start >= cue.end).length > 0 &&
+    !nextIsCoordinated(doc.folded, object, chains)
+  );
+}
+
+/** Whether another chain of the list follows an object at once: "a reçu X pour Moscou, puis Y". */
+function nextIsCoordinated(folded: string, object: Chain, chains: readonly Chain[]): boolean {
+  const next = chains.find((chain) => chain.start >= object.end);
+  return next !== undefined && /^,? (?:et|puis|ainsi que) /.test(folded.slice(object.end, next.start));
+}
+
 /** The encounter of a cue: for each side the chain that costs least, or somebody carried over; null where a side is missing. */
 function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | null {
   const { index, present, chains, options } = view;
+  if (isAmongOthers(view, cue) || hasForeignSubject(view, cue) || isForeignVisit(view, cue)) return null;
   const [left, right] = options.sides;
   const chosen: Chain[] = [];
   const carried: CountryCode[] = [];

@@ -47,8 +47,8 @@ function isCoordinated(toPhrase: string, toName: string): boolean {
   if (/^ ?[-–—/] ?$/.test(whole)) return true;
   const between = withoutAsides(whole);
   if (between.length > 90) return false;
-  return /(?:^|[ ,])(?:et|ainsi que)(?: |$)/.test(between)
-    ? !verb.test(between.replace(/ et | ainsi que /g, "  "))
+  return /(?:^|[ ,])(?:et|ainsi que|puis)(?: |$)/.test(between)
+    ? !verb.test(between.replace(/ et | ainsi que | puis /g, "  "))
     : /^,/.test(between) && !verb.test(between) && between.length < 60;
 }
 

@@ -28,6 +28,8 @@ export interface PhraseIndex {
   readonly belongs: RegExp;
   readonly absent: RegExp;
   readonly escorts: RegExp;
+  /** A verb of speech and "que", somewhere before. */
+  readonly reports: RegExp;
   readonly compounds: MeetingPhrases["compounds"];
 }
 
@@ -56,6 +58,7 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
     belongs: new RegExp(`${before}${any(phrases.belongings)}${after}`, "gu"),
     absent: new RegExp(`${before}${any(phrases.absent)}(?![\\p{L}\\p{N}-])`, "gu"),
     escorts: new RegExp(`${before}${any(phrases.escorts)}${after}`, "gu"),
+    reports: new RegExp(`${before}${speech} [^.;]{0,120}?qu(?:e |')`, "u"),
     compounds: phrases.compounds,
   };
 }

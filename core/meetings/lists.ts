@@ -4,7 +4,7 @@ import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 const inTurn =
-  /(?<![\p{L}])(?:tour a tour|successivement|separement|l'un apres l'autre|d'abord|puis|ensuite|et enfin|avant de (?:voir|rencontrer|retrouver))(?![\p{L}])/u;
+  /(?<![\p{L}])(?:tour a tour|successivement|separement|entretiens? (?:separes|distincts|successifs)|l'un apres l'autre|d'abord|puis|ensuite|et enfin|avant de (?:voir|rencontrer|retrouver))(?![\p{L}])/u;
 
 /** "a vu tour à tour A, puis B, et enfin C": an encounter with each whom the sentence names after its verb. */
 export function oneByOne(view: SentenceView, cue: Cue, whole: Candidate): Candidate[] {
@@ -40,7 +40,12 @@ export function oneByOne(view: SentenceView, cue: Cue, whole: Candidate): Candid
 export function areApart({ doc, sentence }: SentenceView, cue: Cue, many: readonly Attendee[]): boolean {
   if (cue.kind === "signs" || cue.kind === "together") return false;
   const text = doc.folded.slice(sentence.start, sentence.end);
-  if (/tour a tour|successivement|separement|l'un apres l'autre|puis |des entretiens distincts/.test(text)) return true;
+  if (
+    /tour a tour|successivement|separement|l'un apres l'autre|puis |entretiens? (?:separes|distincts|successifs)/.test(
+      text,
+    )
+  )
+    return true;
   const spans = many.map(({ mention }) => mention).sort((a, b) => a.start - b.start);
   if (new Set(spans).size < many.length) return false;
   return /ainsi que|mais aussi|de meme que/.test(doc.folded.slice(spans[0]!.end, spans.at(-1)!.start));

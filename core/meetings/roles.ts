@@ -46,6 +46,12 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
     (_, index) => opening[index]! && (index === opening.indexOf(true) || fresh[index]!.some(({ inTitle }) => inTitle)),
   );
   const main = taken.includes(true) ? taken : ahead;
-  const fallback = main.includes(true) ? -1 : fresh.findIndex((tellings) => tellings.length > 0);
-  return encounters.map((_, index) => (main[index] || index === fallback ? "main" : "background"));
+  if (main.includes(true)) return encounters.map((_, index) => (main[index] ? "main" : "background"));
+  const first = fresh.findIndex((tellings) => tellings.length > 0);
+  if (first >= 0) return encounters.map((_, index) => (index === first ? "main" : "background"));
+  // An article that comes late: of last week, and told at once.
+  const late = encounters.findIndex(({ tellings }) =>
+    tellings.some((telling) => !telling.pluperfect && (telling.inTitle || telling.paragraph < leadParagraphs)),
+  );
+  return encounters.map((_, index) => (index === late ? "main" : "background"));
 }

@@ -21,6 +21,8 @@ export interface SentenceTelling {
   /** Days from the day of the article's own meeting ("la veille": -1), where that is all the sentence gives. */
   readonly step: number | null;
   readonly place: PlaceMention | null;
+  /** Told in the tense of what was before ("s'était rendu"). */
+  readonly pluperfect: boolean;
   /** Told as something that was before what the article is about. */
   readonly recalled: boolean;
   readonly inTitle: boolean;
@@ -64,6 +66,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end), recalled),
       step: own === null ? stepIn(doc, sentence) : null,
       place: how.format === "phone" || how.format === "video" ? null : place,
+      pluperfect: tense === "pluperfect",
       recalled,
       inTitle,
       paragraph: inTitle ? -1 : sentence.paragraph - first,
@@ -212,12 +215,17 @@ function isRecalled(
     date.value !== null &&
     daysApart(date.value, publishedOn) <= 2
   )
-    return tense === "pluperfect" && daysApart(date.value, publishedOn) > 0;
+    return tense === "pluperfect" && daysApart(date.value, publishedOn) > 0 && !isReported(doc, sentence, cue, phrases);
   if (tense === "pluperfect") return true;
   const near = doc.folded
     .slice(Math.max(sentence.start, cue.start - 90), Math.min(sentence.end, cue.end + 60))
     .replace(/, (?:dont|qui|ou|que) [^,;:]{0,120},/g, ", ");
   return [...near.matchAll(phrases.recall)].length > 0;
+}
+
+/** "le porte-parole a indiqué que X avait reçu Y": the past of reported speech, not of recollection. */
+function isReported(doc: Document, sentence: Span, cue: Span, { reports }: PhraseIndex): boolean {
+  return reports.test(doc.folded.slice(sentence.start, cue.start));
 }
 
 function daysApart(earlier: IsoDay, later: IsoDay): number {

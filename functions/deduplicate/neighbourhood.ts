@@ -14,15 +14,16 @@ export interface Neighbourhood {
 
 /**
  * The tellings whose grouping may change: all that agreement connects, over any number of steps, with what some stories
- * say now or said before (what held others together may be gone). Grouping them gives what grouping everything would.
+ * say now, and with what they and others said before (what held others together may be gone). Grouping them gives what
+ * grouping everything would.
  */
 export async function neighbourhood(
   { events, actors }: { readonly events: EventStore; readonly actors: ActorRules },
-  before: readonly TellingRecord[],
-  now: readonly BlockedTelling[],
+  now: readonly Telling[],
+  before: readonly Telling[],
 ): Promise<Neighbourhood> {
   const decide = rememberDecisions(actors.sameActor);
-  const retold = new Set([...before, ...now].map(({ telling }) => telling.story));
+  const retold = new Set(now.map(({ story }) => story));
   const blocks = new Map<string, Promise<Telling[]>>();
   const inBlock = (block: string): Promise<Telling[]> => {
     const list = blocks.get(block) ?? events.inBlock(block);

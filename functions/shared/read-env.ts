@@ -52,5 +52,6 @@ export function readEnv<S extends EnvSchema>(schema: S, source: Readonly<Record<
     }
   });
   if (problems.length > 0) throw new Error(`Cannot start: ${problems.join("; ")}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each name of the schema, from its parser
   return Object.fromEntries(entries) as Env<S>;
 }

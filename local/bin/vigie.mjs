@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// oxlint-disable typescript/no-unsafe-call, typescript/no-unsafe-return, typescript/no-unsafe-member-access -- plain JavaScript for old Nodes, outside the TypeScript project
 // What npm links as `vigie`: the command line, under a Node that runs it (scripts/with-node.mjs).
 import { fileURLToPath } from "node:url";
 

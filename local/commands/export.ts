@@ -1,4 +1,4 @@
-import { exportFormats } from "../export/export-formats.ts";
+import { exportFormats, formatNames } from "../export/export-formats.ts";
 import { narrowExport } from "../export/narrow-export.ts";
 import { choiceOption, type Command, dayOption, defaultData, noMoreWords, print, readWords } from "./command.ts";
 
@@ -19,7 +19,7 @@ export const exportCommand: Command = {
       until: { type: "string" },
     });
     noMoreWords("export", positionals);
-    const format = choiceOption("format", values.format, Object.keys(exportFormats) as (keyof typeof exportFormats)[]);
+    const format = choiceOption("format", values.format, formatNames);
     const days = { since: dayOption("since", values.since), until: dayOption("until", values.until) };
     const { exportOf } = await import("../export/export-of.ts");
     const { withStored } = await import("../stored.ts");

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- a package without types: what is used of it is written down here, and tested over the SDK
 import { createRequire } from "node:module";
 
 /**

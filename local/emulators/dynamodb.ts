@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- requests come from the SDK, and are checked by dynalite
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { check, DynamoError, dynamoError, isOperation, type Json, type Operation, openStore } from "./dynalite.ts";
 import { listen } from "./listen.ts";

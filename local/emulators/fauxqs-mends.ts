@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion, typescript/unbound-method -- parts of fauxqs that it does not export: their methods are kept, and called on the queue they are asked of
 import type { DatabaseSync } from "node:sqlite";
 
 /**

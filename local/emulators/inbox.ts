@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- a CommonJS package, loaded by require
 import { createRequire } from "node:module";
 import type { Server } from "node:http";
 import * as z from "zod";

@@ -8,11 +8,11 @@ import { mendFauxqs } from "./fauxqs-mends.ts";
 export interface Queues {
   readonly endpoint: string;
   /** A queue's address. The SDK goes to its host, whatever endpoint it was given, so it names this machine by number. */
-  urlOf(queue: string): string;
+  readonly urlOf: (queue: string) => string;
   /** How many messages of a queue wait, are being worked on or hidden, and are delayed. */
-  depth(queue: string): QueueDepth;
+  readonly depth: (queue: string) => QueueDepth;
   readonly server: FauxqsServer;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface QueueDepth {

@@ -31,7 +31,7 @@ export class WriteBuffer {
   /** Writes everything, or nothing. */
   commit(writes: readonly WriteOperation[]): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.direct.batch(writes, (error) => (error ? reject(error as Error) : resolve()));
+      this.direct.batch(writes, (error) => (error ? reject(error) : resolve()));
     });
   }
 

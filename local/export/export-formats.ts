@@ -6,7 +6,7 @@ export const exportFormats = {
   jsonl,
   csv,
 } as const;
-export type ExportFormat = keyof typeof exportFormats;
+export const formatNames = ["json", "jsonl", "csv"] as const satisfies readonly (keyof typeof exportFormats)[];
 
 /** One record a line: first the schema, then each story, then each event, named by `record`. */
 function jsonl({ schema, stories, events }: Export): string {

@@ -60,6 +60,7 @@ export class Environment {
       worker.on("message", onAnswer);
       worker.once("error", onError);
       worker.once("exit", onExit);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
       worker.postMessage({ ...invocation, timeoutMs } satisfies Invocation);
     });
   }

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- a worker gets what environment.ts sends
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Answer, Invocation, InvocationContext, WorkerSettings } from "./messages.ts";

@@ -1,7 +1,12 @@
 import { fieldMatcher } from "./cron-field.ts";
 
 const minute = 60_000;
-const units = { minute, hour: 60 * minute, day: 24 * 60 * minute } as const;
+const day = 24 * 60 * minute;
+const units = new Map([
+  ["minute", minute],
+  ["hour", 60 * minute],
+  ["day", day],
+]);
 /** A cron expression that matches no minute of so many days is held to match none. */
 const daysAhead = 366 * 5;
 
@@ -15,7 +20,7 @@ const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "
  */
 export function nextRun(expression: string, timeZone: string, after: Date): Date | null {
   const rate = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression);
-  if (rate) return new Date(after.getTime() + Number(rate[1]) * units[rate[2] as keyof typeof units]);
+  if (rate) return new Date(after.getTime() + Number(rate[1]) * (units.get(rate[2] ?? "") ?? 0));
   const cron = /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)$/.exec(expression);
   if (!cron) throw new Error(`Cannot read a schedule: "${expression}"`);
   const [, minutes = "", hours = "", dayOfMonth = "", month = "", dayOfWeek = "", year = ""] = cron;
@@ -31,7 +36,7 @@ export function nextRun(expression: string, timeZone: string, after: Date): Date
   );
   const clock = localClock(timeZone);
   let at = (Math.floor(after.getTime() / minute) + 1) * minute;
-  const end = at + daysAhead * units.day;
+  const end = at + daysAhead * day;
   while (at < end) {
     const local = clock(at);
     if (isDay(local) && isTime(local)) return new Date(at);

@@ -6,7 +6,7 @@ export interface Place {
   readonly region: string;
   readonly account: string;
   /** Address of a queue. */
-  queueUrl(name: string): string;
+  readonly queueUrl: (name: string) => string;
 }
 
 /** CDK ends every logical id with eight digits of a hash: `ScrapeQueueD5E0180F` is plainly `ScrapeQueue`. */
@@ -35,7 +35,7 @@ export function localReferences(assembly: Assembly, { region, account, queueUrl 
   };
   const arn = (id: string): string => {
     const name = localName(assembly, id);
-    switch (assembly.resources[id]?.Type) {
+    switch (String(assembly.resources[id]?.Type)) {
       case "AWS::SQS::Queue":
         return `arn:aws:sqs:${region}:${account}:${name}`;
       case "AWS::S3::Bucket":

@@ -1,9 +1,9 @@
 /** What a template's references stand for on this machine. */
 export interface References {
   /** `Ref`: of a logical id, or of a pseudo-parameter such as `AWS::Region`. */
-  ref(id: string): unknown;
+  readonly ref: (id: string) => unknown;
   /** `Fn::GetAtt`. */
-  attribute(id: string, name: string): string;
+  readonly attribute: (id: string, name: string) => string;
 }
 
 /**

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- the helper stands beside its one use
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { plainId } from "../../local/template/names.ts";

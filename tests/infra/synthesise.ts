@@ -14,9 +14,9 @@ export interface Found {
 export interface Synthesised {
   readonly template: Template;
   /** Resources of a type. */
-  of(type: string): readonly Found[];
+  readonly of: (type: string) => readonly Found[];
   /** The one of a type whose logical id begins so. */
-  one(type: string, start: string): Readonly<Record<string, unknown>>;
+  readonly one: (type: string, start: string) => Readonly<Record<string, unknown>>;
 }
 
 /** The stack's template, without the bundles, which take seconds and say nothing about it. */

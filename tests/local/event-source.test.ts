@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- handlers of the test print and answer what it says
 import { expect, test } from "vitest";
 import { runSmall, until } from "./support/run-small.ts";
 

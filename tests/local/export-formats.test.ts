@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- reads back what was just written
 import { expect, test } from "vitest";
 import type { Export, ExportedEvent } from "../../core/export/shape.ts";
 import { exportFormats } from "../../local/export/export-formats.ts";

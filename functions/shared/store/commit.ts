@@ -3,7 +3,7 @@ import type { TextRecord } from "../../../core/copies/copy-sets.ts";
 import { membersHash, type EventChange, type EventDraft } from "../../../core/events/regroup.ts";
 import { memberOf, type Telling } from "../../../core/events/telling.ts";
 import type { Outcome } from "../../../core/outcome.ts";
-import type { TellingRecord, WatchState } from "./events.ts";
+import type { BlockedTelling, PendingCommit, TellingRecord, WatchState } from "./events.ts";
 import { keys, type Key } from "./keys.ts";
 import type { Write } from "./table.ts";
 import { textWrites } from "./texts.ts";
@@ -18,7 +18,9 @@ export interface Commit {
   readonly at: string;
   /** Tellings of the stories that are told anew, before and now. */
   readonly before: readonly TellingRecord[];
-  readonly now: readonly { readonly telling: Telling; readonly blocks: readonly string[] }[];
+  readonly now: readonly BlockedTelling[];
+  /** What an earlier run left unfinished. */
+  readonly pending: PendingCommit | undefined;
   /** The other tellings of the neighbourhood, as they are stored. */
   readonly others: readonly TellingRecord[];
   readonly drafts: readonly EventDraft[];
@@ -40,19 +42,24 @@ interface Unit {
 }
 
 /**
- * The transactions of a commit. Whatever fits is one. Otherwise, in an order that a crash cannot hurt: what the stories
- * say now, beside what they said before and the event they were in, so that a second run sees the same neighbourhood;
- * then events, each with its change, so that none is told of twice; redirects; then where tellings belong; at last the
- * stories' outcomes.
+ * The transactions of a commit. Nearly always one. What is too large for one begins by noting what it is about to
+ * write, so that another run of the story, or of a later version of it, looks at all that this one may have touched.
+ * Then come events, each with its change, so that none is told of twice; redirects; where tellings belong; at last the
+ * story's own records.
  */
 export function transactionsOf(commit: Commit, table: string): Action[][] {
   const writer = writerOf(commit, table);
-  const groups = [...writer.blocks(), ...writer.events(), ...writer.redirects(), ...writer.moves()];
-  const own = [...writer.own(), ...writer.ends()];
-  const parts =
-    sizeOf(groups) + sizeOf(own) <= mostActions
-      ? [[...groups, ...own]]
-      : [...pack([...writer.announcement(), ...groups]), ...pack(own)];
+  const units = [
+    ...writer.blocks(),
+    ...writer.events(),
+    ...writer.redirects(),
+    ...writer.moves(),
+    ...writer.own(),
+    ...writer.ends(),
+  ];
+  const isOne = sizeOf(units) < mostActions;
+  const noted = isOne && !commit.pending ? units : [...units, writer.settled()];
+  const parts = isOne ? [noted] : pack([writer.note(), ...noted]);
   const transactions: Action[][] = [];
   let { version, last } = commit.state;
   for (const part of parts) {
@@ -100,7 +107,7 @@ function guard(table: string, watch: string, version: number, next: { version: n
 }
 
 function writerOf(commit: Commit, table: string) {
-  const { before, now, others, drafts, changes, redirects, outcomes, text } = commit;
+  const { before, now, pending, others, drafts, changes, redirects, outcomes, text } = commit;
   const put = (key: Key, item: Readonly<Record<string, unknown>>): Action => ({
     Put: { TableName: table, Item: { ...key, ...item } },
   });
@@ -124,26 +131,33 @@ function writerOf(commit: Commit, table: string) {
   };
 
   return {
-    /** What stories say now, with all that a second run needs to know of before. */
-    announcement: (): Unit[] =>
-      now.map(({ telling, blocks }) => {
-        const record = recordOf.get(memberOf(telling));
-        const was = record ? [...(record.was ?? []), record.telling] : [];
-        return unit(
-          put(keys.telling(telling.story, telling.position), { telling, blocks, event: record?.event ?? null, was }),
-        );
-      }),
+    note: (): Unit =>
+      unit(
+        put(keys.pending(commit.story), {
+          tellings: [...(pending?.tellings ?? []), ...now],
+          events: [...new Set([...(pending?.events ?? []), ...drafts.map(({ id }) => id)])],
+        }),
+      ),
 
-    blocks: (): Unit[] => [
-      ...before.flatMap(({ telling, blocks }) =>
-        blocks
-          .filter((block) => !current.get(memberOf(telling))?.blocks.includes(block))
-          .map((block) => unit(remove(keys.block(block, telling.story, telling.position)))),
-      ),
-      ...now.flatMap(({ telling, blocks }) =>
-        blocks.map((block) => unit(put(keys.block(block, telling.story, telling.position), { telling }))),
-      ),
-    ],
+    settled: (): Unit => unit(remove(keys.pending(commit.story))),
+
+    blocks: (): Unit[] => {
+      const keysOf = (tellings: readonly BlockedTelling[]): Map<string, [Key, Telling]> =>
+        new Map(
+          tellings.flatMap(({ telling, blocks }) =>
+            blocks.map((block) => {
+              const key = keys.block(block, telling.story, telling.position);
+              return [`${key.pk} ${key.sk}`, [key, telling]];
+            }),
+          ),
+        );
+      const wanted = keysOf(now);
+      const stale = [...keysOf([...before, ...(pending?.tellings ?? [])])].filter(([id]) => !wanted.has(id));
+      return [
+        ...stale.map(([, [key]]) => unit(remove(key))),
+        ...[...wanted.values()].map(([key, telling]) => unit(put(key, { telling }))),
+      ];
+    },
 
     /** Each changed event with its numbered change. */
     events: (): Unit[] => {

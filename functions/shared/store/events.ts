@@ -12,8 +12,15 @@ export interface TellingRecord {
   readonly blocks: readonly string[];
   /** The event it belongs to; null where its group is none. */
   readonly event: string | null;
-  /** What it said before, while a commit of several transactions is under way. */
-  readonly was?: readonly Telling[];
+}
+
+/** A telling and the keys under which it is to be found. */
+export type BlockedTelling = Pick<TellingRecord, "telling" | "blocks">;
+
+/** What a commit of several transactions is about to write: left behind by one that was cut off. */
+export interface PendingCommit {
+  readonly tellings: readonly BlockedTelling[];
+  readonly events: readonly string[];
 }
 
 export interface EventRecord {
@@ -56,6 +63,12 @@ export function eventStore(table: Table) {
 
     async tellingsOf(story: string): Promise<TellingRecord[]> {
       return queryAll<TellingRecord>(table, `STORY#${story}`, "TELLING#");
+    },
+
+    /** What an earlier run about this story left unfinished. */
+    async pending(story: string): Promise<PendingCommit | undefined> {
+      const item = await getOne<PendingCommit>(table, keys.pending(story));
+      return item && { tellings: item.tellings, events: item.events };
     },
 
     async records(tellings: readonly Telling[]): Promise<TellingRecord[]> {

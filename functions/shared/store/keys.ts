@@ -8,15 +8,16 @@
  * | STORY#story      | READING               | what its text says (core/model.ts Reading), for its evidence    | classify    |
  * | STORY#story      | TEXT                  | its fingerprint, and under which sentences it is to be found    | deduplicate |
  * | STORY#story      | TELLING#position      | one mention of a meeting, and the event it belongs to           | deduplicate |
+ * | STORY#story      | PENDING               | what a commit of several transactions is about to write         | deduplicate |
  * | FEED#feed        | FEED                  | one feed: validators, health, when it is due                    | poll        |
  * | FEED#feed        | UNSENT#story          | seen, and not yet known to be on the scrape queue               | poll        |
  * | HOST#origin      | ROBOTS                | robots.txt of a scheme, host and port (expires)                 | scrape      |
  * | HOST#host        | VISIT                 | last page request, where the host asks for a pause (expires)    | scrape      |
  * | BLOCK#key        | story#position        | a telling under one of its blocking keys                        | deduplicate |
  * | TEXT#sentence    | story                 | a story's fingerprint under one of its sentences                | deduplicate |
- * | EVENT#event      | EVENT                 | one event: values shown, version; or a redirect to another      | deduplicate |
+ * | EVENT#event      | EVENT                 | one event: values shown; or a redirect; or that it is closed    | deduplicate |
  * | EVENT#event      | COVERAGE#story#pos    | one telling of it                                               | deduplicate |
- * | WATCH#watch      | STATE                 | number of the last change; guards every commit                  | deduplicate |
+ * | WATCH#watch      | STATE                 | version, which guards every commit; numbers of changes          | deduplicate |
  * | CHANGES#watch    | number (12 digits)    | one change to one event                                         | deduplicate |
  * | DIGEST#name      | STATE                 | number of the last change that was sent, and of the one claimed | digest      |
  */
@@ -30,6 +31,7 @@ export const keys = {
   sighting: (story: string, feed: string): Key => ({ pk: `STORY#${story}`, sk: `SEEN#${feed}` }),
   reading: (story: string): Key => ({ pk: `STORY#${story}`, sk: "READING" }),
   telling: (story: string, position: number): Key => ({ pk: `STORY#${story}`, sk: `TELLING#${two(position)}` }),
+  pending: (story: string): Key => ({ pk: `STORY#${story}`, sk: "PENDING" }),
   ownText: (story: string): Key => ({ pk: `STORY#${story}`, sk: "TEXT" }),
   feed: (feed: string): Key => ({ pk: `FEED#${feed}`, sk: "FEED" }),
   unsent: (feed: string, story: string): Key => ({ pk: `FEED#${feed}`, sk: `UNSENT#${story}` }),

@@ -19,7 +19,9 @@ describe("partition()", () => {
   test("is a function of the set", () => {
     const runs = fc.property(
       someTellings(12).chain((tellings) => fc.tuple(fc.constant(tellings), shuffled(tellings))),
-      ([one, other]) => expect(groupsOf(other)).toEqual(groupsOf(one)),
+      ([one, other]) => {
+        expect(groupsOf(other)).toEqual(groupsOf(one));
+      },
     );
     fc.assert(runs, { numRuns: 500 });
   });

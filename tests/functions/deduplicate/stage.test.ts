@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { openDesk, stateOf, storedIn, takenAtOnce, watch } from "./desk.ts";
 import { memoryTable, type MemoryTable } from "./memory-table.ts";
 import { deliveries, type Delivery } from "./deliveries.ts";
-import { worlds, type World } from "./worlds.ts";
+import { worlds } from "./worlds.ts";
 
-async function deliver(world: World, order: readonly Delivery[], table: MemoryTable = memoryTable()) {
+async function deliver(order: readonly Delivery[], table: MemoryTable = memoryTable()) {
   const desk = openDesk(table);
   const seen = new Set<string>();
   for (const { story } of order) {
@@ -22,7 +22,7 @@ describe("deduplicateStage()", () => {
       fc.asyncProperty(
         worlds(10).chain((world) => fc.tuple(fc.constant(world), deliveries(world))),
         async ([world, order]) => {
-          const { items } = await deliver(world, order);
+          const { items } = await deliver(order);
           const { loose, ...stored } = storedIn(items);
           expect(stored).toEqual(takenAtOnce(world.stories));
           expect(loose).toEqual([]);
@@ -37,7 +37,7 @@ describe("deduplicateStage()", () => {
       fc.asyncProperty(
         worlds(8).chain((world) => fc.tuple(fc.constant(world), deliveries(world), deliveries(world))),
         async ([world, one, other]) => {
-          const [first, second] = [await deliver(world, one), await deliver(world, other)];
+          const [first, second] = [await deliver(one), await deliver(other)];
           expect(stateOf(first.items)).toBe(stateOf(second.items));
         },
       ),
@@ -49,7 +49,7 @@ describe("deduplicateStage()", () => {
     await fc.assert(
       fc.asyncProperty(worlds(8), async (world) => {
         const order = world.stories.map((story) => ({ story }));
-        const { desk, table } = await deliver(world, order);
+        const { desk, table } = await deliver(order);
         const before = JSON.stringify([...table.items]);
         const announced = desk.announced.length;
         for (const { story } of order) await desk.group(story.id);
@@ -65,7 +65,7 @@ describe("deduplicateStage()", () => {
       fc.asyncProperty(
         worlds(10).chain((world) => fc.tuple(fc.constant(world), deliveries(world))),
         async ([world, order]) => {
-          const { items, desk } = await deliver(world, order);
+          const { items, desk } = await deliver(order);
           const events = new Map(items.flatMap((item) => (item.sk === "EVENT" ? [[item["id"], item]] : [])));
           const changes = items.filter(({ pk }) => pk === `CHANGES#${watch}`);
           for (const change of changes) {
@@ -86,7 +86,7 @@ describe("deduplicateStage()", () => {
       fc.asyncProperty(
         worlds(10).chain((world) => fc.tuple(fc.constant(world), deliveries(world))),
         async ([world, order]) => {
-          const { items } = await deliver(world, order);
+          const { items } = await deliver(order);
           const changes = items.filter(({ pk }) => pk === `CHANGES#${watch}`);
           const last = new Map(changes.map((change) => [change["event"], change["kind"]]));
           for (const item of items) {

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping, typescript/no-unsafe-type-assertion -- helpers stand beside the one test they serve; errors are what the line above expects
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -17,9 +17,9 @@ const QueueName = "work.fifo";
 
 interface Opened {
   readonly queues: Queues;
-  send(body: string, group: string): Promise<void>;
-  receive(most: number): Promise<readonly Message[]>;
-  hide(message: Message | undefined, seconds: number): Promise<void>;
+  readonly send: (body: string, group: string) => Promise<void>;
+  readonly receive: (most: number) => Promise<readonly Message[]>;
+  readonly hide: (message: Message | undefined, seconds: number) => Promise<void>;
 }
 
 async function open(folder: string): Promise<Opened> {

@@ -8,7 +8,7 @@ export interface SmallRun {
   /** What the handler printed, and what was said of failed batches. */
   readonly lines: readonly string[];
   /** Sends one message after the other. */
-  send(...messages: readonly { readonly body: string; readonly group?: string }[]): Promise<void>;
+  readonly send: (...messages: readonly { readonly body: string; readonly group?: string }[]) => Promise<void>;
 }
 
 /** Runs a small stack until the test ends. */

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- reads back what was just written
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

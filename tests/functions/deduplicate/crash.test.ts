@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { cutEverywhere, largeWorld, smallWorld, type Bench } from "./cuts.ts";
+import type { Items } from "./desk.ts";
+import { memoryTable } from "./memory-table.ts";
+
+async function openBench(start: Items): Promise<Bench> {
+  const table = memoryTable(start.map((item) => structuredClone(item)));
+  const told: number[] = [];
+  return {
+    table,
+    items: async () => structuredClone([...table.items.values()]),
+    digests: { send: async (messages) => void told.push(...messages.map(({ body }) => body.upTo)) },
+    announced: async () => told,
+  };
+}
+
+// The same on the emulators: tests/long/grouping-crash.test.ts.
+test("deduplicateStage() may be cut off before and after any call", async () => {
+  expect(await cutEverywhere(openBench, smallWorld)).toBeGreaterThan(300);
+});
+
+test("deduplicateStage() may be cut off between the transactions of a large move", async () => {
+  expect(await cutEverywhere(openBench, largeWorld, (index) => index >= 45)).toBeGreaterThan(20);
+});
