@@ -79,9 +79,9 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
   );
 }
 
-/** Whether a bare office after the cue ("a reçu le ministre") may be this person's, whoever else in the text has such an office. */
-export function standsFor(known: Attendee, { present, options: { officeOf } }: SentenceView, cue: Cue): boolean {
-  return present.some(
+/** A bare office after the cue ("a reçu le ministre") that may be this person's, whoever else in the text has such an office; or null. */
+export function standsFor(known: Attendee, { present, options: { officeOf } }: SentenceView, cue: Cue): Span | null {
+  const found = present.find(
     ({ actor }) =>
       actor.kind === "office" &&
       actor.source === "inferred" &&
@@ -90,6 +90,7 @@ export function standsFor(known: Attendee, { present, options: { officeOf } }: S
       actor.officeId !== null &&
       actor.officeId === officeOf(known.identity),
   );
+  return found?.actor ?? null;
 }
 
 /** A third country's host who receives or brings together both sides, named right before the cue. */

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly carried: readonly CountryCode[];
   /** Speaks of a meeting told before ("cette rencontre"), and brings nobody new. */
   readonly pointsBack: boolean;
+  /** Goes on with the people of the telling before, whose day it shares. */
+  readonly goesOn: boolean;
 }
 
 /** Somebody whom the text speaks of, and in which sentence it last did. */
@@ -59,13 +61,31 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   const reference = referenceOf(view, cue);
   if (reference === "nothing" || (reference === "back" && near === null)) return [];
   if (reference === "back")
-    return [{ ...near!, sentence: index, cue: { ...cue, weak: true }, carried: options.sides, pointsBack: true }];
+    return [
+      {
+        ...near!,
+        sentence: index,
+        cue: { ...cue, weak: true },
+        carried: options.sides,
+        pointsBack: true,
+        goesOn: true,
+      },
+    ];
   if (cue.kind === "joint" && !isJoint(view, cue) && !namesSeveral(view, cue)) return [];
   const told = candidatesAt(view, cue, topics);
   if (told.length > 0 || !speaksOfSeveral(view, cue)) return told;
   const pair = near ?? pairOf(topics, view);
   if (pair === null || (cue.weak && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs")) return [];
-  return [{ ...pair, sentence: index, cue, carried: options.sides, pointsBack: near !== null && cue.weak }];
+  return [
+    {
+      ...pair,
+      sentence: index,
+      cue,
+      carried: options.sides,
+      pointsBack: near !== null && cue.weak,
+      goesOn: near !== null,
+    },
+  ];
 }
 
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
@@ -158,7 +178,8 @@ function nextIsCoordinated(folded: string, object: Chain, chains: readonly Chain
 
 /** The encounter of a cue: for each side the chain that costs least, or somebody carried over; null where a side is missing. */
 function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | null {
-  const { index, present, chains, options } = view;
+  const { index, present, options } = view;
+  let { chains } = view;
   if (isAmongOthers(view, cue) || hasForeignSubject(view, cue) || isForeignVisit(view, cue)) return null;
   const [left, right] = options.sides;
   const chosen: Chain[] = [];
@@ -170,7 +191,8 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
       .filter((chain) => sidesIn(chain).has(side))
       .map((chain) => ({ chain, cost: costOf(view, chain, cue) }))
       .sort((a, b) => a.cost - b.cost);
-  for (const side of options.sides) {
+  const missingFirst = [...options.sides].sort((a, b) => costs(a).length - costs(b).length);
+  for (const side of missingFirst) {
     const best = costs(side)[0];
     if (best && best.cost < tooFar) {
       if (!chosen.includes(best.chain)) chosen.push(best.chain);
@@ -178,8 +200,13 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     }
     const known = topics.get(side)?.attendee;
     if (!known) return null;
-    const meant = standsFor(known, view, cue);
-    if (!meant && (cue.weak || !canCarry(view, cue))) return null;
+    const standIn = standsFor(known, view, cue);
+    if (standIn === null && (cue.weak || !canCarry(view, cue))) return null;
+    // "X a reçu le ministre": the word taken for one of X's side stands for the other.
+    if (standIn !== null)
+      chains = chains.filter(
+        (chain) => chain.start > standIn.start || chain.end < standIn.end || chain.attendees.length > 1,
+      );
     extra.push(known);
     carried.push(side);
   }
@@ -197,6 +224,7 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     escorts: escorts.filter((one) => !attendees.some((other) => other.identity === one.identity)),
     carried,
     pointsBack: false,
+    goesOn: false,
   };
 }
 

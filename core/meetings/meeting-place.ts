@@ -47,7 +47,11 @@ function visited(
     headlinePlace(doc);
   const filed = filedAt(doc);
   // A host receives at home: the place of filing counts if it lies in the host's country.
-  return here ?? (filed !== null && filed.country === hostSide(tellings[0]!, options.sides) ? filed : null);
+  if (here !== null || filed === null || !options.sides.includes(filed.country)) return here;
+  const { cue } = tellings[0]!.candidate;
+  return filed.country === hostSide(tellings[0]!, options.sides) || cue.kind === "signs" || cue.kind === "joint"
+    ? filed
+    : null;
 }
 
 /** The side that receives, where the cue says who does: it stands before "a reçu", or behind "a été reçu par". */

@@ -3,7 +3,7 @@ import type { DateMention, Format, IsoDay, PlaceMention, Span, Status } from "..
 import { within, type Document } from "../reading/document.ts";
 import type { Candidate } from "./candidates.ts";
 import type { PhraseIndex } from "./cues.ts";
-import { dateOf, isOnSameDay, placeOf, placeThere, runningDay, stepFromMain } from "./when-and-where.ts";
+import { dateOf, isOnSameDay, placeBeside, placeOf, placeThere, runningDay, stepFromMain } from "./when-and-where.ts";
 
 /** A candidate with what its sentence says of how, when, where and whether. */
 export interface SentenceTelling {
@@ -57,6 +57,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const recalled = isRecalled(doc, sentence, candidate.cue, tense, own, options);
     const inTitle = sentence.start < doc.textStart;
     const date = own ?? (inTitle ? null : borrowedDate(doc, candidate, recalled, whether.status, options));
+    const here = place ?? (date !== null && own === null && !recalled ? placeBeside(doc, date) : null);
     return {
       candidate,
       ...how,
@@ -65,7 +66,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       dateBorrowed: own === null && date !== null,
       sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end), recalled),
       step: own === null ? stepIn(doc, sentence) : null,
-      place: how.format === "phone" || how.format === "video" ? null : place,
+      place: how.format === "phone" || how.format === "video" ? null : here,
       pluperfect: tense === "pluperfect",
       recalled,
       inTitle,
@@ -80,12 +81,14 @@ const dayCarries = 5;
 /** The date of the sentences before: the day the news is at, or the date of the recollection that this one goes on with. */
 function borrowedDate(
   doc: Document,
-  { sentence }: Candidate,
+  { sentence, goesOn }: Candidate,
   recalled: boolean,
   status: Status,
   { publishedOn, tenses }: TellingOptions,
 ): DateMention | null {
   const { start, end } = doc.sentences[sentence]!;
+  // What goes on with the people of the telling before goes on with its day.
+  if (goesOn && !recalled && status === "held") return null;
   if (stepIn(doc, doc.sentences[sentence]!) !== null) return null;
   if (status !== "held" && status !== "planned") return dateAhead(doc, sentence, publishedOn);
   if (status === "planned") {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "../dates/days.ts";
 import type { CountryCode, DateMention, IsoDay, PlaceMention, Span } from "../model.ts";
-import { within, type Document } from "../reading/document.ts";
+import { sentenceOf, within, type Document } from "../reading/document.ts";
 import type { Cue } from "./cues.ts";
 
 /** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
@@ -65,6 +65,17 @@ export function placeThere(
     : (within(doc.places, before)
         .filter((place) => place.kind !== "country" && !place.dateline)
         .at(-1) ?? null);
+}
+
+/** The city that the sentence of a date names with it: where the day was taken from, the place may be too. */
+export function placeBeside(doc: Document, date: Span): PlaceMention | null {
+  const sentence = sentenceOf(doc.sentences, date);
+  const places = sentence === undefined ? [] : within(doc.places, sentence);
+  return (
+    places.find(
+      (place) => place.kind !== "country" && !place.dateline && !isOrigin(doc.folded, place) && isLocative(doc, place),
+    ) ?? null
+  );
 }
 
 /** "en provenance d'Istanbul", "a quitté Moscou": where somebody comes from. */

@@ -114,6 +114,9 @@ export function afterThing(words: readonly Word[], at: number, index: ActorIndex
   for (let back = 1; back <= 3; back++) {
     const word = words[at - back];
     if (word === undefined || !isJoined(words[at - back + 1])) return false;
+    // "ont pris place X et Y": nobody's square.
+    if (word.fold === "place" && /^(?:pris|prendre|prend|prennent|prenaient)$/.test(words[at - back - 1]?.fold ?? ""))
+      return false;
     if (index.words.things.has(word.fold) && !index.words.ranks.has(word.fold))
       return !word.cap || word.fold !== "port";
     const passes =

@@ -26,6 +26,9 @@ export function isDateline({ text, starts, ends }: Words, first: number, last: n
     return false;
   const end = ends[last] ?? start;
   const after = text.slice(end, end + 160);
+  // "MOSCOU." by itself, before the text or on its own line.
+  const name = text.slice(start, end);
+  if (name === name.toUpperCase() && /^\.(?:\s|$)/.test(after)) return true;
   if (signed.test(after)) return true;
   const lineEnd = after.indexOf("\n");
   return plain.test(after) && (lineEnd < 0 ? after.length : lineEnd) >= paragraphLength;

@@ -13,6 +13,13 @@ export interface Retold {
   readonly origin: string;
 }
 
+export interface Earlier {
+  readonly text: TextRecord | undefined;
+  readonly origin: string | undefined;
+  /** Stories that an unfinished run told anew. */
+  readonly stories: readonly string[];
+}
+
 /**
  * The set of near-verbatim copies that a story belongs to, or belonged to before its text changed.
  * @returns the story itself, first, and the others for which something is different now.
@@ -20,9 +27,9 @@ export interface Retold {
 export async function findCopies(
   { stories, texts }: { readonly stories: StoryStore; readonly texts: TextStore },
   story: StoryContext,
-  { textBefore, originBefore }: { readonly textBefore: TextRecord | undefined; readonly originBefore: string | undefined },
+  before: Earlier,
 ): Promise<Retold[]> {
-  const set = await connected(texts, story.text, textBefore);
+  const set = await connected(texts, story.text, before.text);
   const copies = copiesAmong(set);
   const contexts = new Map([[story.id, Promise.resolve(story)]]);
   const contextOf = (id: string): Promise<StoryContext> => {
@@ -41,9 +48,9 @@ export async function findCopies(
   const recorded = await texts.copyOf(others);
   const different = others.filter((id) => {
     const [was, copyOf] = [recorded.get(id), copies.get(id) ?? null];
-    return was !== undefined && (was !== copyOf || (copyOf === story.id && originBefore !== story.origin));
+    return was !== undefined && (was !== copyOf || (copyOf === story.id && before.origin !== story.origin));
   });
-  return Promise.all([story.id, ...different].map(retell));
+  return Promise.all([...new Set([story.id, ...different, ...before.stories])].map(retell));
 }
 
 /** Every text that `isSameText` connects with these, over any number of steps. */

@@ -48,27 +48,37 @@ type Difference = Omit<Commit, "watch" | "state" | "story" | "at">;
 /** What must be written for a story to have its place; null if it has. */
 async function differenceMadeBy(ports: DeduplicatePorts, storyId: string): Promise<Difference | null> {
   const { stories, events, texts, actors } = ports;
-  const [story, textBefore, ownBefore] = await Promise.all([
+  const [story, textBefore, ownBefore, pending] = await Promise.all([
     storyContext(stories, storyId),
     texts.get(storyId),
     events.tellingsOf(storyId),
+    events.pending(storyId),
   ]);
-  const originBefore = ownBefore[0]?.telling.origin;
-  const retold = await findCopies(ports, story, { textBefore, originBefore });
+  const retold = await findCopies(ports, story, {
+    text: textBefore,
+    origin: ownBefore[0]?.telling.origin,
+    stories: (pending?.tellings ?? []).map(({ telling }) => telling.story),
+  });
   const othersBefore = retold.slice(1).map(({ context }) => events.tellingsOf(context.id));
   const before = [...ownBefore, ...(await Promise.all(othersBefore)).flat()];
   const now = retold.flatMap(({ context, origin }) => tellingsOf(context, origin, actors.keysOf));
-  const { tellings, others } = await neighbourhood(ports, before, now);
+  const unfinished = await Promise.all((pending?.events ?? []).map((id) => events.coverage(id)));
+  const { tellings, others } = await neighbourhood(ports, {
+    stories: new Set(retold.map(({ context }) => context.id)),
+    now: now.map(({ telling }) => telling),
+    before: [...[...before, ...(pending?.tellings ?? [])].map(({ telling }) => telling), ...unfinished.flat()],
+  });
 
   const eventOf = new Map(
     [...before, ...others].flatMap(({ telling, event }) => (event === null ? [] : [[memberOf(telling), event]])),
   );
   const drafts = eventsAmong(tellings, actors.sameActor);
-  const ids = new Set([...eventOf.values(), ...drafts.map(({ id }) => id)]);
+  const ids = new Set([...eventOf.values(), ...drafts.map(({ id }) => id), ...(pending?.events ?? [])]);
   const old = { events: await events.stored([...ids]), eventOf };
   const difference: Difference = {
     before,
     now,
+    pending,
     others,
     drafts,
     changes: changesBetween(old, drafts),
@@ -80,17 +90,18 @@ async function differenceMadeBy(ports: DeduplicatePorts, storyId: string): Promi
 }
 
 /** Whether all of it is written already, as when a message comes twice. */
-function isInPlace({ before, now, others, drafts, changes, text }: Difference, retold: readonly Retold[]): boolean {
+function isInPlace({ before, now, pending, others, drafts, changes, text }: Difference, retold: readonly Retold[]): boolean {
   const eventOf = eventByMember(drafts);
   const target = (telling: Telling): string | null => eventOf.get(memberOf(telling)) ?? null;
   const stored = new Map(before.map((record) => [memberOf(record.telling), record]));
   return (
+    pending === undefined &&
     changes.length === 0 &&
     before.length === now.length &&
     others.every(({ telling, event }) => event === target(telling)) &&
     now.every(({ telling, blocks }) => {
-      const { telling: was, blocks: under, event, was: earlier } = stored.get(memberOf(telling)) ?? {};
-      return earlier === undefined && canonical([was, under, event]) === canonical([telling, blocks, target(telling)]);
+      const record = stored.get(memberOf(telling));
+      return canonical([record?.telling, record?.blocks, record?.event]) === canonical([telling, blocks, target(telling)]);
     }) &&
     canonical(text.before) === canonical(text.now) &&
     retold.every(

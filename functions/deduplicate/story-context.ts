@@ -3,8 +3,9 @@ import { localDay } from "../../core/dates/days.ts";
 import { PermanentError } from "../../core/errors.ts";
 import type { KeysOf } from "../../core/events/actor-rules.ts";
 import { blocksOf } from "../../core/events/blocks.ts";
-import { storyOrder, tellingOf, type Telling } from "../../core/events/telling.ts";
+import { storyOrder, tellingOf } from "../../core/events/telling.ts";
 import type { Mention } from "../../core/model.ts";
+import type { BlockedTelling } from "../shared/store/events.ts";
 import { firstSighting, type StoryRecord, type StoryStore } from "../shared/store/stories.ts";
 
 /** What grouping needs to know of one story: its own words, and nothing that depends on other stories. */
@@ -36,12 +37,6 @@ export async function storyContext(stories: StoryStore, id: string): Promise<Sto
     meetings: reading.meetings,
     text: { story: id, order: storyOrder(publishedAt, record.address), publishedOn: localDay(publishedAt), fingerprint },
   };
-}
-
-/** A telling and the keys under which it is to be found. */
-export interface BlockedTelling {
-  readonly telling: Telling;
-  readonly blocks: readonly string[];
 }
 
 /** @param origin who speaks: for a copy, whoever speaks in the story it is a copy of. */

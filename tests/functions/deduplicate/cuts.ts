@@ -18,10 +18,10 @@ export interface Bench {
 
 export type OpenBench = (start: Items) => Promise<Bench>;
 
-class Cut extends Error {}
+export class Cut extends Error {}
 
 /** A process that dies at its nth call of a service: before the call goes out, or when its answer would come back. */
-function mortal({ table, digests }: Bench, at: number, when: "before" | "after") {
+export function mortal({ table, digests }: Pick<Bench, "table" | "digests">, at: number, when: "before" | "after") {
   let calls = 0;
   const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
     const own = ++calls;

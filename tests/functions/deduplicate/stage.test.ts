@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mortal } from "./cuts.ts";
 import { openDesk, stateOf, storedIn, takenAtOnce, watch } from "./desk.ts";
 import { memoryTable, type MemoryTable } from "./memory-table.ts";
 import { deliveries, type Delivery } from "./deliveries.ts";
@@ -36,7 +37,7 @@ describe("deduplicateStage()", () => {
     await fc.assert(
       fc.asyncProperty(
         worlds(8).chain((world) => fc.tuple(fc.constant(world), deliveries(world), deliveries(world))),
-        async ([world, one, other]) => {
+        async ([, one, other]) => {
           const [first, second] = [await deliver(one), await deliver(other)];
           expect(stateOf(first.items)).toBe(stateOf(second.items));
         },
@@ -64,7 +65,7 @@ describe("deduplicateStage()", () => {
     await fc.assert(
       fc.asyncProperty(
         worlds(10).chain((world) => fc.tuple(fc.constant(world), deliveries(world))),
-        async ([world, order]) => {
+        async ([, order]) => {
           const { items, desk } = await deliver(order);
           const events = new Map(items.flatMap((item) => (item.sk === "EVENT" ? [[item["id"], item]] : [])));
           const changes = items.filter(({ pk }) => pk === `CHANGES#${watch}`);
@@ -85,7 +86,7 @@ describe("deduplicateStage()", () => {
     await fc.assert(
       fc.asyncProperty(
         worlds(10).chain((world) => fc.tuple(fc.constant(world), deliveries(world))),
-        async ([world, order]) => {
+        async ([, order]) => {
           const { items } = await deliver(order);
           const changes = items.filter(({ pk }) => pk === `CHANGES#${watch}`);
           const last = new Map(changes.map((change) => [change["event"], change["kind"]]));
@@ -101,6 +102,52 @@ describe("deduplicateStage()", () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+
+  test("stores the same when runs are cut off anywhere and delivered again", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        worlds(8).chain((world) =>
+          fc.tuple(fc.constant(world), deliveries(world), fc.array(fc.nat({ max: 40 }), { minLength: 30, maxLength: 30 })),
+        ),
+        async ([world, order, cuts]) => {
+          const table = memoryTable();
+          const desk = openDesk(table);
+          const seen = new Set<string>();
+          for (const [index, { story }] of order.entries()) {
+            await desk.classified(story, !seen.has(story.id));
+            seen.add(story.id);
+            const digests = { send: async () => {} };
+            const dying = mortal({ table, digests }, cuts[index % cuts.length]! + 1, index % 2 === 0 ? "before" : "after");
+            await openDesk(dying.table, dying.digests).group(story.id).catch(() => desk.group(story.id));
+          }
+          const { loose, ...stored } = storedIn([...table.items.values()]);
+          expect(stored).toEqual(takenAtOnce(world.stories));
+          expect(loose).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test("stores the same when several run at once, and what fails comes again", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds(9), async (world) => {
+        const table = memoryTable();
+        const desk = openDesk(table);
+        for (const story of world.stories) await desk.classified(story, true);
+        let waiting = world.stories.map(({ id }) => id);
+        for (let round = 0; waiting.length > 0; round++) {
+          expect(round).toBeLessThan(20);
+          const results = await Promise.allSettled(waiting.map((id) => desk.group(id)));
+          waiting = waiting.filter((_, at) => results[at]!.status === "rejected");
+        }
+        const { loose, ...stored } = storedIn([...table.items.values()]);
+        expect(stored).toEqual(takenAtOnce(world.stories));
+        expect(loose).toEqual([]);
+      }),
+      { numRuns: 150 },
     );
   });
 });

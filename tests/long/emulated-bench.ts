@@ -1,0 +1,84 @@
+import { BatchWriteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { DigestMessage } from "../../functions/shared/messages.ts";
+import { sqsOutbox } from "../../functions/shared/queue.ts";
+import { openTable, type Table } from "../../functions/shared/store/table.ts";
+import { startDynamoDb } from "../../local/emulators/dynamodb.ts";
+import { startQueues } from "../../local/emulators/queues.ts";
+import type { Bench } from "../functions/deduplicate/cuts.ts";
+import type { Items } from "../functions/deduplicate/desk.ts";
+
+const region = "eu-west-3";
+const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+
+/** Tables and queues on the emulators, a pair for each run, by the real protocols. */
+export async function startBenches() {
+  const dynamo = await startDynamoDb({ region });
+  const queues = await startQueues({ region, account: "000000000000" });
+  const dynamodb = new DynamoDBClient({ region, credentials, endpoint: dynamo.endpoint });
+  const sqs = new SQSClient({ region, credentials, endpoint: queues.endpoint });
+  let count = 0;
+
+  return {
+    requests: dynamo.requests,
+    async open(start: Items): Promise<Bench> {
+      const name = `Events${++count}`;
+      await dynamodb.send(
+        new CreateTableCommand({
+          TableName: name,
+          BillingMode: "PAY_PER_REQUEST",
+          KeySchema: [
+            { AttributeName: "pk", KeyType: "HASH" },
+            { AttributeName: "sk", KeyType: "RANGE" },
+          ],
+          AttributeDefinitions: [
+            { AttributeName: "pk", AttributeType: "S" },
+            { AttributeName: "sk", AttributeType: "S" },
+          ],
+        }),
+      );
+      await sqs.send(new CreateQueueCommand({ QueueName: name }));
+      const table = openTable(dynamodb, name);
+      await fill(table, start);
+      const told: number[] = [];
+      return {
+        table,
+        digests: sqsOutbox<DigestMessage>(sqs, queues.urlOf(name)),
+        items: () => everything(table),
+        async announced() {
+          for (;;) {
+            const { Messages = [] } = await sqs.send(
+              new ReceiveMessageCommand({ QueueUrl: queues.urlOf(name), MaxNumberOfMessages: 10 }),
+            );
+            if (Messages.length === 0) return told;
+            told.push(...Messages.map(({ Body = "" }) => (JSON.parse(Body) as DigestMessage).upTo));
+          }
+        },
+      };
+    },
+    async stop(): Promise<void> {
+      await Promise.all([dynamo.stop(), queues.stop()]);
+    },
+  };
+}
+
+async function fill({ client, name }: Table, items: Items): Promise<void> {
+  for (let at = 0; at < items.length; at += 25) {
+    const Requests = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
+    await client.send(new BatchWriteCommand({ RequestItems: { [name]: Requests } }));
+  }
+}
+
+async function everything({ client, name }: Table): Promise<Items> {
+  const items: Items[number][] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({ TableName: name, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
+    );
+    items.push(...((page.Items ?? []) as Items[number][]));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
+}
