@@ -49,7 +49,7 @@ function isCoordinated(toPhrase: string, toName: string): boolean {
   if (between.length > 90) return false;
   return /(?:^|[ ,])(?:et|ainsi que|puis)(?: |$)/.test(between)
     ? !verb.test(between.replace(/ et | ainsi que | puis /g, "  "))
-    : /^,/.test(between) && !verb.test(between) && between.length < 60;
+    : between.startsWith(",") && !verb.test(between) && between.length < 60;
 }
 
 /** A stretch without what commas set apart: ", chef adjoint des douanes russes, et" → " et". */

@@ -75,7 +75,9 @@ function mayJoin(telling: SentenceTelling, encounter: Encounter, sides: readonly
   if (!overlaps(telling, encounter, sides)) return false;
   const third = thirdParties(telling, sides);
   const known = thirdParties(encounter.tellings[0]!, sides);
-  if (third.length > 0 !== known.length > 0 && !telling.candidate.cue.weak) return false;
+  // Who names a third party tells of another table; who does not may have left it out where the word is weak.
+  if (known.length === 0 && third.length > 0 && !telling.candidate.goesOn) return false;
+  if (known.length > 0 && third.length === 0 && !telling.candidate.cue.weak && !telling.candidate.goesOn) return false;
   return encounter.tellings.every((other) => !contradicts(telling, other));
 }
 
