@@ -30,14 +30,20 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "with",
-      pattern: `${reflexive} ${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|parle|telephone|assi)e?s?`,
+      pattern: `${reflexive} ${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|assi)e?s?`,
     },
+    // Who "se sont parlé" were not in one room.
+    { kind: "with", pattern: `${reflexive} ${few}(?:parle|telephone)s?`, format: "phone" },
     {
       kind: "with",
       pattern:
         "se (?:reunissent|reunissaient|reunit|reunissait|reuniront|reunira|reunir|reuniraient|rencontrent|rencontraient|rencontreront|rencontrera|rencontrer|rencontreraient|voient|voyaient|verront|voir|reverront|revoir|revoient|retrouvent|retrouvaient|retrouveront|retrouver|retrouveraient|concertent|concertaient|concerteront|concerter|consultent|consulteront|parlent|parleront|parler|parlaient|telephonent|asseoir|assoient)",
     },
-    { kind: "with", pattern: "s'(?:asseoir|assoira|assied|asseyait) (?:avec|en face|a la table|autour)" },
+    {
+      kind: "with",
+      pattern:
+        "s'(?:asseoir|assoira|assied|asseyait|installe(?:nt|r|ra)?|installai(?:t|ent)|enferm(?:e|ent|er|ait|aient)|attable(?:nt|r)?|attablai(?:t|ent)) (?:[\\p{L}\\p{N}'-]+ ){0,6}(?:avec|en face|a la table)|s'(?:asseoir|assoira|assied|asseyait) autour",
+    },
     {
       kind: "with",
       pattern: "reunis? (?:en|a|au|autour|ce|cette|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mi|par)",

@@ -8,6 +8,8 @@ const layout = 1;
 
 const versionFile = "version.json";
 const lockFile = "lock";
+/** Names under which tables and objects are kept: see stored.ts. */
+export const namesFile = "names.json";
 const version = z.object({ layout: z.number() });
 
 /** A folder that keeps tables, queues and the archive between runs, held by this process. */
@@ -21,16 +23,18 @@ export interface DataFolder {
 const heldHere = new Set<string>();
 
 /**
- * Takes a data folder for this process, and makes it unless `existing` is asked for.
+ * Takes a data folder for this process, and makes it unless `existing` is asked for. `fresh` empties it.
  * @throws {WorkError} in one line: in use, of another version, not Vigie's, or not to be written.
  */
-export function holdDataFolder(folder: string, { existing = false } = {}): DataFolder {
+export function holdDataFolder(folder: string, { existing = false, fresh = false } = {}): DataFolder {
   const path = resolve(folder);
   try {
     if (existing) readdirSync(path);
     else mkdirSync(path, { recursive: true });
     checkVersion(path, existing);
     lock(path);
+    if (fresh)
+      for (const part of ["tables", "queues", namesFile]) rmSync(join(path, part), { recursive: true, force: true });
   } catch (error) {
     throw error instanceof WorkError
       ? error

@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/no-unassigned-import -- settings of the engine
 import "./lighten.ts";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultData } from "./commands/command.ts";
@@ -28,12 +28,12 @@ const shown = (path: string): string => relative(process.cwd(), path) || ".";
 
 async function main(): Promise<number> {
   console.log("Vigie on the articles of fixtures/corpus (written for tests: nobody said what they quote)");
-  // Each start begins anew; what it leaves is there to export.
-  rmSync(data, { recursive: true, force: true });
   const outlets = await serveOutlets(corpus);
   let progress: Progress | undefined;
   const vigie = await startVigie({
     data,
+    // Each start begins anew; what it leaves is there to export.
+    fresh: true,
     allowPrivateNetwork: true,
     variables: { MAIL_TO: "redaction@example.org" },
     log: (stage, line) => progress?.line(stage, line),

@@ -46,6 +46,8 @@ export class Progress {
   /** Each reason once: a fault of the code fails every message in the same words. */
   private failure(stage: string, error: string): void {
     const failure = `${stage}: ${error}`;
+    // The other side's trouble is no fault here, and has its own time to be tried again.
+    if (error.startsWith("TemporaryError")) return;
     if (this.failures.has(failure)) return;
     this.failures.add(failure);
     this.say(`${failure} (will be tried again when its time to work on it is over)`);

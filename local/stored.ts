@@ -4,7 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { paginateScan } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { openTable, type Table } from "../functions/shared/store/table.ts";
-import { holdDataFolder } from "./data-folder.ts";
+import { holdDataFolder, namesFile } from "./data-folder.ts";
 import { startDynamoDb } from "./emulators/dynamodb.ts";
 import { startQueues } from "./emulators/queues.ts";
 import { WorkError } from "./failures.ts";
@@ -53,11 +53,11 @@ export function storedIn({ dynamodb, s3Endpoint, names: { table, bucket } }: Sto
   };
 }
 
-const namesFile = (queues: string): string => join(queues, "..", "names.json");
+const namesIn = (queues: string): string => join(queues, "..", namesFile);
 
 /** Notes the names under which a data folder keeps things, for who reads it without the stack. */
 export function noteNames(queues: string, names: StoredNames): void {
-  writeFileSync(namesFile(queues), `${JSON.stringify(names)}\n`);
+  writeFileSync(namesIn(queues), `${JSON.stringify(names)}\n`);
 }
 
 /**
@@ -67,7 +67,7 @@ export function noteNames(queues: string, names: StoredNames): void {
 export async function withStored<T>(data: string, work: (stored: Stored) => Promise<T>): Promise<T> {
   const folder = holdDataFolder(data, { existing: true });
   try {
-    const file = namesFile(folder.queues);
+    const file = namesIn(folder.queues);
     if (!existsSync(file)) throw new WorkError(`Nothing has run on "${data}" yet: "vigie run --data ${data}" does`);
     const names = storedNames.parse(JSON.parse(readFileSync(file, "utf8")));
     const emulator = await startDynamoDb({ region, folder: folder.tables });

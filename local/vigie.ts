@@ -25,6 +25,8 @@ export interface VigieOptions {
   readonly assembly?: string;
   /** Keeps tables, queues and the archive here; in memory without it. */
   readonly data?: string | undefined;
+  /** Forgets what the data folder kept. */
+  readonly fresh?: boolean;
   /** Lets feeds and pages be on this machine or in its private network. */
   readonly allowPrivateNetwork?: boolean;
   /** Runs functions by the clock; else only `fire` does. */
@@ -64,7 +66,8 @@ export interface Vigie extends Stored {
 
 /** Brings the synthesised stack up on emulators in this process. @throws {WorkError} if the data cannot be used. */
 export async function startVigie(options: VigieOptions = {}): Promise<Vigie> {
-  const folder = options.data === undefined ? undefined : holdDataFolder(options.data);
+  const folder =
+    options.data === undefined ? undefined : holdDataFolder(options.data, { fresh: options.fresh ?? false });
   let emulators: Emulators | undefined;
   try {
     const assembly = readAssembly(options.assembly ?? (await assemble()));

@@ -24,8 +24,8 @@ export function actorRules(index: ActorIndex): ActorRules {
   const compare = sameParticipant(index);
   const named = rememberByIdentity((person) => {
     const record = index.people.get(person.identity);
-    const names = record ? [record.name, record.nameEn, ...(record.spellings ?? [])] : [person.name ?? ""];
-    return [...new Set(names.flatMap(familyKeys))];
+    if (!record) return nameKeysOf(unlistedParts(person.name ?? ""));
+    return nameKeysOf([record.name, record.nameEn, ...(record.spellings ?? [])].flatMap(familyParts));
   });
 
   const keysOf: KeysOf = (person, days) => {
@@ -53,11 +53,22 @@ function officeKey({ side }: Participant, office: string): string {
   return `${side ?? "?"}/${office}`;
 }
 
-/** By the last word, by the last two as a compound, and by the first, since some papers put the family name first. */
-function familyKeys(name: string): string[] {
+function nameKeysOf(families: readonly string[]): readonly string[] {
+  const keys = families.flatMap(nameKeys).filter((key) => key !== "");
+  return [...new Set(keys.map((key) => `name:${key}`))];
+}
+
+/** The family name: the last word, or the last two as a compound. */
+function familyParts(name: string): string[] {
   const words = nameWords(name);
-  const families = [words.at(-1) ?? "", ...(words.length > 2 ? [words.slice(-2).join("-")] : [])];
-  return families.flatMap(nameKeys).flatMap((key) => (key === "" ? [] : [`name:${key}`]));
+  return [words.at(-1) ?? "", ...(words.length > 2 ? [words.slice(-2).join("-")] : [])];
+}
+
+/** Of somebody whom no table lists: also the first word, since some papers put the family name first, and both as one. */
+function unlistedParts(name: string): string[] {
+  const words = nameWords(name);
+  const whole = words.length === 2 ? [words.join("")] : [];
+  return [...familyParts(name), ...(words.length > 1 ? [words[0]!, ...whole] : [])];
 }
 
 function rememberByIdentity(

@@ -79,12 +79,9 @@ export function changesBetween(before: Before, drafts: readonly EventDraft[]): E
     const origins = own ? [draft.id, ...from] : from;
     const old = origins.map((id) => stored.get(id)!);
     const isSplit = [...sources].some(([id, theirs]) => id !== draft.id && origins.some((one) => theirs.has(one)));
-    const kind =
-      origins.length === 0 ? "opened" : isSplit ? "split" : origins.length > 1 ? "merged" : "updated";
+    const kind = origins.length === 0 ? "opened" : isSplit ? "split" : origins.length > 1 ? "merged" : "updated";
     const [first] = old;
-    return [
-      { kind, event: draft.id, from, before: first?.values ?? null, mainBefore: old.some(({ main }) => main) },
-    ];
+    return [{ kind, event: draft.id, from, before: first?.values ?? null, mainBefore: old.some(({ main }) => main) }];
   });
   const live = new Set([...sources].flatMap(([id, theirs]) => [id, ...theirs]));
   const closed = before.events.filter(({ id }) => !live.has(id));
@@ -107,7 +104,9 @@ function sourcesOf(draft: EventDraft, { eventOf }: Before, stored: ReadonlyMap<s
 }
 
 function isUnchanged(own: StoredEvent, draft: EventDraft): boolean {
-  return own.members === membersHash(draft) && own.main === draft.main && canonical(own.values) === canonical(draft.values);
+  return (
+    own.members === membersHash(draft) && own.main === draft.main && canonical(own.values) === canonical(draft.values)
+  );
 }
 
 /** Where an id that is no event any more leads: the draft that has most of its tellings. */

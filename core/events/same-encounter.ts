@@ -26,7 +26,7 @@ const leastSupport = 5;
  */
 export function sameEncounter(a: Telling, b: Telling, sameActor: SameActor): Decision {
   const when = sameTime(a, b);
-  const parts = [how(a, b), when, where(a, b, when.sameDay), who(a, b, sameActor, when.on)];
+  const parts = [how(a, b), when, where(a, b, when.isOneDay), who(a, b, sameActor, when.on)];
   const against = parts.find((part) => part.veto);
   if (against) return { verdict: "different", score: 0, reasons: [against.reason] };
   const score = parts.reduce((sum, part) => sum + part.support, 0);
@@ -37,21 +37,23 @@ export function sameEncounter(a: Telling, b: Telling, sameActor: SameActor): Dec
 
 function how(a: Telling, b: Telling): Part {
   if (a.format === b.format || !a.formatStated || !b.formatStated) return silent;
+  // Papers mix up the two ways of not being in one room.
+  if (a.format !== "in-person" && b.format !== "in-person") return support(-3, `${a.format} is not ${b.format}`);
   return veto(`${a.format} is not ${b.format}`);
 }
 
 /**
- * Nobody meets the same person twice in a day in two cities: on one printed day, one of two places is a mistake, and
+ * Nobody meets the same person twice in a day in two cities: on one day, one of two places is a mistake, and
  * both are kept as claims. On other days, two places are two encounters.
  */
-function where(a: Telling, b: Telling, sameDay: boolean): Part {
+function where(a: Telling, b: Telling, isOneDay: boolean): Part {
   if (a.place === null || b.place === null) return silent;
   const [p, q] = [a.place.nameEn, b.place.nameEn];
   const sameCountry = a.place.country === b.place.country;
   if (sameCountry && p !== null && p === q) return support(2, "same city");
   if (sameCountry && (p === null || q === null)) return support(1, "same country");
   const reason = `${p ?? a.place.country} is not ${q ?? b.place.country}`;
-  return sameDay ? support(-1.5, reason) : veto(reason);
+  return isOneDay ? support(-1.5, reason) : veto(reason);
 }
 
 const watched = ["IR", "RU"];

@@ -5,8 +5,8 @@ import type { Telling } from "./telling.ts";
 
 /** What the dates of two tellings say. */
 export interface TimePart extends Part {
-  /** Whether both give one and the same day. */
-  readonly sameDay: boolean;
+  /** Whether they give one day, or days that a slip sets apart. */
+  readonly isOneDay: boolean;
   /** The day on which they would have met, where one of them gives it. */
   readonly on: IsoDay | null;
 }
@@ -20,6 +20,8 @@ export interface Window {
 // News is of the day or of the days before; what has no date at all is set against what lies further away only as a may-be.
 const newsReach = 3;
 const undatedReach = 14;
+// A visit, or a stretch of days that is as good as a date.
+const fewDays = 4;
 // A longer stretch than a year ("ces dernières années") ties nothing.
 const longest = 366;
 
@@ -29,7 +31,7 @@ export function sameTime(a: Telling, b: Telling): TimePart {
   for (const x of datesOf(a))
     for (const y of datesOf(b)) {
       const part = compare(x, y, a, b);
-      if (!best || rank(part) > rank(best)) best = part;
+      if (!best || isBetter(part, best)) best = part;
     }
   return best!;
 }
@@ -39,27 +41,32 @@ function datesOf(telling: Telling): readonly MeetingDate[] {
 }
 
 /** Of two that are as good, the one on the earlier day: the same whichever telling comes first. */
-function rank({ veto: against, support: amount, on }: TimePart): string {
-  return `${against ? 0 : 1} ${String(10 + amount).padStart(5, "0")} ${on === null ? "0" : String(99_999_999 - Number(on.replaceAll("-", "")))}`;
+function isBetter(one: TimePart, other: TimePart): boolean {
+  if (one.veto !== other.veto) return other.veto;
+  if (one.support !== other.support) return one.support > other.support;
+  if (one.isOneDay !== other.isOneDay) return one.isOneDay;
+  return (one.on ?? "") < (other.on ?? "");
 }
 
 function compare(x: MeetingDate, y: MeetingDate, a: Telling, b: Telling): TimePart {
   const [p, q] = [windowOf(x, a), windowOf(y, b)];
   const on = [x, y].flatMap((date) => (date.precision === "day" && date.value !== null ? [date.value] : [])).sort()[0];
-  const part = (answer: Part, sameDay = false): TimePart => ({ ...answer, sameDay, on: on ?? null });
+  const part = (answer: Part, isOneDay = false): TimePart => ({ ...answer, isOneDay, on: on ?? null });
   if (p === null || q === null) return part(support(0, "nothing ties their dates"));
   const gap = gapBetween(p, q);
   if (x.precision === "day" && y.precision === "day") {
     if (gap === 0) return part(support(3, "same day"), true);
-    // One of them counts from a publication ("mardi"), and outlets miscount by a day.
-    if (gap === 1 && !(a.dateStated && b.dateStated)) return part(support(2, "a day apart, one of them worked out"));
+    // One that counts from a publication ("mardi") may be off by a day. Where both do, there is nothing to tell by.
+    if (gap === 1 && a.dateStated !== b.dateStated)
+      return part(support(2, "a day apart, one of them worked out"), true);
+    if (gap === 1 && !a.dateStated) return part(support(0, "a day apart, both worked out"), true);
     return part(veto(`${gap} days apart`));
   }
   if (gap > 0) return part(veto("their dates exclude each other"));
   if (x.precision === "unknown" && isOpen(x)) return part(news(a, y, b));
   if (y.precision === "unknown" && isOpen(y)) return part(news(b, x, a));
   const days = Math.max(lengthOf(p), lengthOf(q));
-  if (days <= 4) return part(support(2, "within the same few days"));
+  if (days <= fewDays) return part(support(2, "within the same few days"));
   return part(days <= 31 ? support(1, "within the same month") : support(0.5, "within the same year"));
 }
 
@@ -69,9 +76,11 @@ function news(undated: Telling, date: MeetingDate, other: Telling): Part {
   const there = isOpen(date)
     ? { from: other.publishedOn!, to: other.publishedOn! }
     : { from: date.from!, to: date.to! };
-  return gapBetween(published, there) <= newsReach
-    ? support(2, "news of the same days")
-    : support(0.5, "undated, and weeks apart");
+  const isNear = gapBetween(published, there) <= newsReach;
+  if (isNear && lengthOf(there) <= fewDays) return support(2, "news of the same days");
+  return lengthOf(there) <= 31
+    ? support(0.5, "undated, and may be weeks apart")
+    : support(0, "nothing ties their dates");
 }
 
 /**

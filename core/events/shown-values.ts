@@ -104,11 +104,14 @@ function shownStatus(tellings: readonly Telling[]): Status {
   const said = tellings.map((telling) => ({ status: statusOf(telling), day: telling.publishedOn ?? "" }));
   const held = said.filter(({ status }) => status === "held");
   const rest = said.filter(({ status }) => status !== "held");
-  const last = [...rest].sort(
-    (a, b) => compare(a.day, b.day) || Number(a.status !== "planned") - Number(b.status !== "planned"),
-  ).at(-1);
+  const last = [...rest]
+    .sort((a, b) => compare(a.day, b.day) || Number(a.status !== "planned") - Number(b.status !== "planned"))
+    .at(-1);
   if (held.length === 0) return last?.status ?? "planned";
-  const lastHeld = held.map(({ day }) => day).sort().at(-1)!;
+  const lastHeld = held
+    .map(({ day }) => day)
+    .sort()
+    .at(-1)!;
   return rest.some(({ status, day }) => status === "denied" && day > lastHeld) ? "denied" : "held";
 }
 
@@ -185,7 +188,9 @@ function oncePerOrigin(tellings: readonly Telling[]): Telling[] {
 
 /** One participant from all that the sources call them: the fullest name, every spelling, the commonest office. */
 function display({ told }: Person): Participant {
-  const best = [...told].sort((a, b) => rank(b) - rank(a) || compare(nameOf(a), nameOf(b)) || compare(a.identity, b.identity))[0]!;
+  const best = [...told].sort(
+    (a, b) => rank(b) - rank(a) || compare(nameOf(a), nameOf(b)) || compare(a.identity, b.identity),
+  )[0]!;
   const aliases = [...new Set(told.flatMap((one) => [...one.aliases, ...(one.name === null ? [] : [one.name])]))]
     .filter((alias) => alias !== best.name)
     .sort();

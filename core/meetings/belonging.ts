@@ -116,5 +116,8 @@ export function hostOf(view: SentenceView, chosen: readonly Chain[], cue: Cue): 
   const brings = cue.kind === "receives" || cue.kind === "sees" || (cue.kind === "with" && cue.weak);
   if (!brings || chosen.some((chain) => chain.start < cue.end)) return [];
   const host = chains.filter((chain) => chain.end <= cue.start && chain.start >= zone.start).at(-1);
-  return host && isOther(host) ? host.attendees : [];
+  if (!host) return [];
+  // Somebody of whom no country is known, right before "a reçu": whoever receives both is there.
+  const isUnknown = cue.kind === "receives" && !cue.weak && cue.start - host.end < 3;
+  return isOther(host) || (isUnknown && host.attendees.every(({ side }) => side === null)) ? host.attendees : [];
 }

@@ -78,7 +78,8 @@ function mentionOf(
   const place = format === "in-person" ? placeFor(doc, tellings, role, options) : null;
   const escorts = tellings.flatMap((telling) => [...telling.candidate.escorts, ...telling.candidate.attendees]);
   const participants = attendees.map(({ identity }) => options.describe(identity, on));
-  const status = calledOff(doc, tellings, options.phrases) ?? statusOf(tellings);
+  const said = calledOff(doc, tellings, options.phrases) ?? statusOf(tellings);
+  const status = said === "held" && isAhead(date, options.publishedAt) ? "planned" : said;
   const chosen = { tellings, attendees, place, format, date };
   return {
     role,
@@ -95,6 +96,12 @@ function mentionOf(
     quotes: role === "main" ? quotesOf(doc, attendees) : [],
     evidence: evidenceOf(doc, chosen),
   };
+}
+
+/** A day after the publication: "un entretien a eu lieu" is then a slip of the pen or of ours. */
+function isAhead({ value, precision }: MeetingDate, publishedAt: string | null): boolean {
+  const published = localDay(publishedAt);
+  return precision === "day" && value !== null && published !== null && value > published;
 }
 
 function unique(attendees: readonly Attendee[]): Attendee[] {

@@ -1,7 +1,8 @@
 import { daysBetween, localDay } from "../dates/days.ts";
 import type { TenseIndex } from "../dates/tense.ts";
 import type { CountryCode, MeetingDate, PlaceMention, Role } from "../model.ts";
-import { sentenceOf, within, type Document } from "../reading/document.ts";
+import type { Document } from "../reading/document.ts";
+import { sentenceOf, within } from "../text/spans.ts";
 import { dateOf } from "./meeting-date.ts";
 import type { SentenceTelling } from "./tellings.ts";
 import { filedAt, headlinePlace, openingPlace, visitedPlace } from "./when-and-where.ts";

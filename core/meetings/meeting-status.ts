@@ -14,10 +14,10 @@ export function statusOf(tellings: readonly SentenceTelling[]): Status {
     : weighed[0]!.status;
 }
 
-// How many sentences after an announcement may take it back.
+// How many sentences around an announcement may take it back.
 const takesBack = 2;
 
-/** "… a finalement annulé son déplacement": said of an announced meeting in a sentence after it that names no meeting. */
+/** "… a finalement annulé son déplacement": said of an announced meeting in a sentence beside it that names no meeting. */
 export function calledOff(
   doc: Document,
   tellings: readonly SentenceTelling[],
@@ -29,16 +29,17 @@ export function calledOff(
     tellings.some((telling) => telling.status === "held" && !telling.inTitle && !telling.recalled)
   )
     return null;
-  const from = announced[0]!.candidate.sentence;
-  for (const sentence of doc.sentences.slice(from, from + takesBack + 1)) {
+  const at = announced[0]!.candidate.sentence;
+  const first = tellings.length === announced.length ? Math.max(0, at - takesBack) : at;
+  for (const sentence of doc.sentences.slice(first, at + takesBack + 1)) {
+    if (sentence.start < doc.textStart) continue;
     const text = doc.folded.slice(sentence.start, sentence.end);
     for (const { status, pattern } of statuses) {
       if (status !== "cancelled" && status !== "postponed") continue;
-      pattern.lastIndex = 0;
-      const match = pattern.exec(text);
+      // `search` neither heeds nor moves the place at which the last search of this pattern stopped.
       if (
-        match &&
-        /(?:visite|deplacement|voyage|venue|rencontre|session|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci)/.test(
+        text.search(pattern) >= 0 &&
+        /(?:visite|deplacement|voyage|venue|rencontre|session|commission|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci)/.test(
           text,
         )
       )

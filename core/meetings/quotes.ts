@@ -1,5 +1,6 @@
 import type { Quote } from "../model.ts";
-import { locate, within, type Document } from "../reading/document.ts";
+import { locate, type Document } from "../reading/document.ts";
+import { within } from "../text/spans.ts";
 import { quotedSpans } from "./attendance.ts";
 import type { Attendee } from "./chains.ts";
 

@@ -30,6 +30,9 @@ export function referenceOf(
   if (cue.kind !== "noun") return "new";
   const before = doc.folded.slice(Math.max(sentence.start, cue.start - 40), cue.start);
   if (!definite.test(before)) return "new";
+  // "Au cours d'un appel téléphonique, X a informé Y": a call is between those whom its sentence names.
+  if (/d'une? (?:[\p{L}]+ )?$/u.test(before) && /telephon|visio|video/.test(doc.folded.slice(cue.start, cue.end + 16)))
+    return "new";
   const next = actors.find((actor) => (actor.phraseStart ?? actor.start) >= cue.end);
   const link = next === undefined ? null : doc.folded.slice(cue.end, next.phraseStart ?? next.start);
   if (

@@ -36,10 +36,18 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
   );
   const firstDay = encounters.find((_, index) => isHeld[index]! && opening[index]!);
   const day = firstDay === undefined ? null : dateOf(firstDay.tellings).value;
+  // "Le visiteur s'est ensuite rendu chez …": on that day with the same visitor, wherever it is told.
+  const goesOn = encounters.map(
+    ({ members }, index) =>
+      fresh[index]!.some(({ status, candidate: { cue } }) => status === "held" && !cue.weak && cue.kind !== "together") &&
+      [...members].some((identity) => firstDay?.members.has(identity)),
+  );
   const taken = encounters.map(
     (encounter, index) =>
       isHeld[index]! &&
-      (opening[index]! || outright[index]! || (dated[index]! && dateOf(encounter.tellings).value === day)),
+      (opening[index]! ||
+        outright[index]! ||
+        ((dated[index]! || goesOn[index]!) && day !== null && dateOf(encounter.tellings).value === day)),
   );
   // Of meetings to come, an article is about the one it names first, and those of its headline.
   const ahead = encounters.map(

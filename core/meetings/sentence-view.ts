@@ -1,5 +1,6 @@
 import type { ActorMention, CountryCode, Span } from "../model.ts";
-import { within, type Document } from "../reading/document.ts";
+import type { Document } from "../reading/document.ts";
+import { within } from "../text/spans.ts";
 import type { SideWords } from "../relevance/side-words.ts";
 import { attendanceIn, quotedSpans, type Attendance } from "./attendance.ts";
 import { chainsOf, type Chain, type SideOf } from "./chains.ts";

@@ -1,8 +1,10 @@
 import type { LooseTense, TenseIndex } from "../dates/tense.ts";
 import type { DateMention, Format, IsoDay, PlaceMention, Span, Status } from "../model.ts";
-import { within, type Document } from "../reading/document.ts";
+import type { Document } from "../reading/document.ts";
+import { within } from "../text/spans.ts";
 import type { Candidate } from "./candidates.ts";
 import type { PhraseIndex } from "./cues.ts";
+import { statusIn } from "./sentence-status.ts";
 import { dateOf, isOnSameDay, placeBeside, placeOf, placeThere, runningDay, stepFromMain } from "./when-and-where.ts";
 
 /** A candidate with what its sentence says of how, when, where and whether. */
@@ -153,51 +155,6 @@ function formatIn(
       if (near(cue) <= 120 && others.every((other) => near(cue) <= near(other))) return { format, formatSpan: span };
     }
   return { format: null, formatSpan: null };
-}
-
-// ---------------------------------------------------------------- whether
-
-function statusIn(
-  doc: Document,
-  sentence: Span,
-  { cue }: Candidate,
-  tense: LooseTense | null,
-  date: DateMention | null,
-  { phrases, publishedOn, tenses }: TellingOptions,
-): { status: Status; statusSpan: Span | null } {
-  const text = doc.folded.slice(sentence.start, sentence.end);
-  let planned: Span | null = null;
-  for (const { status, pattern } of phrases.statuses)
-    for (const match of text.matchAll(pattern)) {
-      const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-      if (status === "planned") {
-        // "doit" must govern the cue: stand just before it, or follow it at once ("une rencontre prévue mardi").
-        const gap = span.end <= cue.start ? cue.start - span.end : span.start - cue.end;
-        if (gap <= 60 && !/[;:]/.test(doc.folded.slice(Math.min(span.end, cue.end), Math.max(span.start, cue.start))))
-          planned ??= span;
-        continue;
-      }
-      return { status, statusSpan: span };
-    }
-  const day = date?.precision === "day" ? date.value : null;
-  const over = date !== null && date.to !== null && publishedOn !== null && date.to < publishedOn;
-  // "avant d'être reçu", "après avoir rencontré": as real as the verb they hang on.
-  const hangs = /(?:avant|apres) (?:de |d'|avoir |s'etre |etre |une? |des )?(?:[\p{L}']+ )?$/u.test(
-    doc.folded.slice(Math.max(sentence.start, cue.start - 30), cue.start),
-  );
-  // A cue that is no verb has the tense of its sentence.
-  const main = hangs || cue.kind === "together" ? tenseOfOpening(sentence, tenses) : tense;
-  if (over && main !== "future") return { status: "held", statusSpan: null };
-  if (main === "future" || (day !== null && publishedOn !== null && day > publishedOn))
-    return { status: "planned", statusSpan: planned ?? cue };
-  if (planned || main === "conditional" || (main === "open" && !over))
-    return { status: "planned", statusSpan: planned ?? cue };
-  return { status: "held", statusSpan: null };
-}
-
-/** Tense of the first verb of a sentence. */
-function tenseOfOpening(sentence: Span, tenses: TenseIndex): LooseTense | null {
-  return tenses.around({ start: sentence.start, end: sentence.start + 1 }, sentence).tense;
 }
 
 // Older than this, in days, a dated meeting is no news.

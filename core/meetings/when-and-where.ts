@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "../dates/days.ts";
 import type { CountryCode, DateMention, IsoDay, PlaceMention, Span } from "../model.ts";
-import { sentenceOf, within, type Document } from "../reading/document.ts";
+import type { Document } from "../reading/document.ts";
+import { sentenceOf, within } from "../text/spans.ts";
 import type { Cue } from "./cues.ts";
 
 /** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */

@@ -1,5 +1,6 @@
 import type { ActorMention, IsoDay, Span } from "../model.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { touching } from "../text/spans.ts";
 import { acceptNames } from "./accept-names.ts";
 import type { TextPerson } from "./cast.ts";
 import type { ActorIndex } from "./compile-actors.ts";
@@ -35,6 +36,8 @@ export interface FindActorsOptions {
   readonly on: IsoDay | null;
   /** Actors of the same article's other texts (title, captions), to whom family names and offices here may refer. */
   readonly known?: readonly ActorMention[];
+  /** What is something else for certain, such as the month of "27 Chahrivar": no name touches it. */
+  readonly taken?: readonly Span[];
 }
 
 /**
@@ -45,7 +48,9 @@ export interface FindActorsOptions {
 export function findActors(text: string, options: FindActorsOptions): ActorMention[] {
   const { index, on } = options;
   const words = wordsOf(text, options.sentences);
-  const candidates = nameSpans(text, words, index);
+  const candidates = nameSpans(text, words, index).filter(
+    ({ from, to }) => touching(options.taken ?? [], { start: words[from]!.start, end: words[to - 1]!.end }).length === 0,
+  );
   const inName = mark(
     words.length,
     candidates.filter((name) => name.known.length > 0 || name.titled || name.given.length > 0),

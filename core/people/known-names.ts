@@ -129,10 +129,10 @@ export function entriesOf(family: string, index: ActorIndex): readonly FamilyEnt
 
 function lookUp(family: string, index: ActorIndex): readonly FamilyEntry[] {
   const letters = nameLetters(family);
-  if (letters.length < 3 || letters.length > 30) return [];
+  if (letters.length < 2 || letters.length > 30) return [];
   const entries = [...new Set(nameKeys(family).flatMap((key) => index.families.get(key) ?? []))];
-  // Alone, a short word must be spelt as a romanisation would, not nearly so.
-  const limit = Math.min(tolerance(letters.length), letters.length <= 5 ? 0.3 : 0.6);
+  // Alone, a short word must be spelt as a romanisation would, not nearly so; "Yi" as it is.
+  const limit = letters.length < 3 ? 0 : Math.min(tolerance(letters.length), letters.length <= 5 ? 0.3 : 0.6);
   return entries.filter(
     (entry) => sameFamilyName(family, entry.family) && familyDistance(family, entry.family) <= limit,
   );

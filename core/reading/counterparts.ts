@@ -2,7 +2,7 @@ import type { ActorMention, CountryCode, IsoDay, Span } from "../model.ts";
 import { heldOn, type ActorIndex } from "../people/compile-actors.ts";
 import type { SideWords } from "../relevance/side-words.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { sentenceOf, touching, within } from "./document.ts";
+import { sentenceOf, touching, within } from "../text/spans.ts";
 
 const wording =
   /(?<![\p{L}])(?:ses|leurs|les|des) (?:deux |trois )?homologues ((?:[\p{L}-]+, )*[\p{L}-]+ et [\p{L}-]+)(?![\p{L}])/gu;

@@ -1,5 +1,5 @@
 import type { ActorMention, CountryCode, Span } from "../model.ts";
-import { sentenceOf, within } from "./document.ts";
+import { sentenceOf, within } from "../text/spans.ts";
 import { likelySide } from "../names/likely-side.ts";
 import { countriesIn, type SideWords } from "../relevance/side-words.ts";
 import type { Sentence } from "../text/sentences.ts";

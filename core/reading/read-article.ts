@@ -14,7 +14,8 @@ import { counterpartGroups } from "./counterparts.ts";
 import { describeActors } from "./describe-actors.ts";
 import { withPhraseStarts } from "./phrase-starts.ts";
 import { inferSides } from "./infer-sides.ts";
-import { titleAndText, touching, type Document } from "./document.ts";
+import { titleAndText, type Document } from "./document.ts";
+import { touching } from "../text/spans.ts";
 
 /** All tables that reading needs, compiled once. */
 export interface Knowledge {
@@ -40,10 +41,13 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
   const { full, folded, sentences, textStart } = titleAndText(article);
   const { publishedAt } = article;
   const tenses = tenseIndex(full);
-  const found = findActors(full, { index: knowledge.actors, sentences, on: localDay(publishedAt) });
   const dates = findDates(full, { publishedAt, words: knowledge.calendar, sentences, tenses });
-  // "27 Chahrivar" is a date, whatever else could bear such a name.
-  const people = found.filter((actor) => touching(dates, actor).length === 0);
+  const people = findActors(full, {
+    index: knowledge.actors,
+    sentences,
+    on: localDay(publishedAt),
+    taken: dates,
+  });
   const groups = counterpartGroups(full, folded, sentences, people, knowledge.actors, {
     countries: knowledge.relevance.sideWords,
     on: localDay(publishedAt),

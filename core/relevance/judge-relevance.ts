@@ -1,5 +1,6 @@
 import type { CountryCode, Mention } from "../model.ts";
-import { within, type Document } from "../reading/document.ts";
+import type { Document } from "../reading/document.ts";
+import { within } from "../text/spans.ts";
 import { countriesIn, type SideWords } from "./side-words.ts";
 import type { RelevanceTables } from "./tables.ts";
 

@@ -4,7 +4,7 @@ import { memberOf, type Telling } from "../../core/events/telling.ts";
 import type { DeduplicateMessage, DigestMessage } from "../shared/messages.ts";
 import type { Outbox } from "../shared/queue.ts";
 import type { Commit } from "../shared/store/commit.ts";
-import type { EventStore } from "../shared/store/events.ts";
+import { isConflict, type EventStore } from "../shared/store/events.ts";
 import type { StoryStore } from "../shared/store/stories.ts";
 import type { TextStore } from "../shared/store/texts.ts";
 import { findCopies, type Retold } from "./find-copies.ts";
@@ -32,7 +32,7 @@ export function deduplicateStage(ports: DeduplicatePorts) {
     await digests.send([{ body: { watch, upTo } }]);
     await events.announced(watch, upTo);
   };
-  return async ({ storyId }: DeduplicateMessage): Promise<void> => {
+  const place = async (storyId: string): Promise<void> => {
     const state = await events.state(watch);
     // A run before this one wrote changes and came no further.
     if (state.announced < state.last) await announce(state.last);
@@ -41,7 +41,19 @@ export function deduplicateStage(ports: DeduplicatePorts) {
     await events.commit({ ...difference, watch, state, story: storyId, at: ports.now() });
     if (difference.changes.length > 0) await announce(state.last + difference.changes.length);
   };
+  return async ({ storyId }: DeduplicateMessage): Promise<void> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await place(storyId);
+      } catch (error) {
+        // A run that has timed out still writes. To give the message back would hold up the whole queue.
+        if (!isConflict(error) || tries === mostTries) throw error;
+      }
+    }
+  };
 }
+
+const mostTries = 4;
 
 type Difference = Omit<Commit, "watch" | "state" | "story" | "at">;
 
@@ -90,7 +102,10 @@ async function differenceMadeBy(ports: DeduplicatePorts, storyId: string): Promi
 }
 
 /** Whether all of it is written already, as when a message comes twice. */
-function isInPlace({ before, now, pending, others, drafts, changes, text }: Difference, retold: readonly Retold[]): boolean {
+function isInPlace(
+  { before, now, pending, others, drafts, changes, text }: Difference,
+  retold: readonly Retold[],
+): boolean {
   const eventOf = eventByMember(drafts);
   const target = (telling: Telling): string | null => eventOf.get(memberOf(telling)) ?? null;
   const stored = new Map(before.map((record) => [memberOf(record.telling), record]));
@@ -101,7 +116,9 @@ function isInPlace({ before, now, pending, others, drafts, changes, text }: Diff
     others.every(({ telling, event }) => event === target(telling)) &&
     now.every(({ telling, blocks }) => {
       const record = stored.get(memberOf(telling));
-      return canonical([record?.telling, record?.blocks, record?.event]) === canonical([telling, blocks, target(telling)]);
+      return (
+        canonical([record?.telling, record?.blocks, record?.event]) === canonical([telling, blocks, target(telling)])
+      );
     }) &&
     canonical(text.before) === canonical(text.now) &&
     retold.every(

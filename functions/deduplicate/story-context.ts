@@ -35,7 +35,12 @@ export async function storyContext(stories: StoryStore, id: string): Promise<Sto
     relevant: reading.relevant,
     origin: reading.credits[0] ?? credits[0] ?? sighting.outlet,
     meetings: reading.meetings,
-    text: { story: id, order: storyOrder(publishedAt, record.address), publishedOn: localDay(publishedAt), fingerprint },
+    text: {
+      story: id,
+      order: storyOrder(publishedAt, record.address),
+      publishedOn: localDay(publishedAt),
+      fingerprint,
+    },
   };
 }
 

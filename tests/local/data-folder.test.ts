@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -16,6 +16,17 @@ test("holdDataFolder() makes the folder, holds it, and lets it go", () => {
   folder.release();
   holdDataFolder(path).release();
   expect(existsSync(join(path, "lock"))).toBe(false);
+});
+
+test("holdDataFolder() empties a folder that is to be fresh, but none that another run holds", () => {
+  const path = freshFolder();
+  const folder = holdDataFolder(path);
+  mkdirSync(folder.tables);
+  expect(() => holdDataFolder(path, { fresh: true })).toThrow("in use by another run");
+  expect(existsSync(folder.tables)).toBe(true);
+  folder.release();
+  holdDataFolder(path, { fresh: true }).release();
+  expect(existsSync(folder.tables)).toBe(false);
 });
 
 test("holdDataFolder() names the other process that holds it", () => {

@@ -3,7 +3,7 @@ import type { ShownValues } from "../../../core/events/shown-values.ts";
 import type { Telling } from "../../../core/events/telling.ts";
 import { transactionsOf, type Commit } from "./commit.ts";
 import { keys } from "./keys.ts";
-import { getMany, getOne, queryAfter, queryAll, type Table } from "./table.ts";
+import { getMany, getOne, isConditionFailure, queryAfter, queryAll, type Table } from "./table.ts";
 import { TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 
 /** One mention of a meeting, as it is kept. */
@@ -130,6 +130,14 @@ export function eventStore(table: Table) {
       );
     },
   };
+}
+
+/** Whether a write met another's: everything must be read anew. */
+export function isConflict(error: unknown): boolean {
+  return (
+    isConditionFailure(error) ||
+    (error instanceof Error && /TransactionConflict/.test(`${error.name} ${error.message}`))
+  );
 }
 
 export type EventStore = ReturnType<typeof eventStore>;

@@ -16,7 +16,11 @@ function record(story: string, text: string, publishedOn: string | null = "2024-
 
 const anyRecords = fc
   .array(
-    fc.record({ from: fc.nat({ max: 12 }), length: fc.integer({ min: 0, max: 14 }), on: fc.constantFrom("2024-08-01", "2024-08-05", "2024-08-12", null) }),
+    fc.record({
+      from: fc.nat({ max: 12 }),
+      length: fc.integer({ min: 0, max: 14 }),
+      on: fc.constantFrom("2024-08-01", "2024-08-05", "2024-08-12", null),
+    }),
     { minLength: 1, maxLength: 9 },
   )
   .map((rows) => rows.map(({ from, length, on }, at) => record(`s${at}`, sentences(from, from + length), on)));
@@ -35,7 +39,9 @@ describe("isSameText()", () => {
   });
 
   test("takes an equal text weeks later for no copy", () => {
-    expect(isSameText(record("a", sentences(0, 9), "2024-08-01"), record("b", sentences(0, 9), "2024-08-20"))).toBe(false);
+    expect(isSameText(record("a", sentences(0, 9), "2024-08-01"), record("b", sentences(0, 9), "2024-08-20"))).toBe(
+      false,
+    );
   });
 
   test("is symmetric", () => {
@@ -65,7 +71,8 @@ describe("copiesAmong()", () => {
         expect(copies.has(original)).toBe(false);
         expect(original < copy).toBe(true);
       }
-      for (const a of records) for (const b of records) if (isSameText(a, b)) expect(first(a.story)).toBe(first(b.story));
+      for (const a of records)
+        for (const b of records) if (isSameText(a, b)) expect(first(a.story)).toBe(first(b.story));
     });
     fc.assert(runs, { numRuns: 300 });
   });
@@ -74,6 +81,11 @@ describe("copiesAmong()", () => {
     const texts = [sentences(0, 10), sentences(3, 13), sentences(6, 16)];
     const records = texts.map((text, at) => record(`s${at}`, text));
     expect(isSameText(records[0]!, records[2]!)).toBe(false);
-    expect(copiesAmong(records)).toEqual(new Map([["s1", "s0"], ["s2", "s0"]]));
+    expect(copiesAmong(records)).toEqual(
+      new Map([
+        ["s1", "s0"],
+        ["s2", "s0"],
+      ]),
+    );
   });
 });

@@ -11,7 +11,12 @@ const groupsOf = (tellings: readonly Telling[]): string[][] =>
 /** Groups as sets, without some tellings. */
 const without = (groups: readonly string[][], gone: string): string[] =>
   groups
-    .map((group) => group.filter((member) => member !== gone).sort().join())
+    .map((group) =>
+      group
+        .filter((member) => member !== gone)
+        .sort()
+        .join(),
+    )
     .filter((group) => group !== "")
     .sort();
 
@@ -52,7 +57,12 @@ describe("partition()", () => {
       // Two centuries later nothing is the same encounter.
       const far = other.map((each): Telling => {
         const later = (text: string | null): string | null => (text === null ? null : `22${text.slice(2)}`);
-        const date = (of: Telling["date"]): Telling["date"] => ({ ...of, value: later(of.value), from: later(of.from), to: later(of.to) });
+        const date = (of: Telling["date"]): Telling["date"] => ({
+          ...of,
+          value: later(of.value),
+          from: later(of.from),
+          to: later(of.to),
+        });
         return {
           ...each,
           story: `far-${each.story}`,
@@ -83,7 +93,12 @@ describe("partition()", () => {
 
   test("does not chain days that were worked out", () => {
     const off = (story: string, value: string): Telling => on(story, value, { dateStated: false });
-    const groups = groupsOf([on("a", "2024-08-05"), off("b", "2024-08-06"), off("c", "2024-08-07"), off("d", "2024-08-08")]);
+    const groups = groupsOf([
+      on("a", "2024-08-05"),
+      off("b", "2024-08-06"),
+      off("c", "2024-08-07"),
+      off("d", "2024-08-08"),
+    ]);
     expect(groups[0]).toEqual(["a#0", "b#0"]);
     expect(groups.length).toBeGreaterThan(1);
   });

@@ -1,17 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { changesBetween, eventsAmong, membersHash, redirectsAmong, type Before, type EventDraft } from "../../../core/events/regroup.ts";
+import {
+  changesBetween,
+  eventsAmong,
+  membersHash,
+  redirectsAmong,
+  type Before,
+  type EventDraft,
+} from "../../../core/events/regroup.ts";
 import { memberOf, type Telling } from "../../../core/events/telling.ts";
 import { araghchi, day, lavrov, telling } from "../../support/builders.ts";
 import { rules } from "./tellings.ts";
 
 const events = (...tellings: readonly Telling[]): EventDraft[] => eventsAmong(tellings, rules.sameActor);
-const at = (index: number, parts: Partial<Telling> = {}): Telling => telling(`s${index}`, { order: `000${index}`, ...parts });
+const at = (index: number, parts: Partial<Telling> = {}): Telling =>
+  telling(`s${index}`, { order: `000${index}`, ...parts });
 const other = { date: day("2024-09-01"), participants: [araghchi, lavrov] };
 
 /** What would be stored of these. */
 function before(drafts: readonly EventDraft[]): Before {
   return {
-    events: drafts.map((draft) => ({ id: draft.id, values: draft.values, main: draft.main, members: membersHash(draft) })),
+    events: drafts.map((draft) => ({
+      id: draft.id,
+      values: draft.values,
+      main: draft.main,
+      members: membersHash(draft),
+    })),
     eventOf: new Map(drafts.flatMap((draft) => draft.tellings.map((one) => [memberOf(one), draft.id]))),
   };
 }
@@ -27,7 +40,11 @@ describe("eventsAmong()", () => {
   });
 
   test("lets both join an event that another story tells", () => {
-    const [event, ...more] = events(at(1, { status: "denied", publishedOn: "2024-08-04" }), at(2), at(3, { relevant: false }));
+    const [event, ...more] = events(
+      at(1, { status: "denied", publishedOn: "2024-08-04" }),
+      at(2),
+      at(3, { relevant: false }),
+    );
     expect(more).toEqual([]);
     expect(event!.tellings).toHaveLength(3);
     expect(event!.values.status).toBe("held");

@@ -24,7 +24,11 @@ describe("shownValues()", () => {
   test("counts what one origin says again once", () => {
     const runs = fc.property(someTellings(8), fc.nat(), fc.integer({ min: 1, max: 5 }), (tellings, which, times) => {
       const said = tellings[which % tellings.length]!;
-      const copies = Array.from({ length: times }, (_, index) => ({ ...said, story: `copy${index}`, order: `${said.order} ${index}` }));
+      const copies = Array.from({ length: times }, (_, index) => ({
+        ...said,
+        story: `copy${index}`,
+        order: `${said.order} ${index}`,
+      }));
       expect(shown([...tellings, ...copies])).toEqual(shown(tellings));
     });
     fc.assert(runs, { numRuns: 500 });
@@ -52,22 +56,116 @@ describe("shownValues()", () => {
   // Publication day and what is said, in any order; then what is shown.
   test.each<[readonly (readonly [string, Status])[], Status]>([
     [[["01", "planned"]], "planned"],
-    [[["01", "planned"], ["05", "held"]], "held"],
-    [[["05", "held"], ["06", "planned"]], "held"],
-    [[["01", "planned"], ["02", "postponed"]], "postponed"],
-    [[["01", "postponed"], ["02", "planned"]], "planned"],
-    [[["02", "planned"], ["02", "postponed"]], "postponed"],
-    [[["01", "planned"], ["02", "postponed"], ["03", "cancelled"]], "cancelled"],
-    [[["01", "planned"], ["02", "cancelled"], ["05", "held"]], "held"],
-    [[["05", "held"], ["06", "cancelled"]], "held"],
-    [[["05", "held"], ["06", "denied"]], "denied"],
-    [[["05", "denied"], ["06", "held"]], "held"],
-    [[["05", "held"], ["05", "denied"]], "held"],
-    [[["05", "held"], ["06", "denied"], ["07", "held"]], "held"],
-    [[["05", "held"], ["06", "denied"], ["07", "cancelled"]], "denied"],
-    [[["01", "planned"], ["02", "denied"]], "denied"],
+    [
+      [
+        ["01", "planned"],
+        ["05", "held"],
+      ],
+      "held",
+    ],
+    [
+      [
+        ["05", "held"],
+        ["06", "planned"],
+      ],
+      "held",
+    ],
+    [
+      [
+        ["01", "planned"],
+        ["02", "postponed"],
+      ],
+      "postponed",
+    ],
+    [
+      [
+        ["01", "postponed"],
+        ["02", "planned"],
+      ],
+      "planned",
+    ],
+    [
+      [
+        ["02", "planned"],
+        ["02", "postponed"],
+      ],
+      "postponed",
+    ],
+    [
+      [
+        ["01", "planned"],
+        ["02", "postponed"],
+        ["03", "cancelled"],
+      ],
+      "cancelled",
+    ],
+    [
+      [
+        ["01", "planned"],
+        ["02", "cancelled"],
+        ["05", "held"],
+      ],
+      "held",
+    ],
+    [
+      [
+        ["05", "held"],
+        ["06", "cancelled"],
+      ],
+      "held",
+    ],
+    [
+      [
+        ["05", "held"],
+        ["06", "denied"],
+      ],
+      "denied",
+    ],
+    [
+      [
+        ["05", "denied"],
+        ["06", "held"],
+      ],
+      "held",
+    ],
+    [
+      [
+        ["05", "held"],
+        ["05", "denied"],
+      ],
+      "held",
+    ],
+    [
+      [
+        ["05", "held"],
+        ["06", "denied"],
+        ["07", "held"],
+      ],
+      "held",
+    ],
+    [
+      [
+        ["05", "held"],
+        ["06", "denied"],
+        ["07", "cancelled"],
+      ],
+      "denied",
+    ],
+    [
+      [
+        ["01", "planned"],
+        ["02", "denied"],
+      ],
+      "denied",
+    ],
     // Told as done before its day: an announcement.
-    [[["01", "held"], ["02", "cancelled"]], "cancelled"],
+    [
+      [
+        ["01", "held"],
+        ["02", "cancelled"],
+      ],
+      "cancelled",
+    ],
   ])("of %j shows %s", (said, expected) => {
     const tellings = said.map(([date, status], index) => at(index, { status, publishedOn: `2024-08-${date}` }));
     expect(shown(tellings).status).toBe(expected);
@@ -76,7 +174,12 @@ describe("shownValues()", () => {
 
   test("shows one entry a person, and in the delegation whom few name as principals", () => {
     const aide = person("Ali Bagheri", "IR", "vice-ministre");
-    const office = { ...choigou, identity: "ru/security-council-secretary", name: null, officeId: "security-council-secretary" };
+    const office = {
+      ...choigou,
+      identity: "ru/security-council-secretary",
+      name: null,
+      officeId: "security-council-secretary",
+    };
     const spelt = { ...choigou, aliases: ["Sergei Shoigu"] };
     const values = shown([
       at(1, { participants: [pezeshkian, spelt] }),

@@ -27,25 +27,18 @@ export interface MeetingCase {
 
 /** Rows of `fixtures/cases/meetings.csv`; its README says how the column `meetings` is written. */
 export function readMeetingCases(): MeetingCase[] {
-  return readTable("meetings.csv", [
-    "id",
-    "half",
-    "class",
-    "published",
-    "title",
-    "text",
-    "meetings",
-    "open issue",
-  ]).map((row) => ({
-    id: row.id,
-    half: row.half,
-    kind: row.class,
-    published: row.published,
-    title: row.title === "" ? null : row.title,
-    text: row.text,
-    expected: row.meetings === "" ? [] : row.meetings.split(" && ").map(readExpected),
-    openIssue: row["open issue"],
-  }));
+  return readTable("meetings.csv", ["id", "half", "class", "published", "title", "text", "meetings", "open issue"]).map(
+    (row) => ({
+      id: row.id,
+      half: row.half,
+      kind: row.class,
+      published: row.published,
+      title: row.title === "" ? null : row.title,
+      text: row.text,
+      expected: row.meetings === "" ? [] : row.meetings.split(" && ").map(readExpected),
+      openIssue: row["open issue"],
+    }),
+  );
 }
 
 function readExpected(cell: string): ExpectedMeeting {
@@ -106,13 +99,18 @@ function missesOf(expected: ExpectedMeeting, mention: Mention): string[] {
 /** Whether an identity is the wanted one, or one of several ("a|b"), or begins like it ("ru/*"). */
 function is(wanted: string): (identity: string) => boolean {
   return (identity) =>
-    wanted
-      .split("|")
-      .some((one) => (one.endsWith("*") ? identity.startsWith(one.slice(0, -1)) : one === identity));
+    wanted.split("|").some((one) => (one.endsWith("*") ? identity.startsWith(one.slice(0, -1)) : one === identity));
 }
 
 function nameOf({ principals, others, format, status, date, city, role }: ExpectedMeeting): string {
-  return [principals.join(" + ") + (others.length > 0 ? ` (${others.join(", ")})` : ""), format, status, date ?? "-", city ?? "-", role].join("; ");
+  return [
+    principals.join(" + ") + (others.length > 0 ? ` (${others.join(", ")})` : ""),
+    format,
+    status,
+    date ?? "-",
+    city ?? "-",
+    role,
+  ].join("; ");
 }
 
 function printMention({ participants, delegation, format, status, date, place, role }: Mention): string {

@@ -19,8 +19,12 @@ const of = (list: readonly string[], n: number): string => list[n % list.length]
 
 /** A million characters each of what could slow a reader down. */
 export const megabytes: Readonly<Record<string, () => string>> = {
-  "one sentence again and again": repeated("Sergueï Lavrov a reçu mardi à Moscou son homologue iranien, Abbas Araghchi. "),
-  "one paragraph again and again": repeated("Sergueï Lavrov a reçu mardi Abbas Araghchi.\n\nIls ont parlé du nucléaire.\n\n"),
+  "one sentence again and again": repeated(
+    "Sergueï Lavrov a reçu mardi à Moscou son homologue iranien, Abbas Araghchi. ",
+  ),
+  "one paragraph again and again": repeated(
+    "Sergueï Lavrov a reçu mardi Abbas Araghchi.\n\nIls ont parlé du nucléaire.\n\n",
+  ),
   "one sentence without an end": repeated("Sergueï Lavrov a reçu mardi Abbas Araghchi, "),
   "plain prose": repeated("Les vendanges ont commencé tôt cette année dans le pays, et la récolte sera bonne. "),
   digits: repeated("1234567890"),

@@ -3,8 +3,8 @@ import type { DigestMessage } from "../../../functions/shared/messages.ts";
 import type { Outbox } from "../../../functions/shared/queue.ts";
 import type { Table } from "../../../functions/shared/store/table.ts";
 import { openDesk, stateOf, type Items, watch } from "./desk.ts";
-import { day, moscow, araghchi, choigou, lavrov, mention, pezeshkian, tehran } from "../../support/builders.ts";
-import { coarse, readingOf, type WorldStory } from "./worlds.ts";
+import { day, mention, moscow, tehran } from "../../support/builders.ts";
+import { coarse, iranians, readingOf, russians, type WorldStory } from "./worlds.ts";
 import type { Mention } from "../../../core/model.ts";
 
 /** A table that a run works on, and how a test looks at it. */
@@ -50,7 +50,11 @@ export interface Step {
  * delivered in between, as when the message was parked and redriven.
  * @returns how many cuts were made.
  */
-export async function cutEverywhere(open: OpenBench, steps: readonly Step[], isWatched: (index: number) => boolean = () => true): Promise<number> {
+export async function cutEverywhere(
+  open: OpenBench,
+  steps: readonly Step[],
+  isWatched: (index: number) => boolean = () => true,
+): Promise<number> {
   let cuts = 0;
   let before: Items = [];
   for (const [index, { story, isFirst }] of steps.entries()) {
@@ -76,14 +80,21 @@ export async function cutEverywhere(open: OpenBench, steps: readonly Step[], isW
         expect(stateOf(items), label).toBe(reference.state);
         expect(changesIn(items), label).toEqual(reference.changes);
         if (reference.last > lastIn(start)) expect(Math.max(...(await cut.announced())), label).toBe(reference.last);
-        if (next && at % 3 === 0) await parkedMeanwhile(open, start, { story, isFirst }, next, at, when);
+        if (next && at % 5 === 0) await parkedMeanwhile(open, start, { story, isFirst }, next, at, when);
       }
   }
   return cuts;
 }
 
 /** The cut run's message is parked, another story goes on, and then it comes back. */
-async function parkedMeanwhile(open: OpenBench, start: Items, step: Step, next: Step, at: number, when: "before" | "after"): Promise<void> {
+async function parkedMeanwhile(
+  open: OpenBench,
+  start: Items,
+  step: Step,
+  next: Step,
+  at: number,
+  when: "before" | "after",
+): Promise<void> {
   const run = async (cutFirst: boolean): Promise<string> => {
     const bench = await open(start);
     if (cutFirst) {
@@ -123,11 +134,19 @@ function story(id: string, hour: number, meetings: readonly Mention[], text = id
   };
 }
 
+const [araghchi, pezeshkian] = [iranians[0]![0]!, iranians[1]![0]!];
+const [lavrov, choigou] = [russians[0]![0]!, russians[1]![0]!];
 const statedDate = { field: "date", in: "text", source: "stated", of: "", start: 0, end: 1 } as const;
 const meet = (parts: Partial<Mention>): Mention => ({ ...mention, evidence: [statedDate], ...parts });
 const fifth = meet({ participants: [pezeshkian, choigou], place: tehran });
 const sixth = meet({ participants: [araghchi, lavrov], place: moscow, date: day("2024-08-06") });
-const recalled = meet({ participants: [araghchi, lavrov], place: moscow, date: coarse("2024-08-06", "month"), role: "background", evidence: [] });
+const recalled = meet({
+  participants: [araghchi, lavrov],
+  place: moscow,
+  date: coarse("2024-08-06", "month"),
+  role: "background",
+  evidence: [],
+});
 
 /** A world in which events open, grow, merge, split, close and come back to life, and copies change their original. */
 export const smallWorld: readonly Step[] = [
@@ -140,7 +159,10 @@ export const smallWorld: readonly Step[] = [
   { story: story("e", 1, [sixth], "c"), isFirst: true },
   // A day between: holds the fifth and the seventh together no longer than it says so.
   { story: story("f", 30, [meet({ ...fifth, date: day("2024-08-07") })]), isFirst: true },
-  { story: story("g", 31, [meet({ ...fifth, date: day("2024-08-07"), otherDates: [day("2024-08-05")] })]), isFirst: true },
+  {
+    story: story("g", 31, [meet({ ...fifth, date: day("2024-08-07"), otherDates: [day("2024-08-05")] })]),
+    isFirst: true,
+  },
   { story: story("g", 31, [meet({ ...sixth, date: day("2024-08-19") })]), isFirst: false },
   { story: story("a", 2, []), isFirst: false },
   { story: story("f", 30, []), isFirst: false },
@@ -149,7 +171,10 @@ export const smallWorld: readonly Step[] = [
 
 /** So many stories of an event that one transaction cannot move them, and one that gives them all another id. */
 export const largeWorld: readonly Step[] = [
-  ...Array.from({ length: 45 }, (_, at) => ({ story: story(`m${String(at).padStart(2, "0")}`, 10 + at, [fifth]), isFirst: true })),
+  ...Array.from({ length: 45 }, (_, at) => ({
+    story: story(`m${String(at).padStart(2, "0")}`, 10 + at, [fifth]),
+    isFirst: true,
+  })),
   { story: story("a", 1, [fifth, sixth]), isFirst: true },
   { story: story("a", 1, [sixth]), isFirst: false },
 ];

@@ -51,7 +51,9 @@ function classifiedItems(story: WorldStory, isFirst: boolean): Items {
   const { id, outlet, publishedAt, reading, fingerprint } = story;
   const scraped = { articleKey: "", title: null, publishedAt, canonicalUrl: null, credits: [], summaryOnly: false };
   return [
-    ...(isFirst ? [{ ...keys.story(id), id, address: addressOf(story), outcome: null, scraped, relevant: reading.relevant }] : []),
+    ...(isFirst
+      ? [{ ...keys.story(id), id, address: addressOf(story), outcome: null, scraped, relevant: reading.relevant }]
+      : []),
     { ...keys.sighting(id, "feed"), feedId: "feed", url: addressOf(story), outlet, title: null, publishedAt },
     { ...keys.reading(id), reading, fingerprint },
   ];
@@ -87,7 +89,9 @@ export function takenAtOnce(stories: readonly WorldStory[]) {
   return {
     events: sorted(drafts.map(({ id, values, main, tellings: members }) => ({ id, values, main, members }))),
     copies: sorted(stories.map(({ id }) => ({ id, copyOf: copies.get(id) ?? null }))),
-    pointers: sorted(tellings.map((telling) => ({ id: memberOf(telling), telling, event: eventOf.get(memberOf(telling)) ?? null }))),
+    pointers: sorted(
+      tellings.map((telling) => ({ id: memberOf(telling), telling, event: eventOf.get(memberOf(telling)) ?? null })),
+    ),
   };
 }
 
@@ -124,7 +128,8 @@ export function storedIn(items: Items) {
 export function stateOf(items: Items): string {
   const kept = items.filter(
     (item) =>
-      !/^(?:CHANGES|WATCH|DIGEST)#/.test(item.pk) && !(item.pk.startsWith("EVENT#") && item.sk === "EVENT" && item["values"] === undefined),
+      !/^(?:CHANGES|WATCH|DIGEST)#/.test(item.pk) &&
+      !(item.pk.startsWith("EVENT#") && item.sk === "EVENT" && item["values"] === undefined),
   );
   return kept
     .map((item) => `${item.pk} | ${item.sk} ${canonical(item)}`)

@@ -17,7 +17,7 @@ async function deliver(order: readonly Delivery[], table: MemoryTable = memoryTa
   return { desk, items: [...table.items.values()], table };
 }
 
-describe("deduplicateStage()", () => {
+describe("deduplicateStage()", { timeout: 60_000 }, () => {
   test("stores what all stories taken at once give, whatever the order, repetition and versions", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -29,7 +29,7 @@ describe("deduplicateStage()", () => {
           expect(loose).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -42,7 +42,7 @@ describe("deduplicateStage()", () => {
           expect(stateOf(first.items)).toBe(stateOf(second.items));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -57,7 +57,7 @@ describe("deduplicateStage()", () => {
         expect(JSON.stringify([...table.items])).toBe(before);
         expect(desk.announced.length).toBe(announced);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -78,7 +78,7 @@ describe("deduplicateStage()", () => {
           expect(desk.announced.at(-1) ?? 0).toBe(changes.length);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -101,7 +101,7 @@ describe("deduplicateStage()", () => {
           for (const change of changes) if (change["kind"] === "opened") expect(change["before"]).toBe(null);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -109,7 +109,11 @@ describe("deduplicateStage()", () => {
     await fc.assert(
       fc.asyncProperty(
         worlds(8).chain((world) =>
-          fc.tuple(fc.constant(world), deliveries(world), fc.array(fc.nat({ max: 40 }), { minLength: 30, maxLength: 30 })),
+          fc.tuple(
+            fc.constant(world),
+            deliveries(world),
+            fc.array(fc.nat({ max: 40 }), { minLength: 30, maxLength: 30 }),
+          ),
         ),
         async ([world, order, cuts]) => {
           const table = memoryTable();
@@ -119,15 +123,21 @@ describe("deduplicateStage()", () => {
             await desk.classified(story, !seen.has(story.id));
             seen.add(story.id);
             const digests = { send: async () => {} };
-            const dying = mortal({ table, digests }, cuts[index % cuts.length]! + 1, index % 2 === 0 ? "before" : "after");
-            await openDesk(dying.table, dying.digests).group(story.id).catch(() => desk.group(story.id));
+            const dying = mortal(
+              { table, digests },
+              cuts[index % cuts.length]! + 1,
+              index % 2 === 0 ? "before" : "after",
+            );
+            await openDesk(dying.table, dying.digests)
+              .group(story.id)
+              .catch(() => desk.group(story.id));
           }
           const { loose, ...stored } = storedIn([...table.items.values()]);
           expect(stored).toEqual(takenAtOnce(world.stories));
           expect(loose).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -147,7 +157,7 @@ describe("deduplicateStage()", () => {
         expect(stored).toEqual(takenAtOnce(world.stories));
         expect(loose).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -99,14 +99,32 @@ export function coarse(on: IsoDay, kind: "month" | "year" | "range"): MeetingDat
   return { value: on.slice(0, 4), precision: "year", from: `${on.slice(0, 4)}-01-01`, to: `${on.slice(0, 4)}-12-31` };
 }
 
-const said = (field: Evidence["field"]): Evidence => ({ field, in: "text", source: "stated", of: "", start: 0, end: 1 });
+const said = (field: Evidence["field"]): Evidence => ({
+  field,
+  in: "text",
+  source: "stated",
+  of: "",
+  start: 0,
+  end: 1,
+});
 
 /** What one story says of one of the meetings, with the mistakes and gaps that stories have. */
 function telling(meetings: readonly Meeting[]): fc.Arbitrary<Mention> {
   return fc
     .record({
       which: fc.nat({ max: meetings.length - 1 }),
-      when: fc.constantFrom("stated", "stated", "worked-out", "worked-out", "off", "conflict", "month", "year", "range", "none"),
+      when: fc.constantFrom(
+        "stated",
+        "stated",
+        "worked-out",
+        "worked-out",
+        "off",
+        "conflict",
+        "month",
+        "year",
+        "range",
+        "none",
+      ),
       where: fc.constantFrom("city", "city", "none", "country", "wrong"),
       how: fc.boolean(),
       iranian: fc.nat({ max: 2 }),
@@ -136,7 +154,7 @@ function telling(meetings: readonly Meeting[]): fc.Arbitrary<Mention> {
       return {
         ...plainMention,
         role,
-        status: status as Mention["status"],
+        status,
         format: truth.format,
         date,
         otherDates: when === "conflict" ? [day(truth.day)] : [],
@@ -159,7 +177,8 @@ export function readingOf(meetings: readonly Mention[], relevant: boolean, credi
   return { relevant, relevance: relevant ? 1 : 0, reasons: [], dates: [], people: [], places: [], meetings, credits };
 }
 
-const sentence = (text: number, at: number): string => `${String(text).padStart(4, "0")}-${String(at).padStart(2, "0")}`;
+const sentence = (text: number, at: number): string =>
+  `${String(text).padStart(4, "0")}-${String(at).padStart(2, "0")}`;
 
 /** Some meetings, and stories about them: copies, second versions, stories that are not relevant. */
 export function worlds(most: number): fc.Arbitrary<World> {

@@ -1,0 +1,86 @@
+import type { LooseTense, TenseIndex } from "../dates/tense.ts";
+import type { DateMention, IsoDay, Span, Status } from "../model.ts";
+import type { Document } from "../reading/document.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Cue, PhraseIndex } from "./cues.ts";
+
+interface StatusOptions {
+  readonly phrases: PhraseIndex;
+  readonly tenses: TenseIndex;
+  readonly publishedOn: IsoDay | null;
+}
+
+/** What a sentence says of whether a meeting took place, and where it says so. */
+export function statusIn(
+  doc: Document,
+  sentence: Span,
+  { cue }: Candidate,
+  tense: LooseTense | null,
+  date: DateMention | null,
+  { phrases, publishedOn, tenses }: StatusOptions,
+): { status: Status; statusSpan: Span | null } {
+  const text = doc.folded.slice(sentence.start, sentence.end);
+  let planned: Span | null = null;
+  for (const { status, pattern } of phrases.statuses)
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+      if (status === "planned") {
+        // "doit" must govern the cue: stand just before it, or follow it at once ("une rencontre prévue mardi").
+        const gap = span.end <= cue.start ? cue.start - span.end : span.start - cue.end;
+        if (gap <= 60 && !/[;:]/.test(doc.folded.slice(Math.min(span.end, cue.end), Math.max(span.start, cue.start))))
+          planned ??= span;
+        continue;
+      }
+      if (isSaidOf(doc, cue, span, status, tense)) return { status, statusSpan: span };
+    }
+  const day = date?.precision === "day" ? date.value : null;
+  const over = date !== null && date.to !== null && publishedOn !== null && date.to < publishedOn;
+  // "avant d'être reçu", "après avoir rencontré": as real as the verb they hang on.
+  const hangs = /(?:avant|apres) (?:de |d'|avoir |s'etre |etre |une? |des )?(?:[\p{L}']+ )?$/u.test(
+    doc.folded.slice(Math.max(sentence.start, cue.start - 30), cue.start),
+  );
+  // A cue that is no verb has the tense of its sentence.
+  const main = hangs || cue.kind === "together" ? tenseOfOpening(sentence, tenses) : tense;
+  if (over && main !== "future") return { status: "held", statusSpan: null };
+  if (main === "future" || (day !== null && publishedOn !== null && day > publishedOn))
+    return { status: "planned", statusSpan: planned ?? cue };
+  if (planned || main === "conditional" || (main === "open" && !over))
+    return { status: "planned", statusSpan: planned ?? cue };
+  return { status: "held", statusSpan: null };
+}
+
+/** Tense of the first verb of a sentence. */
+function tenseOfOpening(sentence: Span, tenses: TenseIndex): LooseTense | null {
+  return tenses.around({ start: sentence.start, end: sentence.start + 1 }, sentence).tense;
+}
+
+const auxiliary =
+  /(?<![\p{L}])(?:a|ont|avait|avaient|aura|auront|est|sont|était|étaient|sera|seront|serait|fut)(?![\p{L}])/gu;
+
+/**
+ * Whether a word of calling off, putting off or denial is said of this meeting. What people told as having met do or
+ * say besides ("…, qui a reçu Y, a démenti toute livraison") is not; nor is what they speak of at the meeting ("lors de
+ * leur entretien, ils ont regretté l'annulation du sommet").
+ */
+function isSaidOf({ full, folded }: Document, cue: Cue, word: Span, status: Status, tense: LooseTense | null): boolean {
+  if (word.start < cue.end && cue.start < word.end) return true;
+  const isBefore = word.end <= cue.start;
+  const link = isBefore ? folded.slice(word.end, cue.start) : folded.slice(cue.end, word.start);
+  if (cue.kind !== "noun") {
+    if (tense !== "past" && tense !== "pluperfect") return true;
+    // "dément avoir rencontré X", "que X a été reçu", "qu'une rencontre a eu lieu".
+    return (
+      status === "denied" &&
+      isBefore &&
+      /^(?:[^;:.,]{0,60} )?(?:que |qu'|avoir |etre |s'etre )|^ $/.test(`${link}${folded.slice(cue.start, cue.end)} `)
+    );
+  }
+  // Unfolded, since "à" is no verb.
+  const plain = isBefore ? full.slice(word.end, cue.start) : full.slice(cue.end, word.start);
+  // "annulé l'entretien", "le report de la rencontre", "dément toute entrevue".
+  if (isBefore) return link.length <= 60 && !/[;:.,]/.test(link) && (plain.match(auxiliary) ?? []).length === 0;
+  // "l'entretien (qui était prévu mardi) a été annulé": one verb, the word's own, and another in a relative clause.
+  const own = plain.replace(/(?: |^)(?:(?:a|ont|avait|avaient|est|sont|était|sera|n['’]a|n['’]ont)(?: \p{L}+)?(?: été)? |\p{L}+ été )$/u, " ");
+  const others = (own.match(auxiliary) ?? []).length;
+  return !/[;:.]/.test(link) && others <= (/(?<![\p{L}])(?:que|qui|qu['’])/u.test(own) ? 1 : 0);
+}

@@ -1,0 +1,38 @@
+import type { Span } from "../model.ts";
+
+/** Those of a list of spans, in reading order and without overlap, that lie within another. */
+export function within<T extends Span>(items: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = [];
+  for (let at = firstFrom(items, start); at < items.length && items[at]!.start < end; at++) {
+    if (items[at]!.end <= end) found.push(items[at]!);
+  }
+  return found;
+}
+
+/** Those that share a character with a span. */
+export function touching<T extends Span>(items: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = [];
+  for (let at = Math.max(0, firstFrom(items, start) - 1); at < items.length && items[at]!.start < end; at++) {
+    if (items[at]!.end > start) found.push(items[at]!);
+  }
+  return found;
+}
+
+/** The sentence that a span stands in. */
+export function sentenceOf<T extends Span>(sentences: readonly T[], span: Span): T | undefined {
+  const next = firstFrom(sentences, span.start + 1);
+  const sentence = sentences[next - 1];
+  return sentence !== undefined && span.end <= sentence.end ? sentence : undefined;
+}
+
+/** Index of the first item that starts at `from` or later; items are in reading order. */
+function firstFrom(items: readonly Span[], from: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
