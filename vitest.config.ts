@@ -5,7 +5,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "fast", include: ["tests/**/*.test.ts"], exclude: ["tests/long/**"], testTimeout: 20_000 } },
-      { test: { name: "long", include: ["tests/long/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          name: "long",
+          include: ["tests/long/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

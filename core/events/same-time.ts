@@ -56,10 +56,10 @@ function compare(x: MeetingDate, y: MeetingDate, a: Telling, b: Telling): TimePa
   const gap = gapBetween(p, q);
   if (x.precision === "day" && y.precision === "day") {
     if (gap === 0) return part(support(3, "same day"), true);
-    // One that counts from a publication ("mardi") may be off by a day. Where both do, there is nothing to tell by.
+    // One that counts from a publication ("mardi") may be off by a day. Where both do, the place must tell.
     if (gap === 1 && a.dateStated !== b.dateStated)
       return part(support(2, "a day apart, one of them worked out"), true);
-    if (gap === 1 && !a.dateStated) return part(support(0, "a day apart, both worked out"), true);
+    if (gap === 1 && !a.dateStated) return part(support(0.5, "a day apart, both worked out"), true);
     return part(veto(`${gap} days apart`));
   }
   if (gap > 0) return part(veto("their dates exclude each other"));

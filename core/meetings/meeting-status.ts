@@ -17,6 +17,9 @@ export function statusOf(tellings: readonly SentenceTelling[]): Status {
 // How many sentences around an announcement may take it back.
 const takesBack = 2;
 
+const speaksOfIt =
+  /(?:visite|deplacement|voyage|venue|rencontre|session|commission|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci)/;
+
 /** "… a finalement annulé son déplacement": said of an announced meeting in a sentence beside it that names no meeting. */
 export function calledOff(
   doc: Document,
@@ -31,20 +34,16 @@ export function calledOff(
     return null;
   const at = announced[0]!.candidate.sentence;
   const first = tellings.length === announced.length ? Math.max(0, at - takesBack) : at;
-  for (const sentence of doc.sentences.slice(first, at + takesBack + 1)) {
-    if (sentence.start < doc.textStart) continue;
-    const text = doc.folded.slice(sentence.start, sentence.end);
-    for (const { status, pattern } of statuses) {
-      if (status !== "cancelled" && status !== "postponed") continue;
-      // `search` neither heeds nor moves the place at which the last search of this pattern stopped.
-      if (
-        text.search(pattern) >= 0 &&
-        /(?:visite|deplacement|voyage|venue|rencontre|session|commission|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci)/.test(
-          text,
-        )
-      )
-        return status;
-    }
+  const said = doc.sentences
+    .slice(first, at + takesBack + 1)
+    .filter((sentence) => sentence.start >= doc.textStart)
+    .map((sentence) => doc.folded.slice(sentence.start, sentence.end))
+    .filter((text) => speaksOfIt.test(text));
+  // "N'aura pas lieu à la date prévue" is made clear by "elle est reportée".
+  for (const status of ["postponed", "cancelled"] as const) {
+    const { pattern } = statuses.find((one) => one.status === status)!;
+    // `search` neither heeds nor moves the place at which the last search of this pattern stopped.
+    if (said.some((text) => text.search(pattern) >= 0)) return status;
   }
   return null;
 }

@@ -39,8 +39,9 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
   // "Le visiteur s'est ensuite rendu chez …": on that day with the same visitor, wherever it is told.
   const goesOn = encounters.map(
     ({ members }, index) =>
-      fresh[index]!.some(({ status, candidate: { cue } }) => status === "held" && !cue.weak && cue.kind !== "together") &&
-      [...members].some((identity) => firstDay?.members.has(identity)),
+      fresh[index]!.some(
+        ({ status, candidate: { cue } }) => status === "held" && !cue.weak && cue.kind !== "together",
+      ) && [...members].some((identity) => firstDay?.members.has(identity)),
   );
   const taken = encounters.map(
     (encounter, index) =>

@@ -80,7 +80,10 @@ function isSaidOf({ full, folded }: Document, cue: Cue, word: Span, status: Stat
   // "annulé l'entretien", "le report de la rencontre", "dément toute entrevue".
   if (isBefore) return link.length <= 60 && !/[;:.,]/.test(link) && (plain.match(auxiliary) ?? []).length === 0;
   // "l'entretien (qui était prévu mardi) a été annulé": one verb, the word's own, and another in a relative clause.
-  const own = plain.replace(/(?: |^)(?:(?:a|ont|avait|avaient|est|sont|était|sera|n['’]a|n['’]ont)(?: \p{L}+)?(?: été)? |\p{L}+ été )$/u, " ");
+  const own = plain.replace(
+    /(?: |^)(?:(?:a|ont|avait|avaient|est|sont|était|sera|n['’]a|n['’]ont)(?: \p{L}+)?(?: été)? |\p{L}+ été )$/u,
+    " ",
+  );
   const others = (own.match(auxiliary) ?? []).length;
   return !/[;:.]/.test(link) && others <= (/(?<![\p{L}])(?:que|qui|qu['’])/u.test(own) ? 1 : 0);
 }

@@ -49,7 +49,8 @@ export function findActors(text: string, options: FindActorsOptions): ActorMenti
   const { index, on } = options;
   const words = wordsOf(text, options.sentences);
   const candidates = nameSpans(text, words, index).filter(
-    ({ from, to }) => touching(options.taken ?? [], { start: words[from]!.start, end: words[to - 1]!.end }).length === 0,
+    ({ from, to }) =>
+      touching(options.taken ?? [], { start: words[from]!.start, end: words[to - 1]!.end }).length === 0,
   );
   const inName = mark(
     words.length,

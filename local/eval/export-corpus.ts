@@ -25,10 +25,12 @@ export interface ReadArticle {
 export function exportArticles(read: readonly ReadArticle[], sameActor: SameActor): Export {
   const parts = read.map(partsOf);
   const copies = copiesAmong(parts.map(({ text }) => text));
-  const drafts = eventsAmong(
-    parts.flatMap(({ tellings }) => tellings),
-    sameActor,
+  const originOf = new Map(parts.map(({ records, origin }) => [records.id, origin]));
+  // A copy says what its first publication says, and counts with it.
+  const tellings = parts.flatMap((part) =>
+    tellingsOf(part, originOf.get(copies.get(part.records.id) ?? part.records.id)!),
   );
+  const drafts = eventsAmong(tellings, sameActor);
   const stories = parts.map(({ records }): StoryRecords => {
     const copyOf = copies.get(records.id) ?? null;
     const kind = !records.reading?.relevant ? "not-relevant" : copyOf === null ? "kept" : "copy";
@@ -40,7 +42,8 @@ export function exportArticles(read: readonly ReadArticle[], sameActor: SameActo
 interface Parts {
   readonly records: StoryRecords;
   readonly text: TextRecord;
-  readonly tellings: readonly Telling[];
+  /** Whom the article credits, else its outlet. */
+  readonly origin: string;
 }
 
 function partsOf({ url, feedId, outlet, article, reading }: ReadArticle): Parts {
@@ -48,8 +51,6 @@ function partsOf({ url, feedId, outlet, article, reading }: ReadArticle): Parts 
   const address = normaliseAddress(url);
   const { title, text, publishedAt, summaryOnly } = article;
   const publishedOn = localDay(publishedAt);
-  const origin = reading.credits[0] ?? article.credits[0] ?? outlet;
-  const context = { story: id, address, publishedAt, publishedOn, relevant: reading.relevant, origin };
   return {
     records: {
       id,
@@ -61,6 +62,19 @@ function partsOf({ url, feedId, outlet, article, reading }: ReadArticle): Parts 
       copyOf: null,
     },
     text: { story: id, order: storyOrder(publishedAt, address), publishedOn, fingerprint: fingerprintOf(text) },
-    tellings: reading.meetings.map((mention, position) => tellingOf(mention, position, context)),
+    origin: reading.credits[0] ?? article.credits[0] ?? outlet,
   };
+}
+
+function tellingsOf({ records: { id, address, page, reading } }: Parts, origin: string): Telling[] {
+  const publishedAt = page?.publishedAt ?? null;
+  const context = {
+    story: id,
+    address,
+    publishedAt,
+    publishedOn: localDay(publishedAt),
+    relevant: reading?.relevant ?? false,
+    origin,
+  };
+  return (reading?.meetings ?? []).map((mention, position) => tellingOf(mention, position, context));
 }

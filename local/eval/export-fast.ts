@@ -1,6 +1,6 @@
 import { PermanentError } from "../../core/errors.ts";
 import type { Export } from "../../core/export/shape.ts";
-import { sameParticipant } from "../../core/people/same-participant.ts";
+import { actorRules } from "../../core/events/actor-rules.ts";
 import { readArticle } from "../../core/reading/read-article.ts";
 import { actors, knowledge } from "../../functions/shared/knowledge.ts";
 import { corpusArticle, corpusUrl } from "./corpus-articles.ts";
@@ -20,5 +20,5 @@ export function exportFast(corpus: Corpus): Export {
       throw error;
     }
   });
-  return exportArticles(read, sameParticipant(actors));
+  return exportArticles(read, actorRules(actors).sameActor);
 }

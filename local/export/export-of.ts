@@ -1,7 +1,7 @@
 import { buildExport } from "../../core/export/build-export.ts";
 import type { Export } from "../../core/export/shape.ts";
 import type { Article } from "../../core/model.ts";
-import { sameParticipant } from "../../core/people/same-participant.ts";
+import { actorRules } from "../../core/events/actor-rules.ts";
 import { actors } from "../../functions/shared/knowledge.ts";
 import { recordsIn } from "../records.ts";
 import type { Stored } from "../stored.ts";
@@ -9,7 +9,7 @@ import type { Stored } from "../stored.ts";
 /** The export of all that is stored. */
 export async function exportOf(stored: Stored): Promise<Export> {
   const { stories, events } = await recordsIn(await stored.rows(), (key) => article(stored, key));
-  return buildExport({ stories, events, sameActor: sameParticipant(actors) });
+  return buildExport({ stories, events, sameActor: actorRules(actors).sameActor });
 }
 
 /** The article that scrape put into the archive. */

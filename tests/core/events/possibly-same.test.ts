@@ -19,8 +19,8 @@ describe("possiblySame()", () => {
     expect(links.map((ids) => ids.length).sort()).toEqual([2, 2, 3]);
   });
 
-  test("links days next to each other that were both worked out", () => {
-    const worked = (index: number, on: string): Telling => at(index, { date: day(on), dateStated: false });
+  test("links days next to each other that were both worked out, where no place tells", () => {
+    const worked = (index: number, on: string): Telling => at(index, { date: day(on), dateStated: false, place: null });
     expect(linked(worked(1, "2024-08-05"), worked(2, "2024-08-06"))).toHaveLength(2);
   });
 
