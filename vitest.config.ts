@@ -4,11 +4,18 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "fast", include: ["tests/**/*.test.ts"], exclude: ["tests/long/**"], testTimeout: 20_000 } },
+      {
+        test: {
+          name: "fast",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/long/**", "tests/hostile/**"],
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: "long",
-          include: ["tests/long/**/*.test.ts"],
+          include: ["tests/long/**/*.test.ts", "tests/hostile/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,

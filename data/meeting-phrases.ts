@@ -57,7 +57,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "with",
       pattern:
-        "(?:discute|discutent|discutaient|discutait|discuteront|discutera|converse|conversent|echangent|echangeaient|dialoguent|negocient) (?:avec|de|du|des|d')",
+        "(?:discute|discutent|discutaient|discutait|discuteront|discutera|converse|conversent|echangent|echangeaient|dialoguent|negocient) (?:avec|de|du|des|d')|(?:negocie|negocient|negociait|negociaient|dialogue|discute|discutent) (?:[\\p{L}\\p{N}'-]+ ){1,6}avec",
       weak: true,
     },
     {
@@ -89,7 +89,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "sees",
       pattern:
-        "(?:verra|verront|reverra|doit ${few}voir|devait ${few}voir|devrait ${few}voir|doivent ${few}voir|va voir|pour y voir|a pu voir|y verrait)".replaceAll(
+        "(?:verra|verront|reverra|doit ${few}voir|devait ${few}voir|devrait ${few}voir|doivent ${few}voir|va voir|pour y voir|a pu voir|y verrait|(?:compte|comptent|espere|esperent|souhaite|souhaitent|entend|doit|devait|devrait|va) ${few}(?:re)?voir)".replaceAll(
           "${few}",
           few,
         ),
@@ -117,9 +117,19 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "sees",
-      pattern: `${have} ${few}(?:appele|telephone a|joint)(?! (?:a|aux?|les?|la|l'|de|ses|tous|toutes) (?!president|ministre|chef|premier|secretaire|roi|emir))`,
+      pattern: `${have} ${few}(?:appele|joint)(?! (?:a|aux?|les?|la|l'|de|ses|tous|toutes) (?!president|ministre|chef|premier|secretaire|roi|emir))`,
       format: "phone",
       weak: true,
+    },
+    {
+      kind: "sees",
+      pattern: `(?:${have} ${few}telephone|telephone(?:nt|ra|ront)?)(?= (?:[\\p{L}\\p{N}'-]+ ){0,6}(?:a|au|aux) )`,
+      format: "phone",
+    },
+    {
+      kind: "received",
+      pattern: `${have} ${few}recu ${few}(?:appel|coup de (?:fil|telephone))(?= (?:telephonique )?(?:d(?:e|u|'un|es) |d'))`,
+      format: "phone",
     },
     {
       kind: "together",
@@ -168,6 +178,7 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "received",
       pattern: `(?:s'est|se sont|s'etait) vus? ${few}(?:accorder|offrir) ${some}(?:audience|entretien)`,
     },
+    { kind: "received", pattern: `(?:${be}|a ete|avait ete) ${few}l'(?:hote|invite)e? (?:[\\p{L}-]+ ){0,2}d(?:e|u)` },
     { kind: "received", pattern: `${have} ${few}eu droit a ${some}(?:audience|entretien|tete-a-tete|reception)` },
     {
       kind: "received",
@@ -178,7 +189,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte|gravi les marches)` },
     {
       kind: "sees",
-      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)) (?:[\\p{L}\\p{N}'.-]+ ){0,9}(?:message|lettre|missive|courrier|pli)`,
+      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)) (?:[\\p{L}\\p{N}'.-]+,? ){0,10}(?:message|lettre|missive|courrier|pli)`,
       weak: true,
     },
     // ---- noun
@@ -419,6 +430,7 @@ export const meetingPhrases: MeetingPhrases = {
     "assistee?s? (?:de|du|par)",
     "entouree?s? (?:de|du|d'|des)",
     "assistai(?:t|ent)",
+    "(?:avec|ayant) a (?:ses|leurs) cotes",
     "etai(?:t|ent) (?:egalement |aussi )?presents?",
     "participai(?:t|ent) (?:egalement |aussi )",
     "escortee?s? (?:de|du|par)",

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   invoke: async () => (await import("./commands/invoke.ts")).invokeCommand,
   eval: async () => (await import("./eval/eval-command.ts")).evalCommand,
   read: async () => (await import("./read/read-command.ts")).readCommand,
+  explain: async () => (await import("./commands/explain.ts")).explainCommand,
 };
 
 async function overview(): Promise<string> {

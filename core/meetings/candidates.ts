@@ -1,7 +1,8 @@
 import type { CountryCode } from "../model.ts";
 import type { Document } from "../reading/document.ts";
+import { within } from "../text/spans.ts";
 import { canCarry, costOf, hostOf, standsFor, tooFar } from "./belonging.ts";
-import { attendeesOf, dedupe, sidesIn, withoutAsides, type Attendee, type Chain } from "./chains.ts";
+import { anotherTime, attendeesOf, dedupe, sidesIn, withoutAsides, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { areApart, oneByOne } from "./lists.ts";
 import { isOthers } from "./others.ts";
@@ -41,6 +42,8 @@ export function findCandidates(doc: Document, options: CandidateOptions): Candid
   const found: Candidate[] = [];
   const topics: Topics = new Map();
   for (let index = 0; index < doc.sentences.length && found.length < mostCandidates; index++) {
+    // Where nobody has been named yet, nobody meets.
+    if (found.length === 0 && topics.size === 0 && within(doc.actors, doc.sentences[index]!).length === 0) continue;
     const view = viewSentence(doc, index, options);
     for (const cue of view.cues) {
       const last = found.at(-1);
@@ -173,7 +176,10 @@ function isForeignVisit({ doc, chains, options: { sides } }: SentenceView, cue: 
 /** Whether another chain of the list follows an object at once: "a reçu X pour Moscou, puis Y". */
 function nextIsCoordinated(folded: string, object: Chain, chains: readonly Chain[]): boolean {
   const next = chains.find((chain) => chain.start >= object.end);
-  return next !== undefined && /^,? (?:et|puis|ainsi que) /.test(folded.slice(object.end, next.start));
+  if (next === undefined) return false;
+  const link = folded.slice(object.end, next.start);
+  // "…, et le lendemain Y": another day, another meeting.
+  return /^,? (?:et|puis|ainsi que) /.test(link) && !anotherTime.test(link);
 }
 
 /** The encounter of a cue: for each side the chain that costs least, or somebody carried over; null where a side is missing. */

@@ -40,11 +40,16 @@ export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf
 const verb =
   /(?:^|[ '])(?:a|ont|est|sont|avait|avaient|etait|etaient|sera|seront|aura|auront|doit|doivent|devrait|qui|que|ou|dont|lors|apres|avant|pour|par|avec|chez|contre|vers|sur|selon|afin|alors|tandis|quand|puis|mais)(?![\p{L}])/u;
 
+/** "X, et le lendemain Y": at another time, and so no company of each other. */
+export const anotherTime =
+  /(?<![\p{L}])(?:lendemain|surlendemain|veille|ensuite|soir|matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jours?|plus tard|separement)(?![\p{L}])/u;
+
 /** Whether what stands between two people joins them: a comma or "et", and no more than an office or an apposition. */
 function isCoordinated(toPhrase: string, toName: string): boolean {
   const whole = (toPhrase.length <= toName.length ? toPhrase : toName).replace(/ ?\([^()]{0,60}\)/g, "");
   if (whole.length > 220 || /[;:.!?()«»"]/.test(whole)) return false;
   if (/^ ?[-–—/] ?$/.test(whole)) return true;
+  if (anotherTime.test(whole)) return false;
   const between = withoutAsides(whole);
   if (between.length > 90) return false;
   return /(?:^|[ ,])(?:et|ainsi que|puis)(?: |$)/.test(between)

@@ -5,7 +5,7 @@ import type { Document } from "../reading/document.ts";
 import { sentenceOf, within } from "../text/spans.ts";
 import { dateOf } from "./meeting-date.ts";
 import type { SentenceTelling } from "./tellings.ts";
-import { filedAt, headlinePlace, openingPlace, visitedPlace } from "./when-and-where.ts";
+import { filedAt, headlinePlace, openingPlace, visitedPlace } from "./told-place.ts";
 
 export interface PlaceOptions {
   readonly tenses: TenseIndex;

@@ -7,7 +7,9 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
     return /(?:^|[ '])(?:pas|jamais|plus|sans|aucune?|ni|nulle?) (?:d'|de |meme )?(?:[\p{L}]+ )?$/u.test(
       doc.folded.slice(Math.max(sentence.start, cue.start - 28), cue.start),
     );
-  const before = doc.folded.slice(Math.max(sentence.start, cue.start - 12), cue.start);
+  const before = doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start);
+  // "n'a pu s'entretenir": no "pas" is needed there.
+  if (/(?:^|[ '])n'(?:a|ont|avait|avaient|aura|auront) (?:[\p{L}]+ )?pu (?:se |s'|etre )?$/u.test(before)) return true;
   const wording = doc.folded.slice(cue.start, Math.min(sentence.end, cue.end + 12));
   return (
     /(?:^|[ '])(?:ne |n')(?:[\p{L}']+ )?$/u.test(before) &&

@@ -72,13 +72,17 @@ function isSaidOf({ full, folded }: Document, cue: Cue, word: Span, status: Stat
     return (
       status === "denied" &&
       isBefore &&
-      /^(?:[^;:.,]{0,60} )?(?:que |qu'|avoir |etre |s'etre )|^ $/.test(`${link}${folded.slice(cue.start, cue.end)} `)
+      /(?:^| )(?:que |qu'|avoir |etre |s'etre )/.test(folded.slice(word.start, cue.end).split(/[;:.,]/)[0]! + " ")
     );
   }
   // Unfolded, since "à" is no verb.
   const plain = isBefore ? full.slice(word.end, cue.start) : full.slice(cue.end, word.start);
   // "annulé l'entretien", "le report de la rencontre", "dément toute entrevue".
-  if (isBefore) return link.length <= 60 && !/[;:.,]/.test(link) && (plain.match(auxiliary) ?? []).length === 0;
+  if (isBefore) {
+    if (/^(?:pure|fausse|fabriqu)/.test(folded.slice(word.start, word.end))) return true;
+    const breath = link.replace(/, [^,;:.]{0,24}, /g, " ");
+    return link.length <= 60 && !/[;:.,]/.test(breath) && (plain.match(auxiliary) ?? []).length === 0;
+  }
   // "l'entretien (qui était prévu mardi) a été annulé": one verb, the word's own, and another in a relative clause.
   const own = plain.replace(
     /(?: |^)(?:(?:a|ont|avait|avaient|est|sont|était|sera|n['’]a|n['’]ont)(?: \p{L}+)?(?: été)? |\p{L}+ été )$/u,

@@ -5,7 +5,8 @@ import { within } from "../text/spans.ts";
 import type { Candidate } from "./candidates.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { statusIn } from "./sentence-status.ts";
-import { dateOf, isOnSameDay, placeBeside, placeOf, placeThere, runningDay, stepFromMain } from "./when-and-where.ts";
+import { dateOf, isOnSameDay, runningDay, stepFromMain } from "./told-date.ts";
+import { placeBeside, placeOf, placeThere } from "./told-place.ts";
 
 /** A candidate with what its sentence says of how, when, where and whether. */
 export interface SentenceTelling {

@@ -1,6 +1,6 @@
 import type { CountryCode } from "../model.ts";
 import type { ActorIndex } from "./compile-actors.ts";
-import { isJoined } from "./words.ts";
+import { isJoined, isSetOff } from "./words.ts";
 import type { Word } from "./words.ts";
 
 /** Words that name somebody only through others: "son homologue russe", "l'Iranien", "ce dernier", "les deux hommes". */
@@ -96,7 +96,7 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
     if (!/^(?:son|sa|leur|l|le|ex|nouvel|nouveau|nouvelle|cher|d|un)$/.test(before)) return null;
     const end = head === "homologue" ? at + 1 : fold === "vis" ? at + 3 : at + 2;
     const own = sideAfter(words, end, index);
-    return make("counterpart", own?.to ?? end, own?.code ?? null);
+    return make("counterpart", own?.to ?? placeEnd(words, end), own?.code ?? null);
   }
   if (before === "deux" && pairs.has(head) && (plural || head === "vice") && isDefinite(words, at - 1))
     return make("pair", at + 1);
@@ -122,6 +122,13 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
   if (index.words.persons.has(head) && /^(?:emissaire|diplomate|dignitaire|officiel)$/.test(head) && before !== "un")
     return make("somebody", at + 1);
   return null;
+}
+
+/** Behind "homologue d'Astrakhan," and "homologue du Guilan,": a region has a say in who is meant, not in which country. */
+function placeEnd(words: readonly Word[], end: number): number {
+  if (!/^(?:de|du|d|des)$/.test(words[end]?.fold ?? "") || !isJoined(words[end])) return end;
+  const name = /^(?:la|le|l)$/.test(words[end + 1]?.fold ?? "") ? end + 2 : end + 1;
+  return words[name]?.cap === true && isJoined(words[name]) && isSetOff(words[name + 1]) ? name + 1 : end;
 }
 
 function isDefinite(words: readonly Word[], at: number): boolean {

@@ -65,12 +65,8 @@ const oneToOne = new Map<string, string>();
 function foldUnit(unit: string): string {
   const known = oneToOne.get(unit);
   if (known !== undefined) return known;
-  const plain =
-    lookalikes[unit] ??
-    unit
-      .normalize("NFKD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .toLowerCase();
+  const bare = unit.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  const plain = lookalikes[unit] ?? lookalikes[bare] ?? bare.toLowerCase();
   const folded = /[’‘ʼʿʾ`´]/.test(unit)
     ? "'"
     : /[\u00a0\u202f\u2009\u2007\t]/.test(unit)

@@ -24,14 +24,18 @@ test("vigie --help names every command", () => {
     "invoke",
     "eval",
     "read",
+    "explain",
   ]);
 });
 
-test.each(["run", "export", "digest", "invoke", "eval", "read"])("vigie %s --help says how it is called", (command) => {
-  const { status, stdout, stderr } = vigie(command, "--help");
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toContain(`vigie ${command}`);
-});
+test.each(["run", "export", "digest", "invoke", "eval", "read", "explain"])(
+  "vigie %s --help says how it is called",
+  (command) => {
+    const { status, stdout, stderr } = vigie(command, "--help");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain(`vigie ${command}`);
+  },
+);
 
 test.each([
   [["fly"], /^vigie: No such command: "fly": there are run, export, /],

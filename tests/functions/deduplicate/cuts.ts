@@ -4,7 +4,8 @@ import type { Outbox } from "../../../functions/shared/queue.ts";
 import type { Table } from "../../../functions/shared/store/table.ts";
 import { openDesk, stateOf, type Items, watch } from "./desk.ts";
 import { day, mention, moscow, tehran } from "../../support/builders.ts";
-import { coarse, iranians, readingOf, russians, type WorldStory } from "./worlds.ts";
+import { iranians, russians } from "./cast.ts";
+import { coarse, readingOf, type WorldStory } from "./worlds.ts";
 import type { Mention } from "../../../core/model.ts";
 
 /** A table that a run works on, and how a test looks at it. */

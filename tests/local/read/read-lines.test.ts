@@ -91,9 +91,9 @@ describe("readLines()", () => {
   test("refuses a file that is neither a page nor a text", async () => {
     const file = join(folder, "x.pdf");
     writeFileSync(file, "%PDF-1.7\n%âãÏÓ\n1 0 obj");
-    expect(await answers([JSON.stringify({ id: "a", file })])).toMatchObject([
-      { id: "a", error: expect.stringMatching(/neither/) },
-    ]);
+    const [answer] = await answers([JSON.stringify({ id: "a", file })]);
+    expect(answer).toMatchObject({ id: "a" });
+    expect(JSON.stringify(answer)).toMatch(/"error":"[^"]*neither/);
   });
 
   test("leaves a relative date unresolved without a publication date", async () => {

@@ -1,0 +1,97 @@
+import { addDays, daysBetween } from "../dates/days.ts";
+import type { DateMention, IsoDay, Span } from "../model.ts";
+import type { Document } from "../reading/document.ts";
+import { within } from "../text/spans.ts";
+import { nearest } from "./nearest.ts";
+
+/** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
+export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly Span[]): DateMention | null {
+  const inSentence = within(doc.dates, sentence);
+  const dates = inSentence
+    .map((date, at) => stepped(doc, date, inSentence[at - 1]))
+    .filter(
+      (date) =>
+        (date.value !== null || (date.from !== null && date.to !== null)) && !isOfSomethingElse(doc.folded, date),
+    );
+  return nearest(dates, cue, cues, doc.folded);
+}
+
+/** "mardi 10 novembre …, le lendemain": counted from the day that stands before it in its own sentence. */
+function stepped(doc: Document, date: DateMention, before: DateMention | undefined): DateMention {
+  const step =
+    date.value === null && before?.precision === "day" && before.value !== null
+      ? stepFromMain(doc.folded.slice(date.start, date.end))
+      : null;
+  if (step === null) return date;
+  const day = addDays(before!.value!, step);
+  return { ...date, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "text" };
+}
+
+/** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */
+function isOfSomethingElse(folded: string, date: Span): boolean {
+  return /(?<![\p{L}])(?:depuis|jusqu'a?u?|d'ici a?u?|signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)|attentat du|attaque du|accord d[eu]|traite d[eu]|guerre d[eu]|frappes d[eu]|resolution d[eu]|elections? d[eu]) ?(?:le |mois de )?$/u.test(
+    folded.slice(Math.max(0, date.start - 40), date.start),
+  );
+}
+
+const sameDay =
+  /(?<![\p{L}])(?:dans la (?:journee|matinee|soiree|foulee|meme journee)|ensuite|dans l'apres-midi|en (?:debut|fin|milieu) (?:de (?:journee|matinee|soiree)|d'apres-midi)|en soiree|en matinee|le meme jour|ce jour-la|peu apres|peu avant|a l'issue|apres cette|avant d'etre|apres avoir|a son arrivee|avant son depart|ce (?:matin|soir)|cet apres-midi|dans les heures)(?![\p{L}])/u;
+const earlierSameDay =
+  /(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|quelques heures (?:plus tot|auparavant|avant)|avant (?:cette|la|le|l'|cet) ?(?:audience|rencontre|reunion|entrevue|sommet|entretien|ceremonie|signature|conference)|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
+
+/** Whether a sentence sets its meeting on the day that the text has been speaking of; what was before needs plainer words. */
+export function isOnSameDay(folded: string, recalled: boolean): boolean {
+  return recalled ? earlierSameDay.test(folded) : sameDay.test(folded) || earlierSameDay.test(folded);
+}
+
+const steps: readonly (readonly [RegExp, number])[] = [
+  [/^(?:a )?la veille(?! d)/u, -1],
+  [/^l'avant-veille/u, -2],
+  [/^(?:le|des le) lendemain/u, 1],
+  [/^le surlendemain/u, 2],
+];
+
+/** Days from the day of the article's own meeting to one told as "la veille" or "le lendemain"; null if none is. */
+export function stepFromMain(folded: string): number | null {
+  return steps.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+}
+
+/**
+ * The day that the text is at when a sentence begins: the latest day of the sentences before it, at most `back` of them,
+ * that lies within `reach` days before publication.
+ */
+export function runningDay(
+  doc: Document,
+  sentence: number,
+  publishedOn: IsoDay | null,
+  back: number,
+): DateMention | null {
+  if (publishedOn === null) return null;
+  for (let at = sentence; at >= Math.max(0, sentence - back); at--) {
+    const days = within(doc.dates, doc.sentences[at]!).filter(
+      (date) =>
+        date.precision === "day" &&
+        date.value !== null &&
+        !isOfSomethingElse(doc.folded, date) &&
+        date.value <= addDays(publishedOn, 1) &&
+        daysBetween(date.value, publishedOn) <= reach,
+    );
+    const last = days.at(-1);
+    if (last) return last;
+  }
+  return narratedDay(doc, sentence);
+}
+
+/** In an article on something of weeks ago: the day printed in this paragraph, just before. */
+function narratedDay(doc: Document, sentence: number): DateMention | null {
+  for (let at = sentence; at >= Math.max(0, sentence - 2); at--) {
+    if (doc.sentences[at]!.paragraph !== doc.sentences[sentence]!.paragraph) return null;
+    const day = within(doc.dates, doc.sentences[at]!).findLast(
+      (date) => date.precision === "day" && date.source === "stated" && !isOfSomethingElse(doc.folded, date),
+    );
+    if (day) return day;
+  }
+  return null;
+}
+
+const reach = 3;

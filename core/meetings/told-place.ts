@@ -1,0 +1,132 @@
+import type { CountryCode, PlaceMention, Span } from "../model.ts";
+import type { Document } from "../reading/document.ts";
+import { sentenceOf, within } from "../text/spans.ts";
+import type { Cue } from "./cues.ts";
+import { distance, nearest } from "./nearest.ts";
+
+// "Son hôte" and the like say that people are together, not where; what stands further off is something else's place.
+const mostApartWeak = 60;
+
+/** The place that a cue's sentence gives it; a dateline is where the text was filed. */
+export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): PlaceMention | null {
+  const near = (place: Span): boolean =>
+    !(cue.weak && cue.kind === "together") || distance(place, cue) <= mostApartWeak;
+  const places = within(doc.places, sentence).filter(
+    (place) => near(place) && !place.dateline && !isOrigin(doc.folded, place) && !isSubject(doc.folded, cue, place),
+  );
+  return (
+    nearest(
+      places.filter((place) => place.kind !== "country"),
+      cue,
+      cues,
+      doc.folded,
+    ) ?? nearest(places, cue, cues, doc.folded)
+  );
+}
+
+/** "… y retrouvera son homologue": the place that the sentence before has named. */
+export function placeThere(
+  doc: Document,
+  { sentence, cue }: { readonly sentence: number; readonly cue: Span },
+): PlaceMention | null {
+  if (!/(?<![\p{L}])y (?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(0, cue.start - 14), cue.start))) return null;
+  const before = doc.sentences[sentence - 1];
+  return before === undefined
+    ? null
+    : (within(doc.places, before)
+        .filter((place) => place.kind !== "country" && !place.dateline && !isOrigin(doc.folded, place))
+        .at(-1) ?? null);
+}
+
+/** The city that the sentence of a date names with it: where the day was taken from, the place may be too. */
+export function placeBeside(doc: Document, date: Span): PlaceMention | null {
+  const sentence = sentenceOf(doc.sentences, date);
+  const places = sentence === undefined ? [] : within(doc.places, sentence);
+  return (
+    places.find(
+      (place) => place.kind !== "country" && !place.dateline && !isOrigin(doc.folded, place) && isLocative(doc, place),
+    ) ?? null
+  );
+}
+
+/** "en provenance d'Istanbul", "a quitté Moscou": where somebody comes from. */
+function isOrigin(folded: string, place: Span): boolean {
+  return /(?:provenance|venant|venu|venue|venus|venait|arrivait|revient|revenait|rentrait|parti|partie|partis|depart|quitte|quittait|quittant|apres|ambassad(?:e|eur|rice)|ambassadeurs|consul) (?:[\p{L}]+ )?(?:de|d'|du|a|au|en)?(?:la |l')?$/u.test(
+    folded.slice(Math.max(0, place.start - 30), place.start),
+  );
+}
+
+/** "ont discuté de la situation à Gaza": behind a verb of talk stands what the talk was about. */
+function isSubject(folded: string, cue: Cue, place: Span): boolean {
+  const link = place.start >= cue.end ? folded.slice(cue.end, place.start) : "";
+  return (
+    /(?:situation|guerre|crise|conflit|evolution|developpements?|frappes|attaques?|evenements?|cessez-le-feu|centrale|projets?|question|dossier|stabilite|presence|bases?|construction|voie|corridor|route|ligne) /.test(
+      link,
+    ) ||
+    (cue.weak && cue.kind === "with" && /(?:^| )(?:de|des|du|d'|sur|en revue)(?: |$)/.test(link))
+  );
+}
+
+// The headline and so many sentences say where the news is.
+const openingSentences = 4;
+
+/** A city of `countries` in the headline or the opening, where nobody comes from. */
+export function openingPlace(
+  doc: Document,
+  countries: readonly CountryCode[],
+  isNews: (place: PlaceMention) => boolean,
+): PlaceMention | null {
+  const end = doc.sentences[openingSentences - 1]?.end ?? doc.full.length;
+  return (
+    doc.places.find(
+      (place) =>
+        place.end <= end &&
+        place.kind !== "country" &&
+        !place.dateline &&
+        countries.includes(place.country) &&
+        isLocative(doc, place) &&
+        !isOrigin(doc.folded, place) &&
+        isNews(place),
+    ) ?? null
+  );
+}
+
+/** A city that the headline says the news is in. */
+export function headlinePlace(doc: Document): PlaceMention | null {
+  return (
+    doc.places.find((place) => place.end <= doc.textStart && place.kind !== "country" && isLocative(doc, place)) ?? null
+  );
+}
+
+function isLocative(doc: Document, place: Span): boolean {
+  return /(?:^|[ '(«"])(?:a|au|aux|dans|en|sur) (?:la |l'|le )?(?:(?:ville|capitale|cite|port|station balneaire) (?:[\p{L}]+ )?(?:de |d'))?$/u.test(
+    doc.folded.slice(Math.max(0, place.start - 40), place.start),
+  );
+}
+
+/** Where the article was filed, if it says. */
+export function filedAt(doc: Document): PlaceMention | null {
+  return doc.places.find((place) => place.dateline && place.nameEn !== null) ?? null;
+}
+
+/** Words of travel, before a city: who comes there meets there. */
+const travel =
+  /(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?:quitt|gagn|rejoin|regagn)[\p{L}]+ |quitter )$/u;
+
+/** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
+export function visitedPlace(
+  doc: Document,
+  countries: readonly CountryCode[],
+  isNews: (place: PlaceMention) => boolean,
+): PlaceMention | null {
+  const fits = (place: PlaceMention): boolean =>
+    place.kind !== "country" &&
+    !place.dateline &&
+    (countries.length === 0 || countries.includes(place.country)) &&
+    isNews(place);
+  return (
+    doc.places.find(
+      (place) => fits(place) && travel.test(doc.folded.slice(Math.max(0, place.start - 80), place.start)),
+    ) ?? null
+  );
+}
