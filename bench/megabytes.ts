@@ -1,6 +1,6 @@
+import type { Article } from "../core/model.ts";
 import { openArticle, readArticle } from "../core/reading/read-article.ts";
 import { knowledge } from "../functions/shared/knowledge.ts";
-import { plainArticle } from "../tests/support/plain-article.ts";
 import { megabytes } from "./megabyte-texts.ts";
 
 /**
@@ -9,11 +9,11 @@ import { megabytes } from "./megabyte-texts.ts";
  */
 const wanted = process.argv[2] ?? "";
 
-readArticle(plainArticle("Sergueï Lavrov a reçu mardi à Moscou Abbas Araghchi."), knowledge);
+readArticle(articleOf("Sergueï Lavrov a reçu mardi à Moscou Abbas Araghchi."), knowledge);
 console.log("  read s    open s   text");
 for (const [name, text] of Object.entries(megabytes)) {
   if (!name.includes(wanted)) continue;
-  const article = plainArticle(text(), { publishedAt: "2024-10-16" });
+  const article = articleOf(text());
   const open = secondsOf(() => openArticle(article, knowledge));
   const read = secondsOf(() => readArticle(article, knowledge));
   console.log(`  ${read.toFixed(2).padStart(6)}    ${open.toFixed(2).padStart(6)}   ${name}`);
@@ -24,4 +24,25 @@ function secondsOf(work: () => unknown): number {
   work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000_000;
+}
+
+function articleOf(text: string): Article {
+  return {
+    url: "https://un.example/a",
+    canonicalUrl: null,
+    outlet: "Un",
+    title: null,
+    lead: null,
+    paragraphs: text.split(/\n+/),
+    text,
+    captions: [],
+    publishedAt: "2024-10-16",
+    updatedAt: null,
+    authors: [],
+    credits: [],
+    language: "fr",
+    access: "free",
+    summaryOnly: false,
+    removed: [],
+  };
 }
