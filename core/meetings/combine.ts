@@ -19,8 +19,8 @@ export function combine(tellings: readonly SentenceTelling[], sides: readonly st
       best.tellings.push(telling);
       continue;
     }
-    if (encounters.some((encounter) => overlaps(telling, encounter, sides)) && clarity(telling) < leastToFound)
-      continue;
+    const isSamePeople = encounters.some((encounter) => overlaps(telling, encounter, sides));
+    if (isSamePeople && (clarity(telling) < leastToFound || isVague(telling))) continue;
     encounters.push({
       tellings: [telling],
       members: new Set(telling.candidate.attendees.map(({ identity }) => identity)),
@@ -34,6 +34,11 @@ function order(telling: SentenceTelling): number {
 }
 
 const leastToFound = 2;
+
+/** "Les deux ministres ont aussi évoqué …": no meeting of its own, whatever day the sentences before were at. */
+function isVague({ candidate, date, dateBorrowed, place, step }: SentenceTelling): boolean {
+  return candidate.cue.weak && (date === null || dateBorrowed) && place === null && step === null;
+}
 
 /** How plainly a sentence tells of a meeting: who, by a strong word, when, where. */
 function clarity(telling: SentenceTelling): number {
