@@ -11,10 +11,12 @@ function setting(name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-const account = process.env["CDK_DEFAULT_ACCOUNT"];
+/** The CLI sets these for the account of the credentials; empty is as good as none. */
+const account = process.env["CDK_DEFAULT_ACCOUNT"] ?? "";
+const region = process.env["CDK_DEFAULT_REGION"] ?? "";
 const alarmEmail = setting("alarmEmail");
 new VigieStack(app, "Vigie", {
-  env: { region: process.env["CDK_DEFAULT_REGION"] ?? "eu-west-3", ...(account !== undefined && { account }) },
+  env: { region: region === "" ? "eu-west-3" : region, ...(account !== "" && { account }) },
   analyticsReporting: false,
   contact: setting("contact") || "vigie@example.org",
   mailFrom: setting("mailFrom") || "vigie@example.org",

@@ -49,16 +49,6 @@ function pathsIn(text: string): string[] {
     .filter((word) => aPath.test(word) && word.includes("/"));
 }
 
-/** Commands that a document announces; a line here goes when its command comes. */
-const announced: Readonly<Record<string, readonly string[]>> = { "docs/feeds.md": ["feeds"] };
-
-test("commands that are announced are not there yet", () => {
-  const there = Object.values(announced)
-    .flat()
-    .filter((name) => commands.some((each) => each.name === name));
-  expect(there).toEqual([]);
-});
-
 test("readme.test finds documents, scripts and commands", () => {
   expect(documents).toEqual(
     expect.arrayContaining(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/contract.md"]),
@@ -101,7 +91,7 @@ describe.each(documents)("%s", (file) => {
     );
     const wrong = calls.flatMap(({ name, rest }) => {
       const command = commands.find((each) => each.name === name);
-      if (command === undefined) return announced[file]?.includes(name) ? [] : [name];
+      if (command === undefined) return [name];
       const options = [...rest.matchAll(/--([a-z-]+)/g)].map(([, option = ""]) => option);
       return options.filter((option) => !command.source.includes(`--${option}`)).map((option) => `${name} --${option}`);
     });

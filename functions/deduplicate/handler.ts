@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { actorRules } from "../../core/events/actor-rules.ts";
-import { actors } from "../shared/knowledge.ts";
+import { actors, watchName } from "../shared/knowledge.ts";
 import { parkOnLastTry } from "../shared/park.ts";
 import { deduplicateMessage, decodeMessage, type DigestMessage } from "../shared/messages.ts";
 import { forEachRecord } from "../shared/for-each-record.ts";
@@ -20,7 +20,7 @@ const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
 const stories = storyStore(table);
 const journal = consoleJournal("deduplicate");
 const stage = deduplicateStage({
-  watch: "IR-RU",
+  watch: watchName,
   stories,
   events: eventStore(table),
   texts: textStore(table),
