@@ -32,8 +32,8 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "with",
       pattern: `${reflexive} ${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|assi)e?s?`,
     },
-    // Who "se sont parlé" were not in one room.
-    { kind: "with", pattern: `${reflexive} ${few}(?:parle|telephone)s?`, format: "phone" },
+    { kind: "with", pattern: `${reflexive} ${few}telephones?`, format: "phone" },
+    { kind: "with", pattern: `${reflexive} ${few}parles?`, away: "phone" },
     {
       kind: "with",
       pattern:

@@ -5,6 +5,7 @@ import type { CueKind, MeetingPhrases } from "./phrases.ts";
 export interface Cue extends Span {
   readonly kind: CueKind;
   readonly format: Format | null;
+  readonly away: Format | null;
   readonly weak: boolean;
 }
 
@@ -13,6 +14,7 @@ export interface PhraseIndex {
   readonly cues: readonly {
     readonly kind: CueKind;
     readonly format: Format | null;
+    readonly away: Format | null;
     readonly weak: boolean;
     readonly pattern: RegExp;
   }[];
@@ -41,9 +43,10 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
   const edged = (pattern: string): RegExp => new RegExp(`${before}(?:${pattern})${after}`, "gu");
   const speech = any(phrases.speech);
   return {
-    cues: phrases.cues.map(({ kind, pattern, format, weak }) => ({
+    cues: phrases.cues.map(({ kind, pattern, format, away, weak }) => ({
       kind,
       format: format ?? null,
+      away: away ?? null,
       weak: weak ?? false,
       pattern: edged(pattern),
     })),
@@ -66,12 +69,13 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
 /** Cues within a stretch of folded text, in reading order; where two overlap, the stronger or longer one. */
 export function findCues(folded: string, { start, end }: Span, index: PhraseIndex): Cue[] {
   const text = folded.slice(start, end);
-  const found = index.cues.flatMap(({ kind, format, weak, pattern }) =>
+  const found = index.cues.flatMap(({ kind, format, away, weak, pattern }) =>
     [...text.matchAll(pattern)].map((match): Cue => ({
       start: start + match.index,
       end: start + match.index + match[0].length,
       kind,
       format,
+      away,
       weak,
     })),
   );

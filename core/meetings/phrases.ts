@@ -18,6 +18,8 @@ export interface CuePhrase {
   readonly pattern: string;
   /** What the wording alone says of how they met. */
   readonly format?: Format;
+  /** How they met, if its sentence gives no place ("se sont parlé"). */
+  readonly away?: Format;
   /** A word that is no meeting unless its own sentence names both sides ("réunion", "discussions"). */
   readonly weak?: true;
 }

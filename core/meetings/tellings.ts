@@ -54,21 +54,27 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const place = candidate.pointsBack
       ? null
       : (placeOf(doc, sentence, candidate.cue, others) ?? placeThere(doc, candidate));
-    const how = formatIn(doc, sentence, candidate, others, options.phrases);
+    const said = formatIn(doc, sentence, candidate, others, options.phrases);
+    const { away } = candidate.cue;
+    const how =
+      said.format === null && place === null && away !== null ? { format: away, formatSpan: candidate.cue } : said;
     const { tense } = options.tenses.around(candidate.cue, sentence);
     const whether = statusIn(doc, sentence, candidate, tense, own, options);
-    const recalled = isRecalled(doc, sentence, candidate.cue, tense, own, options);
+    // "Il rencontrera X, a annoncé lundi Y": what is to come is not of a day gone by.
+    const isGone = own?.to != null && options.publishedOn !== null && own.to < options.publishedOn;
+    const day = whether.status === "planned" && isGone ? null : own;
+    const recalled = isRecalled(doc, sentence, candidate.cue, tense, day, options);
     const inTitle = sentence.start < doc.textStart;
-    const date = own ?? (inTitle ? null : borrowedDate(doc, candidate, recalled, whether.status, options));
-    const here = place ?? (date !== null && own === null && !recalled ? placeBeside(doc, date) : null);
+    const date = day ?? (inTitle ? null : borrowedDate(doc, candidate, recalled, whether.status, options));
+    const here = place ?? (date !== null && day === null && !recalled ? placeBeside(doc, date) : null);
     return {
       candidate,
       ...how,
       ...whether,
       date,
-      dateBorrowed: own === null && date !== null,
+      dateBorrowed: day === null && date !== null,
       sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end), recalled),
-      step: own === null ? stepIn(doc, sentence) : null,
+      step: day === null ? stepIn(doc, sentence) : null,
       place: how.format === "phone" || how.format === "video" ? null : here,
       pluperfect: tense === "pluperfect",
       recalled,

@@ -104,6 +104,8 @@ export function readGeneric(
       to = here;
       continue;
     }
+    // "le président iranien des résultats du sommet": a head of state is president of nothing more.
+    if (head === "president" && here === at + 2 && index.adjectives.has(words[here - 1]!.fold)) break;
     const link = linkAt(
       words,
       here,

@@ -1,5 +1,6 @@
 import type { ActorIndex } from "./compile-actors.ts";
 import { placeAt } from "./match-office.ts";
+import { isJoined } from "./words.ts";
 import type { Word } from "./words.ts";
 
 export function hasLocalPlace(words: readonly Word[], from: number, to: number, index: ActorIndex): boolean {
@@ -18,6 +19,22 @@ export function hasLocalPlace(words: readonly Word[], from: number, to: number, 
     at = place.to - 1;
   }
   return false;
+}
+
+/** Where "…s de l'Iran, de la Russie et de la Turquie" ends, from the end of its first country on. */
+export function countryList(words: readonly Word[], from: number, index: ActorIndex): number {
+  let end = from;
+  for (;;) {
+    let at = end;
+    if (words[at]?.fold === "et" && isJoined(words[at])) at++;
+    else if (words[at]?.gap !== ", ") return end;
+    if (!/^(?:de|d|du|des)$/.test(words[at]?.fold ?? "")) return end;
+    at++;
+    if (/^(?:la|l|le)$/.test(words[at]?.fold ?? "")) at++;
+    const country = placeAt(words, at, index);
+    if (country === null) return end;
+    end = country.to;
+  }
 }
 
 /** "vice-président", "directeur général": nothing yet that says of what. */

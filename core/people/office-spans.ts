@@ -2,7 +2,7 @@ import type { CountryCode } from "../model.ts";
 import type { ActorIndex } from "./compile-actors.ts";
 import { readGeneric } from "./generic-office.ts";
 import { matchTrie, sidesIn, tail } from "./match-office.ts";
-import { hasLocalPlace, isHeadOnly, isNeutral } from "./office-scope.ts";
+import { countryList, hasLocalPlace, isHeadOnly, isNeutral } from "./office-scope.ts";
 import { officesOfSide } from "./office-trie.ts";
 import type { OfficeRecord } from "./tables.ts";
 import { isJoined } from "./words.ts";
@@ -102,18 +102,22 @@ function readOffice(
 ): OfficeSpan | null {
   const head = index.stem(words[at]!.fold);
   const before = lead(words, at, index);
-  const plural = words[at]!.fold !== head && /[sx]$/.test(words[at]!.fold) && !/[sx]$/.test(head);
+  // "vice-ministres": the number is on the second word.
+  const counted = words[at]!.fold === "vice" ? (words[at + 1]?.fold ?? "") : words[at]!.fold;
+  const plural = counted !== index.stem(counted) && /[sx]$/.test(counted) && !/[sx]$/.test(index.stem(counted));
   const match = matchTrie(words, at, index.trie, index);
   const generic = index.words.heads.has(head) ? readGeneric(words, at, at + 1, isName, index) : null;
+  const tailFrom = (from: number): number =>
+    plural ? countryList(words, tail(words, from, index), index) : tail(words, from, index);
   // A wording of the table wins unless it is a head alone and the text goes on to say of what ("président de la commission …").
   const known =
     match !== null &&
     (generic === null ||
       match.to >= generic.to ||
       !isHeadOnly(words, at, match.to, index) ||
-      tail(words, match.to, index) >= generic.to);
+      tailFrom(match.to) >= generic.to);
   if (!known && generic === null) return null;
-  const side = known ? tail(words, match.to, index) : 0;
+  const side = known ? tailFrom(match.to) : 0;
   const to = known
     ? match.steps > 1
       ? Math.max(side, readGeneric(words, at, side, isName, index).to)
