@@ -183,7 +183,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "received",
       pattern:
-        "(?:a|l')?hote(?:,? [\\p{L}']+){0,3},? d(?:e|u)(?! (?:la|l') (?:conference|sommet))|recu en audience|reception au kremlin|sa reception",
+        "(?:a|l')?hote(?:,? [\\p{L}']+){0,3},? d(?:e|u)(?! (?:la|l') (?:conference|sommet))|recu en audience|sa reception",
       weak: true,
     },
     { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte|gravi les marches)` },

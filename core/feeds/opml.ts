@@ -15,15 +15,15 @@ export function readOpml(opml: string): FeedList {
   const outlines = load(opml, { xml: true })("outline").toArray();
   const feeds: FeedSource[] = [];
   const problems: string[] = [];
-  for (const { attribs } of outlines) {
+  for (const [index, { attribs }] of outlines.entries()) {
     const given = new Map(Object.entries(attribs).map(([name, value]) => [name.toLowerCase(), value.trim()]));
     const text = (...names: string[]): string | undefined => names.map((name) => given.get(name)).find(Boolean);
     const address = text("xmlurl");
     const name = text("title", "text");
-    if (address === undefined && text("type") !== "rss") continue;
+    if (address === undefined && !/^(?:rss|atom)$/.test(text("type") ?? "")) continue;
     const url = URL.parse(address ?? "");
     if (!url || !/^https?:$/.test(url.protocol)) {
-      problems.push(`Outline "${name ?? ""}": no http(s) address: "${(address ?? "").slice(0, 100)}"`);
+      problems.push(`outline ${index + 1} "${name ?? ""}": no http(s) address: "${(address ?? "").slice(0, 100)}"`);
       continue;
     }
     const [country, kind] = [text("country"), text("kind")];

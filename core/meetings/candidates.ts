@@ -91,6 +91,8 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   ];
 }
 
+const anotherClause = /[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/;
+
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
 function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
   if (/^(?:chez|aupres)/.test(doc.folded.slice(cue.start, cue.end))) return true;
@@ -100,10 +102,7 @@ function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boo
     if (!options.sides.every((side) => sides.has(side)) || chain.end > cue.start) return false;
     if (speakers.some((start) => start >= chain.start && start < chain.end)) return false;
     const link = withoutAsides(doc.folded.slice(chain.end, cue.end)).slice(0, chain.end - cue.end);
-    return (
-      !/[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/.test(doc.folded.slice(chain.end, cue.start)) ||
-      !/[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/.test(link)
-    );
+    return !anotherClause.test(doc.folded.slice(chain.end, cue.start)) || !anotherClause.test(link);
   });
 }
 

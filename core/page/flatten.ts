@@ -1,51 +1,19 @@
 import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
 import type { Block, FlatElement, FlatPage, Mark } from "./flat-page.ts";
+import {
+  dataScript,
+  emptyReasons,
+  inlineOut,
+  keptProps,
+  longestInline,
+  manyLinks,
+  mostPassed,
+} from "./flatten-limits.ts";
 import { hintReader, type Hints } from "./hints.ts";
 import { isHidden, opaqueTags, outOf } from "./out-of.ts";
 import { Pieces } from "./pieces.ts";
 import { skim } from "./skim.ts";
 import type { PageTables } from "./tables.ts";
-
-const keptProps = new Set([
-  "datepublished",
-  "datemodified",
-  "datecreated",
-  "author",
-  "headline",
-  "name",
-  "articlebody",
-  "description",
-  "alternativeheadline",
-]);
-const dataScript =
-  /__NEXT_DATA__|Fusion\.globalContent|__INITIAL_STATE__|__PRELOADED_STATE__|__APOLLO_STATE__|window\.__DATA__|self\.__next_f/;
-// Inline pieces longer than this are kept as text: a class name alone may not take a paragraph away.
-const longestInline = 240;
-// Reasons for which a whole container may be passed over, if it holds no running text.
-const emptyReasons = new Set([
-  "navigation",
-  "cookie notice",
-  "related articles",
-  "side column",
-  "newsletter",
-  "advertising",
-  "tags",
-  "embedded post",
-  "footer",
-  "comments",
-]);
-const manyLinks = 12;
-// Nodes that may be looked at ahead on one page, all in all: hostile nesting would make it quadratic.
-const mostPassed = 200_000;
-const inlineOut = new Set([
-  "related articles",
-  "sharing",
-  "newsletter",
-  "advertising",
-  "hidden",
-  "page tools",
-  "subscription offer",
-]);
 
 /**
  * Turns a parsed page into elements and paragraphs, in one iterative walk. Menus and lists of links are passed over

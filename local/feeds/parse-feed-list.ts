@@ -1,4 +1,4 @@
-import { load } from "cheerio/slim";
+import { readOpml } from "../../core/feeds/opml.ts";
 import { feed, type Feed, type FeedList } from "./feed.ts";
 
 /**
@@ -11,7 +11,7 @@ export function parseFeedList(text: string): FeedList | null {
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (start.startsWith("[") || start.startsWith("{")) return fromJson(text);
-  if (/<opml[\s>]/i.test(start)) return fromOpml(text);
+  if (/<opml[\s>]/i.test(start)) return readOpml(text);
   return null;
 }
 
@@ -24,19 +24,6 @@ function fromJson(text: string): FeedList {
   }
   if (!Array.isArray(entries)) return { feeds: [], problems: ["not a JSON array of feeds"] };
   return checkAll(entries.map((entry: unknown, index) => [`entry ${index + 1}`, entry]));
-}
-
-function fromOpml(text: string): FeedList {
-  const $ = load(text, { xml: true });
-  const outlines = $("outline[xmlUrl], outline[xmlurl], outline[type=rss], outline[type=atom]").toArray();
-  const entries = outlines.map((outline, index): [string, unknown] => {
-    const attribute = (...names: readonly string[]): string | undefined =>
-      names.map((name) => outline.attribs[name]?.trim()).find((value) => value !== undefined && value !== "");
-    const url = attribute("xmlUrl", "xmlurl") ?? "none";
-    const outlet = attribute("title", "text") ?? hostOf(url);
-    return [`outline ${index + 1} "${outlet}"`, { ...feedAt(url), outlet }];
-  });
-  return checkAll(entries);
 }
 
 /** A feed that is known by its address alone: id and outlet are made of it. */

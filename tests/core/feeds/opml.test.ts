@@ -23,13 +23,13 @@ test("readOpml() reads outlines at any depth, with id, country and kind where gi
 });
 
 test.each([
-  ["no address", `<outline type="rss" text="A"/>`, `Outline "A": no http(s) address: ""`],
+  ["no address", `<outline type="rss" text="A"/>`, `outline 1 "A": no http(s) address: ""`],
   [
     "another scheme",
     `<outline type="rss" text="B" xmlUrl="ftp://b.example/"/>`,
-    `Outline "B": no http(s) address: "ftp://b.example/"`,
+    `outline 1 "B": no http(s) address: "ftp://b.example/"`,
   ],
-  ["words", `<outline text="C" xmlUrl="bientôt"/>`, `Outline "C": no http(s) address: "bientôt"`],
+  ["words", `<outline text="C" xmlUrl="bientôt"/>`, `outline 1 "C": no http(s) address: "bientôt"`],
 ])("readOpml() names an entry with %s and reads the rest", (_, wrong, problem) => {
   const { feeds, problems } = readOpml(opml(`${wrong}<outline text="D" xmlUrl="https://d.example/"/>`));
   expect(problems).toEqual([problem]);

@@ -27,8 +27,8 @@ test("parseFeedList() reads OPML, nested and with entities, and names the outlin
     { id: "www.echo.example-rss-a-1-b-2", url: "https://www.echo.example/rss?a=1&b=2", outlet: "L'Écho & Cie" },
   ]);
   expect(list?.problems).toEqual([
-    'outline 2 "Sans adresse": url is no http(s) address',
-    'outline 3 "Fausse": url is no http(s) address',
+    'outline 3 "Sans adresse": no http(s) address: ""',
+    'outline 4 "Fausse": no http(s) address: "echo"',
   ]);
 });
 
