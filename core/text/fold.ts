@@ -66,18 +66,20 @@ function foldUnit(unit: string): string {
   const known = oneToOne.get(unit);
   if (known !== undefined) return known;
   const bare = unit.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
-  const plain = lookalikes[unit] ?? lookalikes[bare] ?? bare.toLowerCase();
-  const folded = /[’‘ʼʿʾ`´]/.test(unit)
-    ? "'"
-    : /[\u00a0\u202f\u2009\u2007\t]/.test(unit)
-      ? " "
-      : /[‐‑‒]/.test(unit)
-        ? "-"
-        : plain.length === 1
-          ? plain
-          : unit.toLowerCase().length === 1
-            ? unit.toLowerCase()
-            : unit;
+  const small = bare.toLowerCase();
+  const plain = lookalikes[unit] ?? lookalikes[bare] ?? lookalikes[small] ?? small;
+  const folded =
+    /[’‘ʼʿʾ`´]/.test(unit) || plain === "`"
+      ? "'"
+      : /[\u00a0\u202f\u2009\u2007\t]/.test(unit)
+        ? " "
+        : /[‐‑‒]/.test(unit)
+          ? "-"
+          : plain.length === 1
+            ? plain
+            : unit.toLowerCase().length === 1
+              ? unit.toLowerCase()
+              : unit;
   oneToOne.set(unit, folded);
   return folded;
 }

@@ -35,6 +35,12 @@ describe("foldAligned()", () => {
     );
   });
 
+  test("foldAligned() of a folded unit is the same, for every unit there is", () => {
+    const units = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCharCode(code));
+    const once = units.map((unit) => foldAligned(unit));
+    expect(units.filter((_, code) => foldAligned(once[code]!) !== once[code])).toEqual([]);
+  });
+
   test("foldAligned() of what is folded is the same", () => {
     fc.assert(
       fc.property(anyText, (text) => {
