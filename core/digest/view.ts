@@ -1,4 +1,5 @@
 import { localDay } from "../dates/days.ts";
+import { onlySideOf } from "../events/witnesses.ts";
 import type { IsoDay } from "../model.ts";
 import { cleanText } from "../text/clean.ts";
 import type { BlindSpots, Digest, DigestBlock, DigestStory, OutletNote } from "./digest-types.ts";
@@ -120,15 +121,22 @@ export function subjectOf({ blocks, until }: Pick<Digest, "blocks" | "until">): 
   return `${prefix}${line(headlineOf(values, until.slice(0, 4)), 140)}${tail}`;
 }
 
-function withdrawal({ change: { kind, before } }: DigestBlock, until: IsoDay): string[] {
+function withdrawal({ change: { kind, before, corrections } }: DigestBlock, until: IsoDay): string[] {
   if (kind !== "withdrawn" || before === null) return [];
-  return [`${line(headlineOf(before, until.slice(0, 4)), 200)}${nbsp}: retirée, plus aucune source ne la rapporte.`];
+  const why =
+    corrections.length > 0 ? `retirée. ${byHand(corrections)}` : "retirée, plus aucune source ne la rapporte.";
+  return [`${line(headlineOf(before, until.slice(0, 4)), 200)}${nbsp}: ${why}`];
+}
+
+/** `Corrigé par l’analyste (correction 3).` */
+function byHand(corrections: readonly number[]): string {
+  return `Corrigé par l’analyste (${corrections.length > 1 ? "corrections" : "correction"}${nbsp}${listed(corrections.map(String))}).`;
 }
 
 // ---------------------------------------------------------------- one event
 
 function blockView({ change, stories, maybeSent }: DigestBlock, { until, outlets }: Digest, detail: Detail): BlockView {
-  const { event, news, kind } = change;
+  const { event, news, kind, corrections } = change;
   const { values, tellings } = event!;
   const main = new Set(tellings.filter(({ role }) => role === "main").map(({ story }) => story));
   const sources = [...stories].sort((a, b) => Number(main.has(b.id)) - Number(main.has(a.id)));
@@ -137,6 +145,7 @@ function blockView({ change, stories, maybeSent }: DigestBlock, { until, outlets
     ...(kind === "merged" ? ["Des rencontres signalées séparément n’en font qu’une."] : []),
     ...(kind === "split" ? ["Signalée auparavant avec une autre rencontre, dont elle est distincte."] : []),
     ...newsInWords(news, outletOf),
+    ...(corrections.length > 0 ? [byHand(corrections)] : []),
   ];
   const origins = new Set(tellings.map(({ origin }) => origin));
   const facts: [string, readonly string[]][] = [
@@ -195,9 +204,8 @@ function sourceView(
 
 /** An event that rests on one side's state media says so. */
 function onOneSide(origins: ReadonlySet<string>, outlets: (name: string) => OutletNote | undefined): string[] {
-  const states = new Set([...origins].map((origin) => outlets(origin)?.state ?? null));
-  const [only] = states;
-  if (states.size !== 1 || (only !== "IR" && only !== "RU")) return [];
+  const only = onlySideOf(origins, (origin) => outlets(origin)?.state ?? null);
+  if (only === null) return [];
   return [`ne repose que sur des médias d’État ${only === "IR" ? "iraniens" : "russes"}`];
 }
 

@@ -1,4 +1,6 @@
 import type { Format, MeetingDate, Place, Role, Source, Status, Topic } from "../model.ts";
+import type { HistoryStep } from "../events/history.ts";
+import type { WitnessLabel } from "../events/witnesses.ts";
 import type { OutcomeKind } from "../outcome.ts";
 
 /** What a story adds to what was known. */
@@ -49,6 +51,15 @@ export interface ExportedEvent {
   readonly topics: readonly Topic[];
   readonly coverage: readonly { readonly story: string; readonly role: Role }[];
   readonly claims: readonly Claim[];
+  /** Whether it takes place, step by step, as it was told. */
+  readonly history: readonly HistoryStep[];
+  /** Agencies and outlets that tell of it in their own words: copies and second articles add none. */
+  readonly origins: readonly string[];
+  readonly labels: readonly WitnessLabel[];
+  /** Numbers of the corrections by an analyst that have to do with it. */
+  readonly corrections: readonly number[];
+  /** Other events that the texts neither tell from it nor call the same: for an analyst to decide. */
+  readonly possiblySame: readonly string[];
 }
 
 export type ClaimField = "date" | "place" | "format" | "status" | "participant" | "office";

@@ -2,14 +2,14 @@ import { buildExport } from "../../core/export/build-export.ts";
 import type { Export } from "../../core/export/shape.ts";
 import type { Article } from "../../core/model.ts";
 import { actorRules } from "../../core/events/actor-rules.ts";
-import { actors } from "../../functions/shared/knowledge.ts";
+import { actors, stateOf } from "../../functions/shared/knowledge.ts";
 import { recordsIn } from "../records.ts";
 import type { Stored } from "../stored.ts";
 
 /** The export of all that is stored. */
 export async function exportOf(stored: Stored): Promise<Export> {
   const { stories, events } = await recordsIn(await stored.rows(), (key) => article(stored, key));
-  return buildExport({ stories, events, sameActor: actorRules(actors).sameActor });
+  return buildExport({ stories, events, actors: actorRules(actors), stateOf });
 }
 
 /** The article that scrape put into the archive. */

@@ -42,7 +42,7 @@ function block(
   const tellings = stories.map(({ id: one }) => telling(one));
   const event = { id, values: shownMeeting, main: true, tellings, ...parts.event };
   return {
-    change: { kind: "opened", event, before: null, news: [], newOrigins: 0 },
+    change: { kind: "opened", event, before: null, news: [], newOrigins: 0, corrections: [] },
     stories,
     maybeSent: false,
     ...parts.block,
@@ -135,7 +135,10 @@ describe("renderDigest()", () => {
         blocks: [
           { ...updated, change: { ...updated.change, kind: "updated", news } },
           { ...merged, change: { ...merged.change, kind: "merged" } },
-          { ...block("e3"), change: { kind: "withdrawn", event: null, before: shownMeeting, news: [], newOrigins: 0 } },
+          {
+            ...block("e3"),
+            change: { kind: "withdrawn", event: null, before: shownMeeting, news: [], newOrigins: 0, corrections: [] },
+          },
         ],
       }),
     );

@@ -38,6 +38,11 @@ export function perfectExport(corpus: Corpus): Export {
       topics: topics.filter((topic) => gold.topics?.includes(topic)),
       coverage: [],
       claims: [],
+      history: [],
+      origins: [],
+      labels: [],
+      corrections: [],
+      possiblySame: [],
     }));
   const stories = corpus.articles.map((gold): ExportedStory => ({
     id: `story-${gold.id}`,
