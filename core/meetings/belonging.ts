@@ -63,6 +63,7 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
   if (index === 0) return false;
   // "Reçu avec les honneurs par X, …": a participle at the head of its sentence has the sentence's topic for subject.
   if (cue.kind === "received" && cue.start - sentence.start < 3) return true;
+  if (leadsToPronoun({ doc, sentence }, cue)) return true;
   const opening = doc.folded.slice(sentence.start, cue.start);
   if (
     /^(?:son|sa|ses|leur|leurs) /.test(opening) ||
@@ -76,6 +77,15 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
     object.test(` ${opening}`) ||
     /^(?:l'|les |le )/.test(doc.folded.slice(cue.start, cue.end)) ||
     doc.folded[cue.start - 1] === "'"
+  );
+}
+
+/** "Recevant X, il a salué …", "Avec son homologue X, il a signé …": the subject is a pronoun behind the comma. */
+export function leadsToPronoun({ doc, sentence }: Pick<SentenceView, "doc" | "sentence">, cue: Cue): boolean {
+  return (
+    cue.start - sentence.start < 3 &&
+    /(?:ant|^avec|^chez|^face a)$/.test(doc.folded.slice(cue.start, cue.end)) &&
+    /^[^;:.]{0,120}, (?:il|elle|ce dernier|cette derniere)(?![\p{L}])/u.test(doc.folded.slice(cue.end, sentence.end))
   );
 }
 

@@ -34,9 +34,9 @@ export function calledOff(
     return null;
   const at = announced[0]!.candidate.sentence;
   const first = tellings.length === announced.length ? Math.max(0, at - takesBack) : at;
+  const lead = doc.sentences.findIndex((sentence) => sentence.start >= doc.textStart);
   const said = doc.sentences
-    .slice(first, at + takesBack + 1)
-    .filter((sentence) => sentence.start >= doc.textStart)
+    .filter((_, index) => index >= lead && (index <= lead + 1 || (index >= first && index <= at + takesBack)))
     .map((sentence) => doc.folded.slice(sentence.start, sentence.end))
     .filter((text) => speaksOfIt.test(text));
   // "N'aura pas lieu à la date prévue" is made clear by "elle est reportée".

@@ -124,9 +124,10 @@ function pairOf(head: string, id: string | null, history: History): Outcome | nu
   const fits = (seen: Seen): boolean =>
     id !== null
       ? seen.found.officeId === id
-      : anybody.test(head) ||
-        seen.heads.some((own) => own === head || own === `vice-${head}`) ||
-        (/^(?:dirigeant|chef|leader)$/.test(head) && seen.found.officeId !== null);
+      : principal(seen, history) &&
+        (anybody.test(head) ||
+          seen.heads.some((own) => own === head || own === `vice-${head}`) ||
+          (/^(?:dirigeant|chef|leader)$/.test(head) && seen.found.officeId !== null));
   const second = latest(history, fits);
   if (second === null) return null;
   const first =
