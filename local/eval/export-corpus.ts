@@ -6,6 +6,7 @@ import { eventsAmong } from "../../core/events/regroup.ts";
 import { storyOrder, tellingOf, type Telling } from "../../core/events/telling.ts";
 import { buildExport, withoutRelevance, type ExportInput, type StoryRecords } from "../../core/export/build-export.ts";
 import type { Export } from "../../core/export/shape.ts";
+import { outcomeOfRead } from "../../core/outcome.ts";
 import type { Article, Reading } from "../../core/model.ts";
 import { normaliseAddress, storyIdOf } from "../../core/story/address.ts";
 
@@ -39,9 +40,9 @@ export function exportArticles(
   const stories = parts.map(({ records }): StoryRecords => {
     const copyOf = copies.get(records.id) ?? null;
     const removal = removalOf(records.id, held);
-    if (removal) return withoutRelevance({ ...records, copyOf }, removal);
-    const kind = !records.reading?.relevant ? "not-relevant" : copyOf === null ? "kept" : "copy";
-    return { ...records, copyOf, outcome: { kind, reason: null } };
+    const outcome = outcomeOfRead(records.reading?.relevant ?? false, copyOf, removal?.number);
+    const story = { ...records, copyOf, outcome };
+    return removal ? withoutRelevance(story, removal) : story;
   });
   return buildExport({ stories, events: drafts, ...rules });
 }
