@@ -52,7 +52,7 @@ export function memoryTable(start: Iterable<Item> = [], ground: Ground = () => [
 
   const transact = (actions: readonly Action[], name: string): void => {
     if (actions.length > 100) throw new Error("ValidationException: more than 100 actions");
-    if (actions.length > 20 && JSON.stringify(actions).length > 4_000_000)
+    if (actions.length > 20 && Buffer.byteLength(JSON.stringify(actions)) > 4_194_304)
       throw new Error("ValidationException: more than 4 MB");
     const places = actions.map(({ Put: one, Delete, Update: other }) => idOf(one?.Item ?? Delete?.Key ?? other!.Key));
     if (new Set(places).size < places.length)

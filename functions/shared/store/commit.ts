@@ -96,7 +96,7 @@ interface Size {
 function sizeOf(units: readonly Unit[]): Size {
   return {
     actions: units.reduce((sum, { actions }) => sum + actions.length, 0),
-    bytes: units.reduce((sum, { actions }) => sum + JSON.stringify(actions).length, 0),
+    bytes: units.reduce((sum, { actions }) => sum + Buffer.byteLength(JSON.stringify(actions)), 0),
   };
 }
 

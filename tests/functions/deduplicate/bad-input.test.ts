@@ -52,10 +52,11 @@ async function delivered(versions: readonly WorldStory[]) {
 const crowd = (side: "IR" | "RU", count: number): Participant[] =>
   Array.from({ length: count }, (_, at) => ({
     identity: `${side}~personne-${at}`,
-    name: `Prénom${at} Nom${at} ${"x".repeat(100)}`,
-    aliases: Array.from({ length: 8 }, (__, alias) => `Nom${at}-${alias} ${"y".repeat(100)}`),
+    // Each of its own sound, so that each is looked up under keys of its own.
+    name: `${"a".repeat(80)} ${"BDFGKLMNPRST"[at % 12]}a${"BDFGKLMNPRST"[Math.floor(at / 12) % 12]}o${"KLMR"[at % 4]}ov`,
+    aliases: Array.from({ length: 8 }, (__, alias) => `Nom${at}-${alias} ${"é".repeat(100)}`),
     side,
-    office: "o".repeat(150),
+    office: "é".repeat(150),
     officeId: null,
   }));
 
