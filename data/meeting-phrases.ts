@@ -237,7 +237,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "joint",
-      pattern: "(?:chez|aupres d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
+      pattern: "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
       weak: true,
     },
     { kind: "joint", pattern: `${be} (?:[\\p{L}\\p{N}',-]+ ){1,8}par(?= )`, weak: true },
@@ -336,7 +336,7 @@ export const meetingPhrases: MeetingPhrases = {
     "porte-parole",
     "administration",
     "gouvernement",
-    "bureau",
+    "(?<!dans (?:le|son) )bureau",
     "cabinet",
     "invitation",
     "bras droit",
@@ -434,7 +434,7 @@ export const meetingPhrases: MeetingPhrases = {
     "mandate par",
     "depeche par",
     "envoyee? par",
-    "sans",
+    "sans(?= (?:m\\. ?|mme |le president|le ministre|son homologue|l'))",
   ],
   escorts: [
     "accompagnee?s? (?:de|du|d'|des|par)",

@@ -116,7 +116,7 @@ const anotherClause = /[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/;
 
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
 function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
-  if (/^(?:chez|aupres)/.test(doc.folded.slice(cue.start, cue.end))) return true;
+  if (/^(?:chez|aupres|dans le bureau)/.test(doc.folded.slice(cue.start, cue.end))) return true;
   // "L'accord a été scellé à Téhéran par X et Y": both stand behind "par".
   if (doc.folded.slice(cue.end - 4, cue.end) === " par")
     return chains.some(

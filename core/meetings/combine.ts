@@ -61,7 +61,7 @@ function overlaps(telling: SentenceTelling, encounter: Encounter, sides: readonl
     idsOf(telling, side).some((id) => [...encounter.members].some((member) => mayBeOne(id, member)));
   // A headline calls people what it likes ("le patron de l'Iran"): one known side is enough there.
   const vague = (side: string): boolean => telling.inTitle && idsOf(telling, side).every((id) => id.includes("/"));
-  return sides.every((side) => known(side) || vague(side)) && sides.some(known);
+  return sides.every((side) => known(side) || vague(side)) && (sides.some(known) || telling.inTitle);
 }
 
 /** The same identity; or a family name alone, which the article uses of the person it names in full elsewhere. */

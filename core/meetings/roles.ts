@@ -77,7 +77,7 @@ const tripDays = 2;
 /** On the day of the first meeting or a day or two later: of one visit, or of one report. */
 function isOfTrip({ tellings }: Encounter, day: IsoDay): boolean {
   const { value, precision } = dateOf(tellings);
-  if (value === null) return tellings.some(({ sameDay }) => sameDay);
+  if (value === null) return true;
   if (precision !== "day") return false;
   const later = daysBetween(day, value);
   return later >= 0 && later <= tripDays;
