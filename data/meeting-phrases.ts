@@ -398,6 +398,8 @@ export const meetingPhrases: MeetingPhrases = {
     "armee",
     "troupes",
     "pays",
+    "iran",
+    "russie",
     "homologue ukrainien",
     "homologue americain",
   ],

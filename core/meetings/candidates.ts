@@ -38,9 +38,16 @@ const mostSentencesBack = 8;
 // An article of more tellings is a table or a trap; its first ones are read.
 const mostCandidates = 400;
 
-/** All tellings of a document's sentences, in reading order. */
-export function findCandidates(doc: Document, options: CandidateOptions): Candidate[] {
+/** The cues of a sentence that tell of other people's meetings: what stands beside them is theirs. */
+export type ForeignCues = ReadonlyMap<number, readonly Cue[]>;
+
+/** All tellings of a document's sentences, in reading order, and the cues that tell of others. */
+export function findCandidates(
+  doc: Document,
+  options: CandidateOptions,
+): { readonly candidates: Candidate[]; readonly foreign: ForeignCues } {
   const found: Candidate[] = [];
+  const foreign = new Map<number, Cue[]>();
   const topics: Topics = new Map();
   for (let index = 0; index < doc.sentences.length && found.length < mostCandidates; index++) {
     // Where nobody has been named yet, nobody meets.
@@ -49,17 +56,18 @@ export function findCandidates(doc: Document, options: CandidateOptions): Candid
     for (const cue of view.cues) {
       const last = found.at(-1);
       const near = last && index - last.sentence <= mostSentencesBack ? last : null;
-      found.push(...toldBy(view, cue, near, topics));
+      if (isOthers(view, cue)) foreign.set(index, [...(foreign.get(index) ?? []), cue]);
+      else found.push(...toldBy(view, cue, near, topics));
     }
     remember(topics, view);
   }
-  return found;
+  return { candidates: found, foreign };
 }
 
 /** What one cue tells: of somebody new, or of those of the telling before (`near`). */
 function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: Topics): Candidate[] {
   const { index, options } = view;
-  if (isNegated(view, cue) || isOthers(view, cue)) return [];
+  if (isNegated(view, cue)) return [];
   // "Pas de tête-à-tête entre X et Y au programme du sommet": what the strong word denies the weak one does not tell.
   if (cue.weak && view.cues.some((other) => !other.weak && other.kind === "noun" && isNegated(view, other))) return [];
   const reference = referenceOf(view, cue);

@@ -122,3 +122,41 @@ function narratedDay(doc: Document, sentence: number): DateMention | null {
 }
 
 const reach = 3;
+
+// The headline and so many sentences say when the news is; so many more must not speak of another day.
+const openingSentences = 4;
+const nearOpening = 8;
+// Older than this, in days, a day of the opening is no news.
+const newsReach = 6;
+
+/**
+ * The day that an article opens with, if no other is spoken of soon after. "La veille" with no day before it to count from
+ * is the eve of the publication.
+ */
+export function openingDay(doc: Document, publishedOn: IsoDay | null): DateMention | null {
+  const endOf = (count: number): number => doc.sentences[count - 1]?.end ?? doc.full.length;
+  const days = doc.dates.filter(
+    (date) =>
+      date.end <= endOf(nearOpening) &&
+      date.precision === "day" &&
+      date.value !== null &&
+      !isOfSomethingElse(doc.folded, date) &&
+      !isOfArrival(doc.folded, date) &&
+      (publishedOn === null
+        ? date.source === "stated"
+        : date.value <= publishedOn && daysBetween(date.value, publishedOn) <= newsReach),
+  );
+  const [first] = days;
+  if (first && first.end <= endOf(openingSentences))
+    return days.every(({ value }) => value === first.value) ? first : null;
+  const eve = doc.dates.find(
+    (date) =>
+      date.end <= endOf(openingSentences) &&
+      date.value === null &&
+      /^la veille$/.test(doc.folded.slice(date.start, date.end)) &&
+      !isOfArrival(doc.folded, date),
+  );
+  if (!eve || publishedOn === null) return null;
+  const day = addDays(publishedOn, -1);
+  return { ...eve, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "publication" };
+}
