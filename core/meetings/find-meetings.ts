@@ -51,7 +51,8 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
   const { candidates, foreign } = findCandidates(doc, { ...options, sideOf, officeOf });
   const tellings = tellOf(doc, candidates, { ...options, foreign, publishedOn });
   const encounters = combine(tellings, options.sides).slice(0, mostMeetings);
-  const roles = rolesOf(encounters, doc.sentences.length);
+  const headline = new Set(doc.actors.flatMap(({ identity, end }) => (end <= doc.textStart ? (identity ?? []) : [])));
+  const roles = rolesOf(encounters, doc.sentences.length, headline);
   const day = dateOf(encounters.filter((_, index) => roles[index] === "main").flatMap(({ tellings }) => tellings));
   const people = new Set(
     encounters.filter((_, index) => roles[index] === "main").flatMap(({ members }) => [...members]),

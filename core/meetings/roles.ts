@@ -12,7 +12,7 @@ const leadParagraphs = 2;
  * and is told outright. An announcement is main where nothing that took place is. If nothing is main by that, the first
  * encounter that is not recalled.
  */
-export function rolesOf(encounters: readonly Encounter[], sentences: number): Role[] {
+export function rolesOf(encounters: readonly Encounter[], sentences: number, headline: ReadonlySet<string>): Role[] {
   const fresh = encounters.map(({ tellings }) => tellings.filter((telling) => !telling.recalled));
   const isHeld = encounters.map(({ tellings }) => statusOf(tellings) !== "planned");
   const opening = fresh.map((tellings) =>
@@ -35,7 +35,9 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
         date?.precision === "day" && !dateBorrowed && status === "held" && !candidate.cue.weak,
     ),
   );
-  const firstDay = encounters.find((_, index) => isHeld[index]! && opening[index]!);
+  const firstDay =
+    encounters.find((_, index) => isHeld[index]! && opening[index]!) ??
+    encounters.find((_, index) => isHeld[index]! && outright[index]!);
   const day = firstDay === undefined ? null : dateOf(firstDay.tellings).value;
   // "Le visiteur s'est ensuite rendu chez …": on that day with the same visitor, wherever it is told.
   const goesOn = encounters.map(
@@ -44,7 +46,8 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
         ({ status, candidate: { cue, carried, sentence } }) =>
           sentence <= sentences * bodyShare &&
           status === "held" &&
-          (!cue.weak || cue.kind === "joint" || carried.length === 0) && cue.kind !== "together",
+          (!cue.weak || cue.kind === "joint" || carried.length === 0) &&
+          cue.kind !== "together",
       ) && [...members].some((identity) => firstDay?.members.has(identity)),
   );
   const taken = encounters.map(
@@ -66,7 +69,14 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
   const late = encounters.findIndex(({ tellings }) =>
     tellings.some((telling) => !telling.pluperfect && (telling.inTitle || telling.paragraph < leadParagraphs)),
   );
-  return encounters.map((_, index) => (index === late ? "main" : "background"));
+  if (late >= 0) return encounters.map((_, index) => (index === late ? "main" : "background"));
+  // Or of weeks ago, and told further down: with those of the headline, in the plain past.
+  return encounters.map(({ tellings, members }) =>
+    tellings.some(({ pluperfect, candidate: { cue } }) => !pluperfect && !cue.weak) &&
+    [...members].some((identity) => headline.has(identity))
+      ? "main"
+      : "background",
+  );
 }
 
 // What stands behind so much of an article is told in passing.

@@ -2,7 +2,7 @@ import type { LooseTense, TenseIndex } from "../dates/tense.ts";
 import type { DateMention, Format, IsoDay, PlaceMention, Span, Status } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
-import type { Candidate, ForeignCues } from "./candidates.ts";
+import type { Candidate, ForeignCues } from "./candidate.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { statusIn } from "./sentence-status.ts";
 import { dateOf, isOnSameDay, runningDay, stepFromMain } from "./told-date.ts";
