@@ -206,6 +206,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     // ---- noun
     { kind: "noun", pattern: `(?:${encounter})` },
+    { kind: "noun", pattern: "appels?(?= (?:entre|avec|qu'|que) )", format: "phone" },
     { kind: "noun", pattern: `(?:${gathering})`, weak: true },
     // The host speaks while the guest is there: "lors de la visite de X à Téhéran, Y a salué".
     {

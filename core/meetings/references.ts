@@ -41,6 +41,8 @@ export function referenceOf(
     next === undefined
       ? null
       : doc.folded.slice(cue.end, next.phraseStart ?? next.start).replace(/ \([\p{L}\p{N} .-]{2,30}\)/gu, "");
+  // "lors d'un appel que X et Y ont eu".
+  if (link !== null && /^ (?:[\p{L}]+ )?(?:que |qu')(?:m\. |mm\. |[^,;:.()«»"]){0,60}$/u.test(link)) return "new";
   if (
     link !== null &&
     (/^ ?[-–]? ?$/.test(link) ||

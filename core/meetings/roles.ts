@@ -1,8 +1,7 @@
 import type { Encounter } from "./combine.ts";
 import { daysBetween } from "../dates/days.ts";
-import type { IsoDay, Role } from "../model.ts";
+import type { IsoDay, Role, Status } from "../model.ts";
 import { dateOf } from "./meeting-date.ts";
-import { statusOf } from "./meeting-status.ts";
 
 // A headline and this many paragraphs say what an article is about.
 const leadParagraphs = 2;
@@ -12,9 +11,14 @@ const leadParagraphs = 2;
  * and is told outright. An announcement is main where nothing that took place is. If nothing is main by that, the first
  * encounter that is not recalled.
  */
-export function rolesOf(encounters: readonly Encounter[], sentences: number, headline: ReadonlySet<string>): Role[] {
+export function rolesOf(
+  encounters: readonly Encounter[],
+  statuses: readonly Status[],
+  sentences: number,
+  headline: ReadonlySet<string>,
+): Role[] {
   const fresh = encounters.map(({ tellings }) => tellings.filter((telling) => !telling.recalled));
-  const isHeld = encounters.map(({ tellings }) => statusOf(tellings) !== "planned");
+  const isHeld = statuses.map((status) => status !== "planned");
   const opening = fresh.map((tellings) =>
     tellings.some((telling) => telling.inTitle || telling.paragraph < leadParagraphs),
   );
