@@ -255,7 +255,11 @@ export const meetingPhrases: MeetingPhrases = {
         "affichent|scellent|resserrent|accordent|harmonisent|evoquent|denoncent|plaident|saluent|promettent|appellent|conviennent|s'accordent|s'engagent|renforcent|condamnent|vantent|celebrent",
       weak: true,
     },
-    { kind: "with", pattern: "(?:fait|font|faisait|faisaient|feront|fera) le point", weak: true },
+    {
+      kind: "with",
+      pattern: "(?:fait|font|faisait|faisaient|feront|fera) le (?:point|tour|bilan)(?: [^,;:.«»]{2,60} avec)?",
+      weak: true,
+    },
     // ---- signs
     {
       kind: "signs",
