@@ -62,15 +62,27 @@ function writes(bytes: number): number {
   return Math.max(1, Math.ceil(bytes / 1024));
 }
 
-/** Bytes of a value: names and texts in UTF-8, numbers by their digits, a few for each list and map. */
+// Items of the table in memory are the same objects each time they are read.
+const sizes = new WeakMap<object, number>();
+
 function sizeOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return bytesOf(value);
+  let size = sizes.get(value);
+  if (size === undefined) sizes.set(value, (size = bytesOf(value)));
+  return size;
+}
+
+/** Bytes of a value: names and texts in UTF-8, numbers by their digits, a few for each list and map. */
+function bytesOf(value: unknown): number {
   if (value === undefined) return 0;
   if (value === null || typeof value === "boolean") return 1;
   if (typeof value === "number") return Math.ceil(String(value).length / 2) + 1;
   if (typeof value === "string") return Buffer.byteLength(value);
   if (value instanceof Uint8Array) return value.length;
-  if (Array.isArray(value)) return 3 + value.reduce<number>((sum, inner) => sum + 1 + sizeOf(inner), 0);
-  return 3 + Object.entries(value).reduce((sum, [name, inner]) => sum + 1 + Buffer.byteLength(name) + sizeOf(inner), 0);
+  if (Array.isArray(value)) return 3 + value.reduce<number>((sum, inner) => sum + 1 + bytesOf(inner), 0);
+  return (
+    3 + Object.entries(value).reduce((sum, [name, inner]) => sum + 1 + Buffer.byteLength(name) + bytesOf(inner), 0)
+  );
 }
 
 export function totalRequests({ requests }: Cost): number {

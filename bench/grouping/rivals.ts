@@ -27,7 +27,7 @@ export function comparingWithAll(size: number, stories: readonly ArchiveStory[])
     for (const other of all) if (sameEncounter(telling, other, rules.sameActor).verdict === "same") same++;
   }
   const cpu = (milliseconds(start) * step) / stories.length;
-  if (same === 0) throw new Error("Nothing was found: the comparison is broken");
+  if (same === 0 && step === 1) throw new Error("Nothing was found: the comparison is broken");
   return { cpu, looked: size, read: Math.ceil((size * bytes) / 4096) };
 }
 

@@ -45,9 +45,8 @@ describe("transactionsOf()", () => {
       expect(Buffer.byteLength(JSON.stringify(actions))).toBeLessThan(4_000_000);
     }
     // Each guards the version that the one before it leaves.
-    expect(transactions.map(([first]) => first?.Update?.ExpressionAttributeValues?.[":version"])).toEqual(
-      transactions.map((_, at) => 4 + at),
-    );
+    const versions = transactions.map(([first]): unknown => first?.Update?.ExpressionAttributeValues?.[":version"]);
+    expect(versions).toEqual(transactions.map((_, at) => 4 + at));
   });
 
   test("refuses to name an item twice, and says which", () => {
