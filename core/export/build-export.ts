@@ -1,6 +1,8 @@
-import { claimsOf, type ToldMention } from "../events/claims.ts";
+import { claimsOf, documentsShown, type ToldMention } from "../events/claims.ts";
 import type { ActorRules } from "../events/actor-rules.ts";
 import { historyOf } from "../events/history.ts";
+import { rankOf } from "../events/rank.ts";
+import { signedDocuments } from "../events/signed-documents.ts";
 import { labelsOf, originsOf, type StateOf } from "../events/witnesses.ts";
 import { correctionsOn, type Correction } from "../events/corrections.ts";
 import { possiblySame } from "../events/possibly-same.ts";
@@ -185,6 +187,9 @@ function exportEvent(
   const sorted = [...tellings].sort(byOrder);
   const roles = new Map<string, Role>();
   for (const { story, role } of sorted) if (roles.get(story) !== "main") roles.set(story, role);
+  const told = toldBy(sorted, stories);
+  const rank = rankOf(values.participants)?.rank ?? null;
+  const documents = documentsShown(told);
   return {
     id,
     format: values.format,
@@ -203,8 +208,10 @@ function exportEvent(
     delegation: values.delegation.map(exportPerson),
     participants: values.participants.map(exportPerson),
     topics: values.topics,
+    rank,
+    documents,
     coverage: [...roles].map(([story, role]) => ({ story, role })),
-    claims: claimsOf(values, toldBy(sorted, stories), sameActor),
+    claims: claimsOf({ ...values, rank, documents }, told, sameActor),
     history: historyOf(sorted),
     origins: originsOf(sorted),
     corrections: correctionsOn(sorted),
@@ -212,12 +219,17 @@ function exportEvent(
 }
 
 /** The mentions behind the tellings; a story whose reading has changed since, and has no such mention, is left out. */
-function toldBy(tellings: readonly Telling[], stories: ReadonlyMap<string, StoryRecords>): ToldMention[] {
-  return tellings.flatMap(({ story, position, order }) => {
+function toldBy(
+  tellings: readonly Telling[],
+  stories: ReadonlyMap<string, StoryRecords>,
+): (ToldMention & { readonly origin: string })[] {
+  return tellings.flatMap(({ story, position, order, origin }) => {
     const records = stories.get(story);
     const mention = records?.reading?.meetings[position];
     if (!mention || !records.page) return [];
-    return [{ story, order, mention, title: records.page.title, text: records.page.text }];
+    const { title, text } = records.page;
+    const signed = signedDocuments(text, mention, records.reading?.meetings ?? []);
+    return [{ story, order, origin, mention, title, text, signed }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Format, MeetingDate, Place, Role, Source, Status, Topic } from "../model.ts";
 import type { HistoryStep } from "../events/history.ts";
+import type { Rank } from "../events/rank.ts";
 import type { WitnessLabel } from "../events/witnesses.ts";
 import type { OutcomeKind } from "../outcome.ts";
 
@@ -49,6 +50,10 @@ export interface ExportedEvent {
   readonly delegation: readonly ExportedPerson[];
   readonly participants: readonly ExportedPerson[];
   readonly topics: readonly Topic[];
+  /** By the lower of the two sides' highest; null where nobody's office is known on one of them. */
+  readonly rank: Rank | null;
+  /** How many documents were signed, where a source says a number. */
+  readonly documents: number | null;
   readonly coverage: readonly { readonly story: string; readonly role: Role }[];
   readonly claims: readonly Claim[];
   /** Whether it takes place, step by step, as it was told. */
@@ -62,7 +67,7 @@ export interface ExportedEvent {
   readonly possiblySame: readonly string[];
 }
 
-export type ClaimField = "date" | "place" | "format" | "status" | "participant" | "office";
+export type ClaimField = "date" | "place" | "format" | "status" | "participant" | "office" | "rank" | "documents";
 
 /** What one story says of one value of an event, and where. */
 export interface Claim {

@@ -36,6 +36,8 @@ export function perfectExport(corpus: Corpus): Export {
           : { name, aliases: [], side: null, office: null };
       }),
       topics: topics.filter((topic) => gold.topics?.includes(topic)),
+      rank: null,
+      documents: null,
       coverage: [],
       claims: [],
       history: [],
