@@ -36,10 +36,14 @@ const noun =
   "(?:accords?|documents?|memorandums?|memoranda|protocoles?|traites?|contrats?|conventions?|declarations? communes?|feuilles? de route)(?![\\p{L}\\p{N}])";
 const counted = `${number}${adjective} ${noun}`;
 const edge = "(?<![\\p{L}\\p{N}])";
-// What was done, not what is planned: "ont signé", "ont été signés", "ont assisté à la signature de".
-const active = `${edge}(?:ont|a|avaient|avait)(?: (?:notamment|egalement|aussi|ensuite|ensemble))? (?:signe|paraphe|conclu) (?:[\\p{L}]+ment )?${counted}`;
-const passive = `${edge}${counted}(?: [\\p{L}'’-]+){0,8}? (?:ont|a|avaient|avait) (?:ete|egalement ete|aussi ete) (?:signe|paraphe)e?s?(?![\\p{L}\\p{N}])`;
-const attended = `${edge}(?:ont|a) (?:assiste|procede|preside) a la signature (?:de |d['’])${counted}`;
+// What was done by several, not what is planned, nor what somebody else has done: "ont signé", "ont été signés", "ont
+// assisté à la signature de".
+const adverb = "(?: (?:notamment|egalement|aussi|ensuite|ensemble))?";
+const active = `${edge}ont${adverb} (?:signe|paraphe) ${counted}`;
+const passive = `${edge}${counted}(?: [\\p{L}'-]+){0,8}? (?:ont|a)${adverb} ete (?:signe|paraphe)e?s?(?![\\p{L}\\p{N}])`;
+const attended = `${edge}ont (?:assiste|procede|preside) a la signature (?:de |d')${counted}`;
+// "En 2001": of another time.
+const elsewhen = /^[^.;]{0,60}(?<!\p{N})(?:en|de) (?:19|20)\p{N}{2}(?!\p{N})/u;
 const patterns = [active, passive, attended].map((source) => new RegExp(source, "gu"));
 
 /**
@@ -59,6 +63,7 @@ export function countsIn(text: string): SignedDocuments[] {
   const folded = foldAligned(text);
   return patterns
     .flatMap((pattern) => [...folded.matchAll(pattern)])
+    .filter((match) => !elsewhen.test(folded.slice(match.index + match[0].length)))
     .map((match) => ({
       count: countOf(match.groups?.["count"] ?? ""),
       start: match.index,

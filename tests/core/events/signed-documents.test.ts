@@ -27,6 +27,9 @@ describe("countsIn()", () => {
     ["Ils ont signé le livre d’or.", []],
     ["Deux accordéonistes ont été signés par le label.", []],
     ["Ils ont évoqué les deux accords signés en 2001.", []],
+    ["Les deux pays ont signé deux accords de défense en 2001.", []],
+    ["Ils avaient signé deux accords.", []],
+    ["X, dont le groupe a signé un contrat comparable ailleurs.", []],
   ])("reads %j", (text, counts) => {
     const found = countsIn(text);
     expect(found.map(({ count }) => count)).toEqual(counts);
