@@ -6,7 +6,8 @@ import type { SentenceView } from "./sentence-view.ts";
 
 const anotherClause = /[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/;
 
-const reports = /^(?:ont|avaient) (?:[\p{L}]+ )?(?:rapporte|annonce|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit|fait etat)/u;
+const reports =
+  /^(?:ont|avaient) (?:[\p{L}]+ )?(?:rapporte|annonce|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit|fait etat)/u;
 
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
 export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
