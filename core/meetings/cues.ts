@@ -1,4 +1,5 @@
 import type { Format, Span } from "../model.ts";
+import { PatternSet } from "../text/pattern-set.ts";
 import type { CueKind, MeetingPhrases } from "./phrases.ts";
 
 /** A wording that makes people meet, where it stands. */
@@ -11,19 +12,22 @@ export interface Cue extends Span {
 
 /** The phrases, compiled once. */
 export interface PhraseIndex {
-  readonly cues: readonly {
+  readonly cues: PatternSet<{
     readonly kind: CueKind;
     readonly format: Format | null;
     readonly away: Format | null;
     readonly weak: boolean;
     readonly pattern: RegExp;
-  }[];
-  readonly formats: readonly { readonly format: Format; readonly pattern: RegExp }[];
-  readonly statuses: readonly {
+  }>;
+  readonly formats: PatternSet<{ readonly format: Format; readonly pattern: RegExp }>;
+  readonly statuses: PatternSet<{
     readonly status: MeetingPhrases["statuses"][number]["status"];
     readonly pattern: RegExp;
-  }[];
-  readonly topics: readonly { readonly topic: MeetingPhrases["topics"][number]["topic"]; readonly pattern: RegExp }[];
+  }>;
+  readonly topics: PatternSet<{
+    readonly topic: MeetingPhrases["topics"][number]["topic"];
+    readonly pattern: RegExp;
+  }>;
   readonly recall: RegExp;
   readonly speechAfter: RegExp;
   readonly speechBefore: RegExp;
@@ -43,16 +47,18 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
   const edged = (pattern: string): RegExp => new RegExp(`${before}(?:${pattern})${after}`, "gu");
   const speech = any(phrases.speech);
   return {
-    cues: phrases.cues.map(({ kind, pattern, format, away, weak }) => ({
-      kind,
-      format: format ?? null,
-      away: away ?? null,
-      weak: weak ?? false,
-      pattern: edged(pattern),
-    })),
-    formats: phrases.formats.map(({ format, pattern }) => ({ format, pattern: edged(pattern) })),
-    statuses: phrases.statuses.map(({ status, pattern }) => ({ status, pattern: edged(pattern) })),
-    topics: phrases.topics.map(({ topic, pattern }) => ({ topic, pattern: edged(pattern) })),
+    cues: new PatternSet(
+      phrases.cues.map(({ kind, pattern, format, away, weak }) => ({
+        kind,
+        format: format ?? null,
+        away: away ?? null,
+        weak: weak ?? false,
+        pattern: edged(pattern),
+      })),
+    ),
+    formats: new PatternSet(phrases.formats.map(({ format, pattern }) => ({ format, pattern: edged(pattern) }))),
+    statuses: new PatternSet(phrases.statuses.map(({ status, pattern }) => ({ status, pattern: edged(pattern) }))),
+    topics: new PatternSet(phrases.topics.map(({ topic, pattern }) => ({ topic, pattern: edged(pattern) }))),
     recall: edged(any(phrases.recall)),
     // "Lavrov, chef de la diplomatie, a déclaré": right after a name or its apposition.
     speechAfter: new RegExp(`^(?:,[^,;:.]{0,80},)? ?(?:l'|s'en )?${speech}${after}`, "u"),
@@ -69,7 +75,7 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
 /** Cues within a stretch of folded text, in reading order; where two overlap, the stronger or longer one. */
 export function findCues(folded: string, { start, end }: Span, index: PhraseIndex): Cue[] {
   const text = folded.slice(start, end);
-  const found = index.cues.flatMap(({ kind, format, away, weak, pattern }) =>
+  const found = index.cues.possible(text).flatMap(({ kind, format, away, weak, pattern }) =>
     [...text.matchAll(pattern)].map((match): Cue => ({
       start: start + match.index,
       end: start + match.index + match[0].length,
