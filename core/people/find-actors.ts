@@ -32,6 +32,8 @@ export interface FindActorsOptions {
   readonly index: ActorIndex;
   /** `splitSentences(text)`. */
   readonly sentences: readonly Sentence[];
+  /** `foldAligned(text)`, when the caller has that already. */
+  readonly folded?: string;
   /** The day at which offices are read: of the meeting if known, else of publication; null: nothing is inferred from the table. */
   readonly on: IsoDay | null;
   /** Actors of the same article's other texts (title, captions), to whom family names and offices here may refer. */
@@ -47,7 +49,7 @@ export interface FindActorsOptions {
  */
 export function findActors(text: string, options: FindActorsOptions): ActorMention[] {
   const { index, on } = options;
-  const words = wordsOf(text, options.sentences);
+  const words = wordsOf(text, options.sentences, options.folded);
   const candidates = nameSpans(text, words, index).filter(
     ({ from, to }) =>
       touching(options.taken ?? [], { start: words[from]!.start, end: words[to - 1]!.end }).length === 0,
