@@ -1,7 +1,8 @@
 import type { CountryCode } from "../model.ts";
 import type { Document } from "../reading/document.ts";
+import { fold } from "../text/fold.ts";
 import { within } from "../text/spans.ts";
-import { canCarry, costOf, hostOf, standsFor, tooFar } from "./belonging.ts";
+import { canCarry, costOf, hostOf, leadsToPronoun, standsFor, tooFar } from "./belonging.ts";
 import { anotherTime, attendeesOf, dedupe, sidesIn, withoutAsides, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { areApart, oneByOne } from "./lists.ts";
@@ -37,9 +38,16 @@ const mostSentencesBack = 8;
 // An article of more tellings is a table or a trap; its first ones are read.
 const mostCandidates = 400;
 
-/** All tellings of a document's sentences, in reading order. */
-export function findCandidates(doc: Document, options: CandidateOptions): Candidate[] {
+/** The cues of a sentence that tell of other people's meetings: what stands beside them is theirs. */
+export type ForeignCues = ReadonlyMap<number, readonly Cue[]>;
+
+/** All tellings of a document's sentences, in reading order, and the cues that tell of others. */
+export function findCandidates(
+  doc: Document,
+  options: CandidateOptions,
+): { readonly candidates: Candidate[]; readonly foreign: ForeignCues } {
   const found: Candidate[] = [];
+  const foreign = new Map<number, Cue[]>();
   const topics: Topics = new Map();
   for (let index = 0; index < doc.sentences.length && found.length < mostCandidates; index++) {
     // Where nobody has been named yet, nobody meets.
@@ -48,17 +56,18 @@ export function findCandidates(doc: Document, options: CandidateOptions): Candid
     for (const cue of view.cues) {
       const last = found.at(-1);
       const near = last && index - last.sentence <= mostSentencesBack ? last : null;
-      found.push(...toldBy(view, cue, near, topics));
+      if (isOthers(view, cue)) foreign.set(index, [...(foreign.get(index) ?? []), cue]);
+      else found.push(...toldBy(view, cue, near, topics));
     }
     remember(topics, view);
   }
-  return found;
+  return { candidates: found, foreign };
 }
 
 /** What one cue tells: of somebody new, or of those of the telling before (`near`). */
 function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: Topics): Candidate[] {
   const { index, options } = view;
-  if (isNegated(view, cue) || isOthers(view, cue)) return [];
+  if (isNegated(view, cue)) return [];
   // "Pas de tête-à-tête entre X et Y au programme du sommet": what the strong word denies the weak one does not tell.
   if (cue.weak && view.cues.some((other) => !other.weak && other.kind === "noun" && isNegated(view, other))) return [];
   const reference = referenceOf(view, cue);
@@ -75,7 +84,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
       },
     ];
   if (cue.kind === "joint" && !isJoint(view, cue) && !namesSeveral(view, cue)) return [];
-  const told = candidatesAt(view, cue, topics);
+  const told = candidatesAt(view, cue, topics).map((candidate) => withPair(view, candidate, near));
   if (told.length > 0 || !speaksOfSeveral(view, cue)) return told;
   const pair = near ?? pairOf(topics, view);
   if (pair === null || (cue.weak && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs")) return [];
@@ -91,11 +100,37 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   ];
 }
 
+const anyTwo = /^(?:les |ces )?(?:deux )?(?:hommes|parties|responsables|dirigeants|militaires|interlocuteurs|officiels|camps|delegations|diplomates|hauts responsables)/;
+
+/** "Les deux hommes" are those of the meeting told last, unless the text has named both of two others since. */
+function withPair({ doc }: SentenceView, told: Candidate, near: Candidate | null): Candidate {
+  const [group] = told.attendees;
+  if (
+    near === null ||
+    near.attendees.length !== 2 ||
+    near.attendees.some(({ identity }) => identity.includes("/")) ||
+    group === undefined ||
+    group.mention.kind !== "group" ||
+    !told.attendees.every(({ mention }) => mention === group.mention) ||
+    !anyTwo.test(fold(group.mention.text))
+  )
+    return told;
+  const since = within(doc.actors, { start: doc.sentences[near.sentence]!.end, end: group.mention.start });
+  const isNamed = (identity: string): boolean => since.some((actor) => actor.identity === identity);
+  return told.attendees.every(({ identity }) => isNamed(identity)) ? told : { ...told, attendees: near.attendees };
+}
+
 const anotherClause = /[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/;
 
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
 function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
-  if (/^(?:chez|aupres)/.test(doc.folded.slice(cue.start, cue.end))) return true;
+  if (/^(?:chez|aupres|dans le bureau)/.test(doc.folded.slice(cue.start, cue.end))) return true;
+  // "L'accord a été scellé à Téhéran par X et Y": both stand behind "par".
+  if (doc.folded.slice(cue.end - 4, cue.end) === " par")
+    return chains.some(
+      (chain) =>
+        chain.start >= cue.end && chain.start - cue.end < 40 && options.sides.every((side) => sidesIn(chain).has(side)),
+    );
   const speakers = present.filter(({ speaks }) => speaks).map(({ actor }) => actor.start);
   return chains.some((chain) => {
     const sides = sidesIn(chain);
@@ -206,7 +241,7 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     const known = topics.get(side)?.attendee;
     if (!known) return null;
     const standIn = standsFor(known, view, cue);
-    if (standIn === null && (cue.weak || !canCarry(view, cue))) return null;
+    if (standIn === null && !(cue.weak ? leadsToPronoun(view, cue) : canCarry(view, cue))) return null;
     // "X a reçu le ministre": the word taken for one of X's side stands for the other.
     if (standIn !== null)
       chains = chains.filter(

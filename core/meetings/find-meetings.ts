@@ -2,6 +2,7 @@ import { localDay } from "../dates/days.ts";
 import type { TenseIndex } from "../dates/tense.ts";
 import type {
   CountryCode,
+  DateMention,
   Evidence,
   IsoDay,
   MeetingDate,
@@ -23,6 +24,7 @@ import { placeFor } from "./meeting-place.ts";
 import { calledOff, statusOf } from "./meeting-status.ts";
 import { quotesOf } from "./quotes.ts";
 import { rolesOf } from "./roles.ts";
+import { openingDay } from "./told-date.ts";
 import { tellOf, type SentenceTelling } from "./tellings.ts";
 import { topicsBySentence, topicsOf } from "./topics.ts";
 
@@ -46,8 +48,8 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
   const publishedOn = localDay(options.publishedAt);
   const sideOf = (identity: string): CountryCode | null => options.describe(identity, publishedOn).side;
   const officeOf = (identity: string): string | null => options.describe(identity, publishedOn).officeId;
-  const candidates = findCandidates(doc, { ...options, sideOf, officeOf });
-  const tellings = tellOf(doc, candidates, { phrases: options.phrases, tenses: options.tenses, publishedOn });
+  const { candidates, foreign } = findCandidates(doc, { ...options, sideOf, officeOf });
+  const tellings = tellOf(doc, candidates, { ...options, foreign, publishedOn });
   const encounters = combine(tellings, options.sides).slice(0, mostMeetings);
   const roles = rolesOf(encounters, doc.sentences.length);
   const day = dateOf(encounters.filter((_, index) => roles[index] === "main").flatMap(({ tellings }) => tellings));
@@ -71,7 +73,15 @@ function mentionOf(
 ): Mention {
   const best = tellings[0]!;
   const told = dateOf(tellings);
-  const date = told.precision === "unknown" && main !== null ? fromMainDay(tellings, role, main) : told;
+  const isFresh = role === "main" && tellings.every((telling) => !telling.recalled && telling.status === "held");
+  const opening =
+    told.precision === "unknown" && main === null && isFresh ? openingDay(doc, localDay(options.publishedAt)) : null;
+  const date =
+    opening !== null
+      ? { value: opening.value, precision: opening.precision, from: opening.from, to: opening.to }
+      : told.precision === "unknown" && main !== null
+        ? fromMainDay(tellings, role, main)
+        : told;
   const on = date.value !== null && date.precision === "day" ? date.value : localDay(options.publishedAt);
   const attendees = best.candidate.attendees;
   const format = tellings.find((telling) => telling.format !== null)?.format ?? "in-person";
@@ -80,7 +90,7 @@ function mentionOf(
   const participants = attendees.map(({ identity }) => options.describe(identity, on));
   const said = calledOff(doc, tellings, options.phrases) ?? statusOf(tellings);
   const status = said === "held" && isAhead(date, options.publishedAt) ? "planned" : said;
-  const chosen = { tellings, attendees, place, format, date };
+  const chosen = { tellings, attendees, place, format, date, opening };
   return {
     role,
     format,
@@ -115,11 +125,13 @@ function evidenceOf(
     attendees,
     place,
     date,
+    opening,
   }: {
     tellings: readonly SentenceTelling[];
     attendees: readonly Attendee[];
     place: PlaceMention | null;
     date: MeetingDate;
+    opening: DateMention | null;
   },
 ): Evidence[] {
   const evidence: Evidence[] = [];
@@ -135,6 +147,7 @@ function evidenceOf(
   for (const telling of tellings)
     if (telling.date && (telling.date.precision === "day") === (date.precision === "day"))
       add("date", telling.date, telling.date.source);
+  if (opening) add("date", opening, "inferred");
   if (place) add("place", place, tellings.some((telling) => telling.place === place) ? "stated" : "inferred");
   for (const { formatSpan } of tellings) if (formatSpan) add("format", formatSpan, "stated");
   for (const { statusSpan } of tellings) if (statusSpan) add("status", statusSpan, "stated");

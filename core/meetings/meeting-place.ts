@@ -3,6 +3,7 @@ import type { TenseIndex } from "../dates/tense.ts";
 import type { CountryCode, MeetingDate, PlaceMention, Role } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { sentenceOf, within } from "../text/spans.ts";
+import { quotedSpans } from "./attendance.ts";
 import { dateOf } from "./meeting-date.ts";
 import type { SentenceTelling } from "./tellings.ts";
 import { filedAt, headlinePlace, openingPlace, visitedPlace } from "./told-place.ts";
@@ -40,19 +41,21 @@ function visited(
 ): PlaceMention | null {
   if (role !== "main") return null;
   const day = dateOf(tellings);
-  const isNews = (place: PlaceMention): boolean => !isTold(doc, place, day, options);
-  const here =
+  const isNews = (place: PlaceMention): boolean => !isQuoted(doc, place) && !isTold(doc, place, day, options);
+  const filed = filedAt(doc);
+  const { cue } = tellings[0]!.candidate;
+  // A host receives at home: the place of filing counts if it lies in the host's country.
+  const isHome =
+    filed !== null &&
+    options.sides.includes(filed.country) &&
+    (filed.country === hostSide(tellings[0]!, options.sides) || cue.kind === "signs" || cue.kind === "joint");
+  return (
     visitedPlace(doc, options.sides, isNews) ??
     openingPlace(doc, options.sides, isNews) ??
+    (isHome ? filed : null) ??
     visitedPlace(doc, [], isNews) ??
-    headlinePlace(doc);
-  const filed = filedAt(doc);
-  // A host receives at home: the place of filing counts if it lies in the host's country.
-  if (here !== null || filed === null || !options.sides.includes(filed.country)) return here;
-  const { cue } = tellings[0]!.candidate;
-  return filed.country === hostSide(tellings[0]!, options.sides) || cue.kind === "signs" || cue.kind === "joint"
-    ? filed
-    : null;
+    headlinePlace(doc)
+  );
 }
 
 /** The side that receives, where the cue says who does: it stands before "a reçu", or behind "a été reçu par". */
@@ -76,6 +79,15 @@ function hostSide(
       .sort((a, b) => a.mention.start - b.mention.start)
       .at(-1)?.side ??
     null
+  );
+}
+
+/** "« … pas seulement à Téhéran »": a place of somebody's speech. */
+function isQuoted(doc: Document, place: PlaceMention): boolean {
+  const sentence = sentenceOf(doc.sentences, place);
+  return (
+    sentence !== undefined &&
+    quotedSpans(doc.full, sentence).some((quote) => quote.start <= place.start && place.end <= quote.end)
   );
 }
 
