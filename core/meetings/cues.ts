@@ -34,6 +34,8 @@ export interface PhraseIndex {
   readonly belongs: RegExp;
   readonly absent: RegExp;
   readonly escorts: RegExp;
+  /** The five above, by which it is told how somebody stands in a sentence. */
+  readonly standings: PatternSet<{ readonly pattern: RegExp }>;
   /** A verb of speech and "que", somewhere before. */
   readonly reports: RegExp;
   readonly compounds: MeetingPhrases["compounds"];
@@ -46,6 +48,15 @@ const any = (patterns: readonly string[]): string => `(?:${patterns.join("|")})`
 export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
   const edged = (pattern: string): RegExp => new RegExp(`${before}(?:${pattern})${after}`, "gu");
   const speech = any(phrases.speech);
+  const standings = {
+    // "Lavrov, chef de la diplomatie, a déclaré": right after a name or its apposition.
+    speechAfter: new RegExp(`^(?:,[^,;:.]{0,80},)? ?(?:l'|s'en )?${speech}${after}`, "u"),
+    // "a déclaré Lavrov", "selon Peskov": right before a name and its office.
+    speechBefore: new RegExp(`${before}(?:${speech})[ ,][^;:.«»"]{0,60}$`, "u"),
+    belongs: new RegExp(`${before}${any(phrases.belongings)}${after}`, "gu"),
+    absent: new RegExp(`${before}${any(phrases.absent)}(?![\\p{L}\\p{N}-])`, "gu"),
+    escorts: new RegExp(`${before}${any(phrases.escorts)}${after}`, "gu"),
+  };
   return {
     cues: new PatternSet(
       phrases.cues.map(({ kind, pattern, format, away, weak }) => ({
@@ -60,25 +71,28 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
     statuses: new PatternSet(phrases.statuses.map(({ status, pattern }) => ({ status, pattern: edged(pattern) }))),
     topics: new PatternSet(phrases.topics.map(({ topic, pattern }) => ({ topic, pattern: edged(pattern) }))),
     recall: edged(any(phrases.recall)),
-    // "Lavrov, chef de la diplomatie, a déclaré": right after a name or its apposition.
-    speechAfter: new RegExp(`^(?:,[^,;:.]{0,80},)? ?(?:l'|s'en )?${speech}${after}`, "u"),
-    // "a déclaré Lavrov", "selon Peskov": right before a name and its office.
-    speechBefore: new RegExp(`${before}(?:${speech})[ ,][^;:.«»"]{0,60}$`, "u"),
-    belongs: new RegExp(`${before}${any(phrases.belongings)}${after}`, "gu"),
-    absent: new RegExp(`${before}${any(phrases.absent)}(?![\\p{L}\\p{N}-])`, "gu"),
-    escorts: new RegExp(`${before}${any(phrases.escorts)}${after}`, "gu"),
+    ...standings,
+    standings: new PatternSet(Object.values(standings).map((pattern) => ({ pattern }))),
     reports: new RegExp(`${before}${speech} [^.;]{0,120}?qu(?:e |')`, "u"),
     compounds: phrases.compounds,
   };
 }
 
 /** Cues within a stretch of a text and its folded copy, in reading order; where two overlap, the stronger or longer one. */
-export function findCues(text: { readonly full: string; readonly folded: string }, span: Span, index: PhraseIndex): Cue[] {
+export function findCues(
+  text: { readonly full: string; readonly folded: string },
+  span: Span,
+  index: PhraseIndex,
+): Cue[] {
   const possible = index.cues.possible(text.folded.slice(span.start, span.end));
   const found = possible.flatMap(({ kind, format, away, weak, pattern }) =>
-    spansOf(pattern, text, span, kind !== "together" && kind !== "noun").map(
-      (match): Cue => ({ ...match, kind, format, away, weak }),
-    ),
+    spansOf(pattern, text, span, kind !== "together" && kind !== "noun").map((match): Cue => ({
+      ...match,
+      kind,
+      format,
+      away,
+      weak,
+    })),
   );
   found.sort(
     (a, b) =>

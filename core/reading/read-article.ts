@@ -65,7 +65,7 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
     sides: knowledge.sides,
     sideOfGiven: (given) => knowledge.actors.words.givenSides.get(givenKey(given)) ?? null,
   });
-  const actors = withPhraseStarts(placed, folded, knowledge.relevance.sideWords);
+  const actors = withPhraseStarts(placed, prepared, knowledge.relevance.sideWords);
   const { places } = readPlaces(full, { index: knowledge.places, sentences, prepared });
   return { doc: { full, folded, words, sentences, actors, places, dates, textStart }, tenses };
 }

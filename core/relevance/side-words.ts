@@ -39,5 +39,10 @@ export function compileSideWords(
 
 /** The countries that a stretch of folded text speaks of, one entry a word, in reading order. */
 export function countriesIn(folded: string, words: SideWords): CountryCode[] {
-  return splitWords(folded, folded).folded.flatMap((word) => words.get(word) ?? []);
+  const countries: CountryCode[] = [];
+  for (const word of splitWords(folded, folded).folded) {
+    const country = words.get(word);
+    if (country !== undefined) countries.push(country);
+  }
+  return countries;
 }

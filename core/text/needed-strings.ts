@@ -2,39 +2,45 @@
 interface Part {
   /** All strings that it can match, where they are few; else null. */
   readonly whole: readonly string[] | null;
-  /** Strings of which every match holds at least one; null where nothing can be said. */
-  readonly oneOf: readonly string[] | null;
+  /** Lists of strings: every match holds one of each. */
+  readonly needs: Needs;
 }
 
-const anything: Part = { whole: null, oneOf: null };
-const nothing: Part = { whole: [""], oneOf: null };
+type Needs = readonly (readonly string[])[];
+
+const anything: Part = { whole: null, needs: [] };
+const nothing: Part = { whole: [""], needs: [] };
 const most = 64;
 // Letters in a row of which no quantifier changes the last.
 const letters = /[a-z' -]+(?![?*+{])/y;
 
 /**
- * Strings of which every match of a pattern holds at least one ("(?:a|ont) rencontre(?:e|s)?" needs "rencontre"), or null
- * where nothing can be said.
+ * Lists of strings: every match of a pattern holds one string of each list. "(?:a|ont) [\\p{L}]+ rencontre(?:e|s)?" needs "a "
+ * or "ont ", and " rencontre". No list where nothing can be said.
  * @throws {Error} on a pattern without the `u` flag alone to change its meaning, or with groups of another kind than named
  * groups and lookarounds.
  */
-export function neededStrings({ source, flags }: RegExp): readonly string[] | null {
+export function neededStrings({ source, flags }: RegExp): Needs {
   if (!flags.includes("u") || flags.includes("i")) throw new Error(`Cannot read the pattern /${source}/${flags}`);
-  const { whole, oneOf } = new PatternReader(source).alternatives();
-  const needed = better(whole, oneOf);
-  return needed === null ? null : [...new Set(needed)];
+  return allNeeds(new PatternReader(source).alternatives());
 }
 
-/** Of two lists of which one string must be there, the one that tells more: whose shortest string is longer. */
-function better(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
-  if (a === null || b === null) return worth(a ?? b);
-  const [ofA, ofB] = [shortest(a), shortest(b)];
-  return worth(ofA > ofB || (ofA === ofB && a.length <= b.length) ? a : b);
+/** What a part needs, be it one of a few strings or not. */
+function allNeeds({ whole, needs }: Part): Needs {
+  return [...needs, ...worth(whole)];
 }
 
-/** Every text holds the empty string. */
-function worth(strings: readonly string[] | null): readonly string[] | null {
-  return strings === null || shortest(strings) === 0 ? null : strings;
+/** A list that says something: every text holds the empty string, and nearly every one any letter. */
+function worth(strings: readonly string[] | null): Needs {
+  return strings === null || shortest(strings) < 2 ? [] : [[...new Set(strings)]];
+}
+
+/** Of what a part needs, the list that says most: whose shortest string is the longest. */
+function mostTelling(needs: Needs): readonly string[] | null {
+  return needs.reduce<readonly string[] | null>(
+    (best, list) => (best === null || shortest(list) > shortest(best) ? list : best),
+    null,
+  );
 }
 
 function shortest(strings: readonly string[]): number {
@@ -52,22 +58,24 @@ class PatternReader {
 
   /** Branches up to a closing bracket or the end. */
   alternatives(): Part {
-    let whole: readonly string[] | null = [];
-    let oneOf: readonly string[] | null = [];
-    do {
+    const first = this.sequence();
+    if (this.next() !== "|") return first;
+    let { whole } = first;
+    let oneOf = mostTelling(allNeeds(first));
+    while (this.take("|")) {
       const branch = this.sequence();
       whole = whole && branch.whole && whole.length + branch.whole.length <= most ? [...whole, ...branch.whole] : null;
-      const needed = better(branch.whole, branch.oneOf);
+      const needed = mostTelling(allNeeds(branch));
       oneOf = oneOf && needed && [...oneOf, ...needed];
-    } while (this.take("|"));
-    return { whole, oneOf };
+    }
+    return { whole, needs: whole === null ? worth(oneOf) : [] };
   }
 
   private sequence(): Part {
     // What stands in a row, as long as it is one of a few strings.
     let row: readonly string[] = [""];
     let isWhole = true;
-    let oneOf: readonly string[] | null = null;
+    const needs: (readonly string[])[] = [];
     for (let next = this.next(); next !== "" && next !== "|" && next !== ")"; next = this.next()) {
       const part = this.repeated(this.atom());
       if (part.whole !== null && row.length * part.whole.length <= most) {
@@ -75,10 +83,10 @@ class PatternReader {
         continue;
       }
       isWhole = false;
-      oneOf = better(better(oneOf, row), part.oneOf);
+      needs.push(...worth(row), ...part.needs);
       row = part.whole ?? [""];
     }
-    return { whole: isWhole ? row : null, oneOf: better(oneOf, row) };
+    return isWhole ? { whole: row, needs } : { whole: null, needs: [...needs, ...worth(row)] };
   }
 
   /** What a quantifier behind a part leaves of it. */
@@ -88,9 +96,9 @@ class PatternReader {
     const counts = mark === "{" ? this.source.slice(this.at, this.source.indexOf("}", this.at) + 1) : mark;
     this.at += counts.length;
     this.take("?");
-    if (mark === "?") return { whole: part.whole && [...part.whole, ""], oneOf: null };
+    if (mark === "?") return { whole: part.whole && [...part.whole, ""], needs: [] };
     const isOptional = mark === "*" || /^\{0*[,}]/.test(counts);
-    return { whole: null, oneOf: isOptional ? null : better(part.whole, part.oneOf) };
+    return { whole: null, needs: isOptional ? [] : allNeeds(part) };
   }
 
   private atom(): Part {
@@ -110,7 +118,7 @@ class PatternReader {
       case ".":
         return anything;
       default:
-        return { whole: [row], oneOf: null };
+        return { whole: [row], needs: [] };
     }
   }
 
@@ -127,7 +135,7 @@ class PatternReader {
   private characters(): Part {
     const close = /^(?:[^\\\]]|\\.)*/.exec(this.source.slice(this.at))![0];
     this.at += close.length + 1;
-    return /^[a-z ]+$/.test(close) ? { whole: close.split(""), oneOf: null } : anything;
+    return /^[a-z ]+$/.test(close) ? { whole: close.split(""), needs: [] } : anything;
   }
 
   /** "\." is a full stop; "\p{L}", "\d", "\k<name>" and their like may be anything. */
@@ -135,7 +143,7 @@ class PatternReader {
     const [name] = /^(?:[pP]\{[^}]*\}|k<\w+>|u\{[^}]*\}|u.{4}|x.{2}|c.|\d+|[^])/u.exec(this.source.slice(this.at))!;
     this.at += name.length;
     if (name === "b" || name === "B") return nothing;
-    return /^\w/.test(name) ? anything : { whole: [name], oneOf: null };
+    return /^\w/.test(name) ? anything : { whole: [name], needs: [] };
   }
 
   /** The character at hand; empty at the end. */

@@ -8,20 +8,24 @@ import { StringFinder } from "./string-finder.ts";
 export class PatternSet<T extends { readonly pattern: RegExp }> {
   readonly items: readonly T[];
   private readonly finder: StringFinder;
-  /** Index of each item by which nothing can be told. */
-  private readonly always: readonly number[];
+  /** For each item, which lists of the finder it needs one string of. */
+  private readonly needs: readonly (readonly number[])[];
 
   constructor(items: readonly T[]) {
     this.items = items;
-    const needed = items.map(({ pattern }) => neededStrings(pattern));
-    this.finder = new StringFinder(needed.map((strings) => strings ?? []));
-    this.always = needed.flatMap((strings, index) => (strings === null ? [index] : []));
+    const lists: (readonly string[])[] = [];
+    this.needs = items.map(({ pattern }) => neededStrings(pattern).map((list) => lists.push(list) - 1));
+    this.finder = new StringFinder(lists);
   }
 
   /** The items whose pattern may match in a text, in their order: all that do match, and few others. */
   possible(text: string): T[] {
     const found = this.finder.listsIn(text);
-    for (const index of this.always) found[index] = 1;
-    return this.items.filter((_, index) => found[index] === 1);
+    return this.items.filter((_, index) => this.needs[index]!.every((list) => found[list] === 1));
+  }
+
+  /** Whether one of the patterns matches in a text. */
+  matchesIn(text: string): boolean {
+    return this.possible(text).some(({ pattern }) => text.search(pattern) >= 0);
   }
 }

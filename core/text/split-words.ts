@@ -24,6 +24,18 @@ export function splitWords(text: string, folded: string): Words {
   return { text, starts, ends, folded: forms };
 }
 
+/** The last word that begins before a place of the text: its index, or -1. */
+export function wordBefore({ starts }: Words, at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 const upper = /^\p{Lu}/u;
 const lower = /\p{Ll}/u;
 

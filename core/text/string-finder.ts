@@ -1,5 +1,5 @@
 // Longer strings are looked for by their beginning: it tells nearly as much, and keeps the table small.
-const longest = 6;
+const longest = 10;
 // Columns of the table: 0 for characters of no string, 1 for all beyond ASCII, which are not told apart.
 const beyondAscii = 1;
 
@@ -12,7 +12,7 @@ export class StringFinder {
   private readonly columns = new Uint8Array(128);
   private readonly width: number;
   /** The node that follows a node for a column, row by row; node 0 is the root. */
-  private readonly next: Uint32Array;
+  private readonly next: Uint16Array;
   /** For each node, the lists of which a string ends there. */
   private readonly ends: readonly (readonly number[])[];
 
@@ -36,9 +36,10 @@ export class StringFinder {
         node.lists.add(index);
       }
     this.width = width;
-    this.next = new Uint32Array(nodes.length * width);
+    if (nodes.length > 0x10000) throw new Error(`Cannot look for ${nodes.length} beginnings of strings at once`);
+    this.next = new Uint16Array(nodes.length * width);
     // Breadth first: where a string breaks off, the longest of its ends that begins another goes on.
-    const fallback = new Uint32Array(nodes.length);
+    const fallback = new Uint16Array(nodes.length);
     const queue = [0];
     for (const at of queue)
       for (let column = 0; column < width; column++) {
