@@ -28,6 +28,8 @@ export interface FamilyEntry {
   readonly person: PersonRecord;
   readonly family: string;
   readonly given: readonly string[];
+  /** The same, compound ones in their parts. */
+  readonly givenParts: readonly string[];
   /** `family` is a part of a compound: good only beside the given name. */
   readonly part: boolean;
 }
@@ -113,20 +115,23 @@ function sharedFamilies(people: readonly PersonRecord[]): ReadonlySet<string> {
 function familyEntries(person: PersonRecord, shared: ReadonlySet<string>): FamilyEntry[] {
   const id = person.id.replaceAll("-", "");
   const entries: FamilyEntry[] = [];
+  const add = (family: string, given: readonly string[], part: boolean): void => {
+    entries.push({ person, family, given, givenParts: given.flatMap((word) => word.split(/[-‐‑]/)), part });
+  };
   const first = nameWords(person.name)[0] ?? "";
   for (const name of [person.name, person.nameEn, ...(person.spellings ?? [])]) {
     const words = nameWords(name);
     // A spelling may be of the family name alone, also in several words ("Ebn-ol Reza").
     if (name !== person.name && name !== person.nameEn && !words.some((word) => sameGivenName(word, first))) {
-      entries.push({ person, family: words.join("-"), given: nameWords(person.name).slice(0, -1), part: false });
+      add(words.join("-"), nameWords(person.name).slice(0, -1), false);
       continue;
     }
     const size = person.id.includes("-") && shared.has(nameKey(words.at(-1) ?? "")) ? 1 : familySize(words, id, person);
     const family = words.slice(words.length - size).join("-");
     const given = words.slice(0, words.length - size);
-    entries.push({ person, family, given, part: false });
+    add(family, given, false);
     const parts = family.split(/[-‐‑]/).filter((part) => part.length >= 4);
-    if (parts.length > 1) for (const part of parts) entries.push({ person, family: part, given, part: true });
+    if (parts.length > 1) for (const part of parts) add(part, given, true);
   }
   return entries;
 }
