@@ -1,6 +1,6 @@
 import { daysBetween, localDay } from "../dates/days.ts";
 import type { TenseIndex } from "../dates/tense.ts";
-import type { CountryCode, MeetingDate, PlaceMention, Role } from "../model.ts";
+import type { CountryCode, MeetingDate, Mention, PlaceMention, Role } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { sentenceOf, within } from "../text/spans.ts";
 import { quotedSpans } from "./attendance.ts";
@@ -100,4 +100,29 @@ function isTold(doc: Document, place: PlaceMention, day: MeetingDate, { tenses, 
     (date) => date.to !== null && date.value !== day.value && published !== null && daysBetween(date.to, published) > 6,
   );
   return old || tenses.around(place, sentence).tense === "pluperfect";
+}
+
+/** One visitor, one day, one city: what an article is about and gives no city takes that of the visitor's other meeting. */
+export function sharePlace(mentions: readonly Mention[]): Mention[] {
+  const isFresh = ({ role, format, date }: Mention): boolean =>
+    role === "main" && format === "in-person" && date.precision === "day";
+  return mentions.map((mention) => {
+    if (!isFresh(mention) || mention.place?.nameEn) return mention;
+    const people = new Set(mention.participants.map(({ identity }) => identity));
+    const other = mentions.find(
+      (one) =>
+        isFresh(one) &&
+        one.place?.nameEn &&
+        one.date.value === mention.date.value &&
+        (mention.place === null || mention.place.country === one.place.country) &&
+        one.participants.some(({ identity }) => people.has(identity)),
+    );
+    if (other === undefined) return mention;
+    const evidence = other.evidence.filter(({ field }) => field === "place");
+    return {
+      ...mention,
+      place: other.place,
+      evidence: [...mention.evidence, ...evidence.map((one) => ({ ...one, source: "inferred" as const }))],
+    };
+  });
 }

@@ -2,7 +2,7 @@ import type { LooseTense, TenseIndex } from "../dates/tense.ts";
 import type { DateMention, Format, IsoDay, PlaceMention, Span, Status } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
-import type { Candidate, ForeignCues } from "./candidates.ts";
+import type { Candidate, ForeignCues } from "./candidate.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { statusIn } from "./sentence-status.ts";
 import { dateOf, isOnSameDay, runningDay, stepFromMain } from "./told-date.ts";
@@ -108,6 +108,8 @@ function borrowedDate(
   }
 
   if (!recalled) return runningDay(doc, sentence, publishedOn, dayCarries);
+  // "Quelques heures auparavant": the day that the article is at.
+  if (isOnSameDay(doc.folded.slice(start, end), true)) return null;
   const before = doc.sentences[sentence - 1];
   if (!before || before.start < doc.textStart) return null;
   const date = within(doc.dates, before)

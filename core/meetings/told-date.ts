@@ -2,10 +2,11 @@ import { addDays, daysBetween } from "../dates/days.ts";
 import type { DateMention, IsoDay, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
+import type { Cue } from "./cues.ts";
 import { nearest } from "./nearest.ts";
 
 /** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
-export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly Span[]): DateMention | null {
+export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): DateMention | null {
   const inSentence = within(doc.dates, sentence);
   const dates = inSentence
     .map((date, at) => stepped(doc, date, inSentence[at - 1]))
@@ -13,6 +14,7 @@ export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly 
       (date) =>
         (date.value !== null || (date.from !== null && date.to !== null)) &&
         !isOfSomethingElse(doc.folded, date) &&
+        !(cue.weak && isOfArrival(doc.folded, date)) &&
         !(date.start >= cue.end && isOfReport(doc.folded, date)),
     );
   return nearest(dates, cue, cues, doc.folded);
