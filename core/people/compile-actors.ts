@@ -50,6 +50,8 @@ export interface ActorIndex {
   readonly adjectives: ReadonlyMap<string, CountryCode>;
   /** Folded names of countries, regions, cities and bodies, word by word joined by a space → country. */
   readonly places: ReadonlyMap<string, CountryCode>;
+  /** First words of `places`. */
+  readonly placeHeads: ReadonlySet<string>;
   /** Those of `places` that are states or their bodies at large, not regions, cities or firms. */
   readonly states: ReadonlySet<string>;
   readonly words: IntroductionSets;
@@ -59,6 +61,7 @@ export interface ActorIndex {
 export function compileActors(tables: ActorTables): ActorIndex {
   const stem = makeStem(tables.introductions.forms);
   const shared = sharedFamilies(tables.people);
+  const places = placeMap(tables);
   return {
     people: new Map(tables.people.map((person) => [person.id, person])),
     divided: new Map(tables.people.map((person) => [person.id, familyEntries(person, shared)[0]!])),
@@ -70,7 +73,8 @@ export function compileActors(tables: ActorTables): ActorIndex {
     bodies: makeBodies(tables.offices, stem),
     stem,
     adjectives: adjectiveMap(tables.countries),
-    places: placeMap(tables),
+    places,
+    placeHeads: new Set([...places.keys()].map((name) => name.split(" ", 1)[0]!)),
     states: new Set(
       tables.countries
         .flatMap((country) => [country.name, ...country.names])
