@@ -371,6 +371,10 @@ export const boilerplate: BoilerplateWords = {
         "alert bar",
       ],
     },
+    {
+      why: "box",
+      words: ["box", "boxes", "card", "cards", "teaser", "encart", "encarts", "encadre", "widget", "callout", "cta"],
+    },
     { why: "postscript", words: ["ps"] },
     { why: "clock", words: ["clock", "now", "current date", "today", "date du jour", "weather", "meteo"] },
     {
@@ -525,6 +529,8 @@ export const boilerplate: BoilerplateWords = {
   date: [
     "date",
     "dates",
+    "meta",
+    "metas",
     "pub date",
     "pub dates",
     "publication date",
@@ -791,6 +797,9 @@ export const boilerplate: BoilerplateWords = {
     "rediffusion",
     "suivre notre direct",
     "video",
+    "videos",
+    "podcast",
+    "podcasts",
   ],
   // A line that begins so is dropped at any length: no sentence of an article begins so.
   strong: [
@@ -849,6 +858,7 @@ export const boilerplate: BoilerplateWords = {
         "telechargez l application",
         "telechargez notre application",
         "telecharger l application",
+        "personnalisez votre",
       ],
     },
     {
@@ -1002,6 +1012,7 @@ export const boilerplate: BoilerplateWords = {
   ],
   // Dropped only where the line is not a full sentence.
   weak: [
+    { why: "newsletter", starts: ["newsletter", "infolettre"] },
     {
       why: "byline",
       starts: [
@@ -1118,6 +1129,16 @@ export const boilerplate: BoilerplateWords = {
     "reserve aux membres",
     "pour acceder a la totalite",
     "pour acceder a cet article",
+  ],
+  /** The same, where the text shown is over: nothing of the article comes after. */
+  paywallEnd: [
+    "de cet article a lire",
+    "la suite est reservee",
+    "pour lire la suite",
+    "pour lire l integralite",
+    "pour continuer votre lecture",
+    "abonnez vous pour lire la suite",
+    "abonnez vous pour continuer",
   ],
   /** First words of the titles of running pages. */
   live: [

@@ -15,6 +15,8 @@ export interface PeopleInput {
   readonly head: readonly number[];
   /** Blocks right under the text, looked at where the head has no name. */
   readonly foot: readonly number[];
+  /** Pieces under the text of which one may be the writer's bare name: the last resort. */
+  readonly signatures: readonly string[];
   readonly tables: PageTables;
 }
 
@@ -46,7 +48,7 @@ const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recue
  * Authors: names in JSON-LD and script data, then in `<meta>`, then in elements marked as bylines near the title,
  * then "Par X" printed there; the first source with a name decides. The outlet, agencies, and "Rédaction" are nobody.
  */
-export function readPeople({ page, named, organisations, outletNames, head, foot, tables }: PeopleInput): PagePeople {
+export function readPeople({ page, named, organisations, outletNames, head, foot, signatures, tables }: PeopleInput): PagePeople {
   const outlets = new Set(outletNames.map(quickFold));
   const credits = new Set<string>();
   const collect = (raw: string): string[] => {
@@ -89,6 +91,7 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
     printedIn(head),
     printedIn(foot),
     markedIn(new Set(foot)),
+    signatures.filter((text) => wholeName.test(text) && !/^\p{Lu}+(?: \p{Lu}+)*$/u.test(text)).slice(0, 1),
   ];
   let authors: string[] = [];
   for (const source of sources) {

@@ -85,7 +85,7 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
   const live = isLive({ page, structured, title, tables });
   const weights = weigh(page, titleBlock, tables, trusting);
   const body = findBody(page, weights, titleBlock, live, layoutOf(url, tables));
-  const gathered = gather({ page, weights, body, titleBlock, title, live, structured });
+  const gathered = gather({ page, weights, body, titleBlock, title, live, structured, paywallEnd: tables.paywallEnd });
   const dom = tidy(gathered.lines, tables);
   const scripted = scriptLines(
     dom.kept.reduce((sum, line) => sum + line.text.length, 0),
@@ -113,6 +113,7 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
     outletNames,
     head: gathered.head,
     foot: gathered.foot,
+    signatures: gathered.signatures,
     tables,
   });
   const text = paragraphs.join("\n\n");
