@@ -1,5 +1,5 @@
 import { machineDates, printedDates, type Candidate, type DateInput } from "./date-candidates.ts";
-import { dayInUrl, type PageMoment } from "./page-dates.ts";
+import { dayInUrl, parsePrintedDate, type PageMoment } from "./page-dates.ts";
 
 export interface PageDates {
   readonly publishedAt: string | null;
@@ -10,7 +10,7 @@ export interface PageDates {
  * When the page was published and last changed.
  *
  * Order of belief: JSON-LD, microdata, OpenGraph, other `<meta>`s, data in scripts, `<time datetime>` by the title,
- * words printed near the title ("Publié le …"), the address. The first source decides, unless at least two others agree on one
+ * words printed near the title ("Publié le …"), the address, the end of `<title>`. The first source decides, unless at least two others agree on one
  * other day. Its clock time stands; where it is in UTC and the page prints the same moment in local time, the page's
  * own offset is taken from the difference. Nothing is taken from today's date. A bare day stays a bare day, unless
  * another source gives a clock time on that day.
@@ -20,6 +20,8 @@ export function chooseDates(input: DateInput): PageDates {
   const published = [...machineDates(input, "published"), ...printed.published];
   const inUrl = dayInUrl(input.url);
   if (inUrl !== null) published.push({ moment: { day: inUrl, time: null, offset: null }, rank: 9 });
+  const inTitle = parsePrintedDate(input.page.documentTitle ?? "");
+  if (inTitle !== null) published.push({ moment: { ...inTitle, time: null, offset: null }, rank: 10 });
   const modified = [...machineDates(input, "modified"), ...printed.updated];
   const shift = printedShift([...published, ...modified]);
   const first = settle(published, shift);

@@ -73,7 +73,7 @@ export function machineDates(
         const around = foldAligned(
           `${page.blocks[block]?.text.slice(0, 120) ?? ""} ${node.attribs["class"] ?? ""} ${node.attribs["itemprop"] ?? ""}`,
         );
-        const own = node.attribs["datetime"] ?? node.attribs["title"];
+        const own = node.attribs["datetime"] ?? node.attribs["title"] ?? textInside(node, 60);
         const isUpdate =
           updatedWord.test(around) &&
           (!publishedWord.test(around) || page.times.findIndex((time) => time.node === node) > 0);

@@ -40,6 +40,7 @@ const signedDate = new RegExp(
   "u",
 );
 const filedBy = new RegExp(`^\\p{Lu}{2,5} ?[/|] ?\\p{Lu}[^/|]{1,30}[/|] ?(${personName})$`, "u");
+const notSigned = /^(?:avec|sources?|agences?|photos?|crédits?|images?|fin|suite|le|la|les|un|une)(?![\p{L}])/iu;
 const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recueillis par|auteure?\s?:)\s*:?\s*/iu;
 
 /**
@@ -48,7 +49,16 @@ const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recue
  * Authors: names in JSON-LD and script data, then in `<meta>`, then in elements marked as bylines near the title,
  * then "Par X" printed there; the first source with a name decides. The outlet, agencies, and "Rédaction" are nobody.
  */
-export function readPeople({ page, named, organisations, outletNames, head, foot, signatures, tables }: PeopleInput): PagePeople {
+export function readPeople({
+  page,
+  named,
+  organisations,
+  outletNames,
+  head,
+  foot,
+  signatures,
+  tables,
+}: PeopleInput): PagePeople {
   const outlets = new Set(outletNames.map(quickFold));
   const credits = new Set<string>();
   const collect = (raw: string): string[] => {
@@ -76,7 +86,9 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
       .flatMap(({ node }) => {
         const whole = textInside(node, 160);
         const parts = textInside(node, 160, " | ");
-        return whole.length >= 150 ? [] : [splitNames(parts).some((name) => wholeName.test(name)) ? parts : whole];
+        return whole.length >= 150 || /^(?:©|(?:sources?|photos?|crédits?|images?)(?![\p{L}]))/iu.test(whole)
+          ? []
+          : [splitNames(parts).some((name) => wholeName.test(name)) ? parts : whole];
       });
   const printedIn = (blocks: readonly number[]): string[] =>
     blocks.flatMap((index) => printedName(page.blocks[index]!.text));
@@ -91,7 +103,7 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
     printedIn(head),
     printedIn(foot),
     markedIn(new Set(foot)),
-    signatures.filter((text) => wholeName.test(text) && !/^\p{Lu}+(?: \p{Lu}+)*$/u.test(text)).slice(0, 1),
+    signatures.filter((text) => isSignature(text, tables)).slice(0, 1),
   ];
   let authors: string[] = [];
   for (const source of sources) {
@@ -99,6 +111,21 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
     if (authors.length === 0) authors = found;
   }
   return { authors: unique(authors).slice(0, 8), credits: [...credits] };
+}
+
+/** A person's bare name under the text: "Espoir Mbadinga"; not "Avec ANI", not "LA RÉDACTION". */
+function isSignature(text: string, tables: PageTables): boolean {
+  return (
+    wholeName.test(text) &&
+    !/^\p{Lu}+(?: \p{Lu}+)*$/u.test(text) &&
+    !notSigned.test(text) &&
+    agenciesIn(text, tables).length === 0
+  );
+}
+
+/** Whether a short line is nothing but a person's name, initials and all. */
+export function isBareName(text: string): boolean {
+  return text.length < 50 && wholeName.test(text) && !notSigned.test(text);
 }
 
 function printedName(text: string): string[] {

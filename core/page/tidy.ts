@@ -1,6 +1,6 @@
 import type { Removal } from "../model.ts";
 import { agencyOnly, isCaption, isDateLine, isPathOfSections, isSentence } from "./line-shapes.ts";
-import { agenciesIn } from "./people.ts";
+import { agenciesIn, isBareName } from "./people.ts";
 import type { PageTables } from "./tables.ts";
 import { phraseAtStart } from "./phrase-index.ts";
 import { quickFold } from "./quick-fold.ts";
@@ -59,9 +59,17 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
     if (why === "end of the article" && prose > 0) ended = "after the end of the article";
     underList = why === "heading of a list";
   }
+  for (let i = kept.length - 1; i >= 0; i--)
+    if (isLoneLabel(kept[i]!, kept[i + 1]))
+      removed.push(...kept.splice(i, 1).map(({ text }) => ({ text, why: "heading with nothing under it" })));
   const end = prose > 0 ? kept.findLastIndex(({ kind }) => kind !== "heading") + 1 : kept.length;
   for (const { text } of kept.splice(end)) removed.push({ text, why: "heading with nothing under it" });
   return { kept, captions, removed, credits };
+}
+
+/** The one item of a list, that only announces others: "En bref :". */
+function isLoneLabel({ kind, text }: Line, next: Line | undefined): boolean {
+  return kind === "item" && text.length < 40 && text.endsWith(":") && next?.kind !== "item";
 }
 
 /** A line at the top that ends in a dash, with nothing but a copyright under it: words under a picture. */
@@ -142,7 +150,7 @@ function reasonOf(
     index > lastSentence &&
     lastSentence >= 0 &&
     text.length < 60 &&
-    !/[.!?…:;»”"]$|[.!?] /u.test(text)
+    (!/[.!?…:;»”"]$|[.!?] /u.test(text) || isBareName(text))
   )
     return "piece after the text";
   if (kind === "text" && index < firstSentence && text.length < 60 && !/[.!?…:;»”"]$/u.test(text))
