@@ -61,7 +61,7 @@ export function isSentence(printed: string): boolean {
 
 /** A paragraph without the agency's signature behind its last sentence. */
 function unsigned(text: string, form = signature): string {
-  return /[)\p{Lu}]\.?\s*$/u.test(text) ? text.slice(0, -60) + text.slice(-60).replace(form, "$1") : text;
+  return /[)A-Z]\.?\s*$/.test(text.slice(-3)) ? text.slice(0, -60) + text.slice(-60).replace(form, "$1") : text;
 }
 
 /** "représentent", "dorment": not "président", not adverbs and nouns in -ment (whose few verbs are given up). */
