@@ -60,14 +60,15 @@ export function gather(input: GatherInput): Gathered {
   const to = stubEnd(input, from, body?.to ?? blocks.length);
   const areaFrom = Math.max(0, Math.min(titleBlock ?? from, from) - above);
   const captionOf = captionReader(page);
+  const sentenceAt = sentenceReader(page);
   const captions = new Map<number, string[]>();
   const removed: Removal[] = [];
   const running = (i: number): boolean =>
-    weights.out[i] === null && captionOf(blocks[i]!.owner) === null && isSentence(blocks[i]!.text);
+    weights.out[i] === null && captionOf(blocks[i]!.owner) === null && sentenceAt(i);
   let proseFrom = from;
   while (proseFrom < to && !running(proseFrom)) proseFrom++;
   if (proseFrom === to) proseFrom = from;
-  const lead = findLead(input, { from, to, proseFrom }, captionOf);
+  const lead = findLead(input, { from, to, proseFrom }, { captionOf, sentenceAt });
   if (lead?.blocks.includes(proseFrom) === true) {
     let next = proseFrom + 1;
     while (next < to && !running(next)) next++;
@@ -81,13 +82,14 @@ export function gather(input: GatherInput): Gathered {
       captions.set(caption, [...(captions.get(caption) ?? []), block.text]);
     else if (lead !== null && lead.blocks.includes(i)) continue;
     else if (weights.out[i] !== null) removed.push({ text: block.text.slice(0, 400), why: weights.out[i]! });
-    else if (isMetaLine(page, i)) removed.push({ text: block.text.slice(0, 400), why: "byline or date" });
+    else if (isMetaLine(page, i, sentenceAt)) removed.push({ text: block.text.slice(0, 400), why: "byline or date" });
     else if (i < from) removed.push({ text: block.text.slice(0, 400), why: "between title and text" });
     else
       lines.push({
         text: block.text,
         kind: /^h[1-6]$/.test(block.tag) ? "heading" : block.tag === "li" ? "item" : "text",
         linked: block.linked / block.text.length,
+        sentence: sentenceAt(i),
       });
   }
   for (const { block, text, why } of page.inlineRemovals) if (block >= from && block < to) removed.push({ text, why });
@@ -138,9 +140,9 @@ function stubEnd({ page, weights, paywallEnd }: GatherInput, from: number, to: n
 }
 
 /** Whether a short piece without a sentence stands in an element that is marked as the byline or the date. */
-function isMetaLine({ blocks, elements }: FlatPage, block: number): boolean {
+function isMetaLine({ blocks, elements }: FlatPage, block: number, sentenceAt: (i: number) => boolean): boolean {
   const { text, owner, tag } = blocks[block]!;
-  if (text.length > longestMetaLine || /^h[1-6]$/.test(tag) || isSentence(text)) return false;
+  if (text.length > longestMetaLine || /^h[1-6]$/.test(tag) || sentenceAt(block)) return false;
   let at = owner;
   for (let steps = 0; at >= 0 && steps < 3; steps++) {
     const { hints, parent, from, to } = elements[at]!;
@@ -149,6 +151,12 @@ function isMetaLine({ blocks, elements }: FlatPage, block: number): boolean {
     at = parent;
   }
   return false;
+}
+
+/** Whether a block is a full sentence, judged once. */
+function sentenceReader({ blocks }: FlatPage): (block: number) => boolean {
+  const memory: (boolean | undefined)[] = [];
+  return (block) => (memory[block] ??= isSentence(blocks[block]!.text));
 }
 
 /** For a block's element: the caption (a figure, or an element marked as one) that it belongs to, or null. */

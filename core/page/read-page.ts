@@ -16,6 +16,7 @@ import { limitPage } from "./limit-page.ts";
 import { choosePageTitle } from "./page-title.ts";
 import { agenciesIn, readPeople } from "./people.ts";
 import { splitHtml } from "./html-text.ts";
+import { prune } from "./prune.ts";
 import { readScriptArticle } from "./script-article.ts";
 import { readStructured, type Structured } from "./structured.ts";
 import type { OutletLayout, PageTables } from "./tables.ts";
@@ -51,17 +52,17 @@ const mostRemovals = 120;
  */
 export function readPage(input: PageInput): Article {
   const { url } = input;
-  const html = limitPage(
-    input.html ?? (input.bytes === null ? "" : decodeBytes(input.bytes, input.contentType ?? null).text),
-  );
-  const root = load(html).root()[0];
-  if (root === undefined) throw noText(url);
-  const first = readTree(root, input, true);
+  const html = input.html ?? (input.bytes === null ? "" : decodeBytes(input.bytes, input.contentType ?? null).text);
+  const first = readTree(parse(prune(html)), input, true);
   if (first !== null && first.text.length >= leastText) return first;
-  const second = readTree(root, input, false);
+  const second = readTree(parse(html), input, false);
   const better = first === null || (second !== null && second.text.length > first.text.length * 2) ? second : first;
   if (better === null) throw noText(url);
   return better;
+}
+
+function parse(html: string): DomRoot {
+  return load(limitPage(html)).root()[0]!;
 }
 
 /** The article of a parsed page, or null for none. Not `trusting`: class names and headings take nothing away. */

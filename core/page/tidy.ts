@@ -11,6 +11,8 @@ export interface Line {
   readonly kind: "text" | "heading" | "item";
   /** Share of its characters that are links, 0 to 1. */
   readonly linked: number;
+  /** Whether it is a full sentence, where that is known already. */
+  readonly sentence?: boolean;
 }
 
 export interface Tidied {
@@ -38,7 +40,7 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
   let ended: string | null = null;
   let underList = false;
   let prose = 0;
-  const sentences = lines.map(({ text }) => isSentence(text));
+  const sentences = lines.map(({ text, sentence }) => sentence ?? isSentence(text));
   const firstSentence = sentences.indexOf(true);
   const lastSentence = sentences.lastIndexOf(true);
   for (const [index, line] of lines.entries()) {
