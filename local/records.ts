@@ -16,6 +16,17 @@ export function storiesIn(rows: readonly Row[]): readonly StoryRecord[] {
   return rowsOf<StoryRecord>(rows, "STORY#", "STORY");
 }
 
+/** Every story with what feeds said of it, the least feed id first. */
+export function oldStoriesIn(
+  rows: readonly Row[],
+): readonly { readonly story: StoryRecord; readonly sightings: readonly Sighting[] }[] {
+  const sightings = byPartition(rowsOf<Sighting>(rows, "STORY#", "SEEN#"));
+  return rowsOf<StoryRecord>(rows, "STORY#", "STORY").map((story) => ({
+    story,
+    sightings: (sightings.get(String(story["pk"])) ?? []).toSorted((a, b) => (a.feedId < b.feedId ? -1 : 1)),
+  }));
+}
+
 /** What the export is made of: the table's rows, and the articles of the archive. */
 export async function recordsIn(
   rows: readonly Row[],

@@ -24,11 +24,13 @@ test("vigie --help names every command", () => {
     "invoke",
     "eval",
     "read",
+    "replay",
     "explain",
+    "feeds",
   ]);
 });
 
-test.each(["run", "export", "digest", "invoke", "eval", "read", "explain"])(
+test.each(["run", "export", "digest", "invoke", "eval", "read", "replay", "explain", "feeds"])(
   "vigie %s --help says how it is called",
   (command) => {
     const { status, stdout, stderr } = vigie(command, "--help");
@@ -55,6 +57,9 @@ test.each([
 });
 
 test.each([
+  [["replay", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
+  [["replay", "--to", folder], [expect.stringMatching(/^vigie: Cannot replay into .*: it is not empty/)]],
+  [["feeds", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["export", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["digest", "--data", folder], [expect.stringMatching(/^vigie: Not a data folder of Vigie: /)]],
   [
