@@ -20,7 +20,9 @@ export interface Peer {
 
 /** The peers that are installed. */
 export async function peers(): Promise<Peer[]> {
-  const found = await Promise.all([readability(), articleExtractor(), defuddle()].map((peer) => peer.catch(() => null)));
+  const found = await Promise.all(
+    [readability(), articleExtractor(), defuddle()].map((peer) => peer.catch(() => null)),
+  );
   return found.filter((peer) => peer !== null);
 }
 

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import("./read/read-command.ts")).readCommand,
   replay: async () => (await import("./commands/replay.ts")).replayCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  feeds: async () => (await import("./commands/feeds.ts")).feedsCommand,
 };
 
 async function overview(): Promise<string> {

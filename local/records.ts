@@ -1,5 +1,6 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- rows are read back as what functions/shared/store wrote under their keys
 import type { EventRecords, StoryRecords } from "../core/export/build-export.ts";
+import type { FeedState } from "../core/feeds/feed-state.ts";
 import type { Article } from "../core/model.ts";
 import type { EventRecord } from "../functions/shared/store/events.ts";
 import type { Sighting, StoredReading, StoryRecord } from "../functions/shared/store/stories.ts";
@@ -14,6 +15,11 @@ function rowsOf<T>(rows: readonly Row[], pk: string, sk: string): (Row & T)[] {
 /** Every story that was ever seen. */
 export function storiesIn(rows: readonly Row[]): readonly StoryRecord[] {
   return rowsOf<StoryRecord>(rows, "STORY#", "STORY");
+}
+
+/** Every feed that was ever polled. */
+export function feedsIn(rows: readonly Row[]): readonly FeedState[] {
+  return rowsOf<{ readonly state: FeedState }>(rows, "FEED#", "FEED").map(({ state }) => state);
 }
 
 /** Every story with what feeds said of it, the least feed id first. */
