@@ -14,19 +14,24 @@ export function combine(tellings: readonly SentenceTelling[], sides: readonly st
   const encounters: Encounter[] = [];
   for (const telling of [...tellings].sort((a, b) => clarity(b) - clarity(a) || order(a) - order(b))) {
     const fits = encounters.filter((encounter) => mayJoin(telling, encounter, sides));
-    const best = fits.sort((a, b) => kinship(telling, b) - kinship(telling, a))[0];
+    const best = fits.sort((a, b) => kinship(telling, b) - kinship(telling, a) || firstOf(a) - firstOf(b))[0];
     if (best) {
       best.tellings.push(telling);
       continue;
     }
     const isSamePeople = encounters.some((encounter) => overlaps(telling, encounter, sides));
-    if (isSamePeople && (clarity(telling) < leastToFound || isVague(telling))) continue;
+    if (isSamePeople && !hasOwnDay(telling) && (clarity(telling) < leastToFound || isVague(telling, sides))) continue;
     encounters.push({
       tellings: [telling],
       members: new Set(telling.candidate.attendees.map(({ identity }) => identity)),
     });
   }
-  return encounters.sort((a, b) => Math.min(...a.tellings.map(order)) - Math.min(...b.tellings.map(order)));
+  return encounters.sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+/** Where an encounter is told first. */
+function firstOf({ tellings }: Encounter): number {
+  return Math.min(...tellings.map(order));
 }
 
 function order(telling: SentenceTelling): number {
@@ -35,9 +40,15 @@ function order(telling: SentenceTelling): number {
 
 const leastToFound = 2;
 
+function hasOwnDay({ date, dateBorrowed, candidate }: SentenceTelling): boolean {
+  return date?.precision === "day" && !dateBorrowed && !candidate.pointsBack;
+}
+
 /** "Les deux ministres ont aussi évoqué …": no meeting of its own, whatever day the sentences before were at. */
-function isVague({ candidate, date, dateBorrowed, place, step }: SentenceTelling): boolean {
-  return candidate.cue.weak && (date === null || dateBorrowed) && place === null && step === null;
+function isVague(telling: SentenceTelling, sides: readonly string[]): boolean {
+  const { candidate, date, dateBorrowed, place, step } = telling;
+  const bringsAThird = thirdParties(telling, sides).length > 0 && !candidate.goesOn && date !== null;
+  return candidate.cue.weak && (date === null || dateBorrowed) && place === null && step === null && !bringsAThird;
 }
 
 /** How plainly a sentence tells of a meeting: who, by a strong word, when, where. */
@@ -61,7 +72,7 @@ function overlaps(telling: SentenceTelling, encounter: Encounter, sides: readonl
     idsOf(telling, side).some((id) => [...encounter.members].some((member) => mayBeOne(id, member)));
   // A headline calls people what it likes ("le patron de l'Iran"): one known side is enough there.
   const vague = (side: string): boolean => telling.inTitle && idsOf(telling, side).every((id) => id.includes("/"));
-  return sides.every((side) => known(side) || vague(side)) && sides.some(known);
+  return sides.every((side) => known(side) || vague(side)) && (sides.some(known) || telling.inTitle);
 }
 
 /** The same identity; or a family name alone, which the article uses of the person it names in full elsewhere. */
@@ -94,13 +105,14 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   const announced = (a.status === "planned") !== (b.status === "planned");
   if (a.date && b.date)
     return (
-      apart(a.date, b.date) ||
+      apart(a.date, b.date, a.dateBorrowed || b.dateBorrowed) ||
       (announced && a.date.precision === "day" && b.date.precision === "day" && a.date.value !== b.date.value)
     );
   if (a.candidate.sentence === b.candidate.sentence && a.recalled === b.recalled) return false;
   // "Ils s'étaient déjà vus en mai": the same two people, before; without a date or place of its own it is no other meeting.
   const [past, now] = a.recalled ? [a, b] : [b, a];
-  if (past.recalled && !now.recalled) return past.date !== null || past.place !== null || saysEarlier(past);
+  if (past.recalled && !now.recalled)
+    return past.date !== null || past.place !== null || (isByWire(past) && !isByWire(now)) || saysEarlier(past);
   // "Ils devraient se revoir à Kazan": likewise ahead.
   const [ahead, done] = a.status === "planned" ? [a, b] : [b, a];
   return (
@@ -112,6 +124,10 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   );
 }
 
+function isByWire({ format }: SentenceTelling): boolean {
+  return format === "phone" || format === "video";
+}
+
 function saysEarlier(telling: SentenceTelling): boolean {
   return (
     telling.candidate.carried.length === 0 && !telling.candidate.cue.weak && telling.recalled && telling.paragraph > 2
@@ -119,10 +135,14 @@ function saysEarlier(telling: SentenceTelling): boolean {
 }
 
 /** Days that cannot be one: two days of difference are a misprint no longer, and a printed day is what it says. */
-function apart(a: NonNullable<SentenceTelling["date"]>, b: NonNullable<SentenceTelling["date"]>): boolean {
+function apart(
+  a: NonNullable<SentenceTelling["date"]>,
+  b: NonNullable<SentenceTelling["date"]>,
+  isBorrowed: boolean,
+): boolean {
   if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
   const gap = a.to < b.from ? days(a.to, b.from) : b.to < a.from ? days(b.to, a.from) : 0;
-  return gap > (a.source === "stated" && b.source === "stated" ? 0 : 1);
+  return gap > (a.source === "stated" && b.source === "stated" && !isBorrowed ? 0 : 1);
 }
 
 function days(from: string, to: string): number {

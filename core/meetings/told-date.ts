@@ -2,16 +2,20 @@ import { addDays, daysBetween } from "../dates/days.ts";
 import type { DateMention, IsoDay, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
+import type { Cue } from "./cues.ts";
 import { nearest } from "./nearest.ts";
 
 /** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
-export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly Span[]): DateMention | null {
+export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): DateMention | null {
   const inSentence = within(doc.dates, sentence);
   const dates = inSentence
     .map((date, at) => stepped(doc, date, inSentence[at - 1]))
     .filter(
       (date) =>
-        (date.value !== null || (date.from !== null && date.to !== null)) && !isOfSomethingElse(doc.folded, date),
+        (date.value !== null || (date.from !== null && date.to !== null)) &&
+        !isOfSomethingElse(doc.folded, date) &&
+        !(cue.weak && isOfArrival(doc.folded, date)) &&
+        !(date.start >= cue.end && isOfReport(doc.folded, date)),
     );
   return nearest(dates, cue, cues, doc.folded);
 }
@@ -27,11 +31,35 @@ function stepped(doc: Document, date: DateMention, before: DateMention | undefin
   return { ...date, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "text" };
 }
 
+const documents =
+  "accord|traite|celui|celle|ceux|celles|documents?|contrat|memorandum|convention|plan|loi|programme|budget|protocole|declaration|resolution";
+const upheavals =
+  "guerre|frappes|elections?|attentat|attaque|sanctions|coup d'etat|revolution|invasion|annexion|retrait|seisme|crise";
+const somethingElse = new RegExp(
+  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) d[eu]|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut) )signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)) ?(?:le |mois de )?$`,
+  "u",
+);
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */
 function isOfSomethingElse(folded: string, date: Span): boolean {
-  return /(?<![\p{L}])(?:depuis|jusqu'a?u?|d'ici a?u?|signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)|attentat du|attaque du|accord d[eu]|traite d[eu]|guerre d[eu]|frappes d[eu]|resolution d[eu]|elections? d[eu]) ?(?:le |mois de )?$/u.test(
-    folded.slice(Math.max(0, date.start - 40), date.start),
+  return somethingElse.test(folded.slice(Math.max(0, date.start - 40), date.start));
+}
+
+const arrival = /(?<![\p{L}])(?:arrivee?s?|debarquee?s?|atterri|venue?s?|rentree?s?) (?:a [\p{L}]+ )?(?:des )?$/u;
+
+/** "X, arrivé la veille": when somebody came, before the day that the text is at. */
+function isOfArrival(folded: string, date: Span): boolean {
+  return (
+    arrival.test(folded.slice(Math.max(0, date.start - 40), date.start)) &&
+    /^(?:la veille|hier)/.test(folded.slice(date.start, date.end))
   );
+}
+
+const report =
+  /(?<![\p{L}])(?:a|ont) (?:[\p{L}]+ ){0,2}?(?:annonce|rapporte|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit)(?:e|s|es)? (?:ce |des |le )?$/u;
+
+/** "…, ont rapporté mercredi les médias": the day of the report, which may be later than what it reports. */
+function isOfReport(folded: string, date: Span): boolean {
+  return report.test(folded.slice(Math.max(0, date.start - 48), date.start));
 }
 
 const sameDay =
@@ -73,6 +101,7 @@ export function runningDay(
         date.precision === "day" &&
         date.value !== null &&
         !isOfSomethingElse(doc.folded, date) &&
+        !isOfArrival(doc.folded, date) &&
         date.value <= addDays(publishedOn, 1) &&
         daysBetween(date.value, publishedOn) <= reach,
     );
@@ -95,3 +124,41 @@ function narratedDay(doc: Document, sentence: number): DateMention | null {
 }
 
 const reach = 3;
+
+// The headline and so many sentences say when the news is; so many more must not speak of another day.
+const openingSentences = 4;
+const nearOpening = 8;
+// Older than this, in days, a day of the opening is no news.
+const newsReach = 6;
+
+/**
+ * The day that an article opens with, if no other is spoken of soon after. "La veille" with no day before it to count from
+ * is the eve of the publication.
+ */
+export function openingDay(doc: Document, publishedOn: IsoDay | null): DateMention | null {
+  const endOf = (count: number): number => doc.sentences[count - 1]?.end ?? doc.full.length;
+  const days = doc.dates.filter(
+    (date) =>
+      date.end <= endOf(nearOpening) &&
+      date.precision === "day" &&
+      date.value !== null &&
+      !isOfSomethingElse(doc.folded, date) &&
+      !isOfArrival(doc.folded, date) &&
+      (publishedOn === null
+        ? date.source === "stated"
+        : date.value <= publishedOn && daysBetween(date.value, publishedOn) <= newsReach),
+  );
+  const [first] = days;
+  if (first && first.end <= endOf(openingSentences))
+    return days.every(({ value }) => value === first.value) ? first : null;
+  const eve = doc.dates.find(
+    (date) =>
+      date.end <= endOf(openingSentences) &&
+      date.value === null &&
+      /^la veille$/.test(doc.folded.slice(date.start, date.end)) &&
+      !isOfArrival(doc.folded, date),
+  );
+  if (!eve || publishedOn === null) return null;
+  const day = addDays(publishedOn, -1);
+  return { ...eve, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "publication" };
+}

@@ -46,7 +46,7 @@ export function explainArticle(article: Article, knowledge: Knowledge): Explanat
     sideOf: (identity) => options.describe(identity, on).side,
     officeOf: (identity) => options.describe(identity, on).officeId,
   };
-  const told = new Set(findCandidates(doc, candidateOptions).map(({ cue }) => cue.start));
+  const told = new Set(findCandidates(doc, candidateOptions).candidates.map(({ cue }) => cue.start));
   return {
     article,
     reading: readArticle(article, knowledge),
@@ -72,7 +72,7 @@ function explainSentence(
     people: attendanceIn(doc, sentence, within(doc.actors, sentence), options.phrases, options.spokespersons),
     dates: within(doc.dates, sentence),
     places: within(doc.places, sentence),
-    cues: findCues(doc.folded, sentence, options.phrases).map((cue) => {
+    cues: findCues(doc, sentence, options.phrases).map((cue) => {
       const quoted = quotes.some((quote) => quote.start <= cue.start && cue.end <= quote.end);
       return { cue, rejected: quoted ? "stands in a quotation" : told.has(cue.start) ? null : whyNot(view, cue) };
     }),
