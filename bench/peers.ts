@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-call -- the peers are typed for the DOM, which this project has not
 /**
  * Other extractors, asked for the same fields. Each is a development package and may be missing: it is then left out.
  * Readability and article-extractor on linkedom, defuddle on the same.

@@ -17,10 +17,10 @@ const longestError = 100;
 /** A table, a feed a line, and a line that sums up. Instants in UTC. */
 export function printHealth(reports: readonly FeedHealthReport[]): string[] {
   const rows = [columns.map(([head]) => head), ...reports.map((report) => columns.map(([, cell]) => cell(report)))];
-  const widths = columns.map((_, i) => Math.max(...rows.map((row) => [...row[i]!].length)));
+  const widths = columns.map((_, i) => Math.max(...rows.map((row) => row[i]!.normalize().length)));
   const lines = rows.map((row) =>
     row
-      .map((cell, i) => cell + " ".repeat(widths[i]! - [...cell].length))
+      .map((cell, i) => cell + " ".repeat(widths[i]! - cell.normalize().length))
       .join("  ")
       .trimEnd(),
   );

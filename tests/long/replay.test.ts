@@ -68,7 +68,7 @@ beforeAll(async () => {
   await vigie.stop();
   // From here on there is no network to ask.
   await site.stop();
-  expect(ok).toBe(true);
+  if (!ok) throw new Error("The first run did not end well");
 });
 
 async function replayed(prepare: (stored: Stored) => Promise<void> = () => Promise.resolve(), to?: string) {
@@ -106,11 +106,9 @@ test("replay() tells what other rules had made of a story", async () => {
   });
   const { stories } = compareExports(before, after);
   expect(stories).toHaveLength(1);
-  expect(stories[0]!.changes[0]).toMatchObject({
-    what: "outcome",
-    before: "kept",
-    after: expect.stringMatching(/^not-relevant/),
-  });
+  expect(stories[0]!.changes[0]?.what).toBe("outcome");
+  expect(stories[0]!.changes[0]?.before).toBe("kept");
+  expect(stories[0]!.changes[0]?.after).toMatch(/^not-relevant/);
   expect(printComparison(compareExports(before, after), takenUp).at(-1)).toBe(
     "1 story changed; 0 events opened, 0 closed, 0 changed",
   );

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeBytes } from "../../../core/page/decode-bytes.ts";
 import { prune } from "../../../core/page/prune.ts";
