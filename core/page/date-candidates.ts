@@ -24,6 +24,8 @@ export interface DateInput {
   /** First and last block of running text. */
   readonly bodyFrom: number;
   readonly bodyTo: number;
+  /** Why a block is not the article, or null. */
+  readonly out: readonly (string | null)[];
   /** IANA name of the outlet's time zone, for clock times printed without one; null: they stay without. */
   readonly timeZone: string | null;
 }
@@ -41,9 +43,20 @@ const publishedWord =
 const updatedWord =
   /(?<![\p{L}])(?:mis a jour|mise a jour|mıse a jour|maj|modifie|modifiee|actualise|actualisee|updated|modification|m\.a\.j\.?)(?![\p{L}])/u;
 
+// Where a date is another article's, or a reader's.
+const othersDates = new Set<string | null>([
+  "comments",
+  "comments or lists at the end",
+  "related articles",
+  "another article",
+  "box",
+  "side column",
+  "clock",
+]);
+
 /** Dates written for machines: data in scripts, `<meta>`, microdata, `<time>` by the title. */
 export function machineDates(
-  { page, structured, script, titleBlock, bodyFrom, bodyTo }: DateInput,
+  { page, structured, script, titleBlock, bodyFrom, bodyTo, out }: DateInput,
   which: "published" | "modified",
 ): Candidate[] {
   const isPublished = which === "published";
@@ -64,9 +77,10 @@ export function machineDates(
     ...page.times
       .filter(
         ({ block }) =>
-          titleBlock === null ||
-          (block >= titleBlock - 4 && block <= bodyFrom + 2) ||
-          (block >= bodyTo - 1 && block <= bodyTo + 4),
+          !othersDates.has(out[block] ?? null) &&
+          (titleBlock === null ||
+            (block >= titleBlock - 4 && block <= bodyFrom + 2) ||
+            (block >= bodyTo - 1 && block <= bodyTo + 4)),
       )
       .slice(0, 6)
       .flatMap(({ node, block }): [string | undefined, number][] => {
@@ -88,7 +102,7 @@ export function machineDates(
 }
 
 /** Dates printed for people between the top of the article and its text, and "Publié le …" lines below it. */
-export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: DateInput): {
+export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo, out }: DateInput): {
   published: Candidate[];
   updated: Candidate[];
 } {
@@ -99,7 +113,7 @@ export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: D
     const { text, owner, linked } = page.blocks[i]!;
     if (text.length > 260 || !/\d{4}/.test(text)) continue;
     const hints = owner < 0 ? null : page.elements[owner]!.hints;
-    if (hints?.out === "clock" || hints?.out === "comments" || linked > text.length * 0.8) continue;
+    if (hints?.out === "clock" || othersDates.has(out[i]!) || linked > text.length * 0.8) continue;
     const near = titleBlock !== null && i > titleBlock && i < bodyFrom;
     const above = titleBlock !== null && i < titleBlock;
     readLine(

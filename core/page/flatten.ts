@@ -1,8 +1,9 @@
 import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
 import type { Block, FlatElement, FlatPage } from "./flat-page.ts";
-import { emptyReasons, inlineOut, longestInline, manyLinks, mostPassed } from "./flatten-limits.ts";
+import { emptyReasons, inlineOut, longestDated, longestInline, manyLinks, mostPassed } from "./flatten-limits.ts";
 import { hintReader, type Hints } from "./hints.ts";
 import { isHidden, opaqueTags, outOf } from "./out-of.ts";
+import { parsePrintedDate } from "./page-dates.ts";
 import { PageFacts } from "./page-facts.ts";
 import { Pieces } from "./pieces.ts";
 import { skim } from "./skim.ts";
@@ -30,6 +31,11 @@ export function flatten(root: DomRoot, tables: PageTables, skips = true): FlatPa
     node = node === null ? null : node.next;
   }
   return walk.done();
+}
+
+/** "pub" is an advertisement or a publication: one that prints a date is the latter. */
+function isDated(node: DomElement, { out, date }: Hints): boolean {
+  return out === "advertising" && date && parsePrintedDate(textInside(node, longestDated)) !== null;
 }
 
 class Walk {
@@ -100,7 +106,7 @@ class Walk {
     this.#flush();
     const hints = this.#hintsOf(node);
     const parent = this.#open.at(-1) ?? -1;
-    const out = outOf(node, tag, hints);
+    const out = isDated(node, hints) ? null : outOf(node, tag, hints);
     if (out !== null && emptyReasons.has(out) && this.#passOver(node, out)) return null;
     const index = this.#elements.length;
     this.#elements.push({ node, tag, parent, hints, out, from: this.#blocks.length, to: this.#blocks.length });

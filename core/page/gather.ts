@@ -33,8 +33,9 @@ export interface Gathered {
   readonly areaFrom: number;
   readonly from: number;
   readonly to: number;
-  /** First block of running text. */
+  /** First block of running text, and the one after the last. */
   readonly proseFrom: number;
+  readonly proseTo: number;
   readonly removed: readonly Removal[];
 }
 
@@ -101,26 +102,27 @@ export function gather(input: GatherInput): Gathered {
     if (i >= to && /^h[12]$/.test(blocks[i]!.tag)) break;
     if (footReasons.has(weights.out[i]!) && captionOf(blocks[i]!.owner) === null) foot.push(i);
   }
+  let lastRunning = to - 1;
+  while (lastRunning > proseFrom && !running(lastRunning)) lastRunning--;
   return {
     lines,
     lead: lead?.text ?? null,
     captions: [...captions.values()].map((parts) => parts.join(" ")),
     head,
     foot,
-    signatures: signaturesIn(page, proseFrom, to, running),
+    signatures: signaturesIn(page, lastRunning + 1, to),
     areaFrom,
     from,
     to,
     proseFrom,
+    proseTo: lastRunning + 1,
     removed,
   };
 }
 
-function signaturesIn({ blocks }: FlatPage, from: number, to: number, running: (i: number) => boolean): string[] {
-  let last = to - 1;
-  while (last > from && !running(last)) last--;
+function signaturesIn({ blocks }: FlatPage, from: number, to: number): string[] {
   return blocks
-    .slice(last + 1, Math.min(to, last + 1 + mostSignatures))
+    .slice(from, Math.min(to, from + mostSignatures))
     .filter(({ text, linked, tag }) => linked === 0 && text.length < 60 && !/^(?:h[1-6]|li)$/.test(tag))
     .map(({ text }) => text);
 }

@@ -34,6 +34,8 @@ const byline = new RegExp(
   "u",
 );
 const maybeByline = /[Pp]ar|PAR|[Bb]y|uteur|ournaliste|exte|igné|n article|\d{4}|\d\.\d| ?[/|] ?/;
+// "Delphine Allègre – Cité-Vieille": who, and from where.
+const signedPlace = new RegExp(`^(${personName}) ?[–—-] ?\\p{Lu}[\\p{L}' -]{2,40}$`, "u");
 // "Selma Tunç | 16.01.2024", "3 mai 2024 - Rémi Vergnes", "AB / Ankara / Selma Tunç".
 const signedDate = new RegExp(
   `^(${personName}) ?[|•·,–—-] ?(?:le )?\\d{1,2}[ ./]|\\d{4}(?: (?:à )?\\d{1,2} ?[h:] ?\\d{2})? ?[|•·–—-] ?(${personName})$`,
@@ -103,6 +105,7 @@ export function readPeople({
     printedIn(head),
     printedIn(foot),
     markedIn(new Set(foot)),
+    head.flatMap((index) => placedName(page.blocks[index]!)),
     signatures.filter((text) => isSignature(text, tables)).slice(0, 1),
   ];
   let authors: string[] = [];
@@ -111,6 +114,12 @@ export function readPeople({
     if (authors.length === 0) authors = found;
   }
   return { authors: unique(authors).slice(0, 8), credits: [...credits] };
+}
+
+/** "Delphine Allègre – Cité-Vieille", all in bold above the text. */
+function placedName({ text, bold }: FlatPage["blocks"][number]): string[] {
+  if (text.length > 80 || bold < text.length * 0.9) return [];
+  return signedPlace.exec(text)?.slice(1, 2) ?? [];
 }
 
 /** A person's bare name under the text: "Espoir Mbadinga"; not "Avec ANI", not "LA RÉDACTION". */

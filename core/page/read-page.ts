@@ -43,6 +43,8 @@ const littleProse = 300;
 // Less text than this is taken for a misreading of the page's class names, and they are left aside.
 const leastText = 140;
 const mostRemovals = 120;
+// Blocks below the text in which its date, or the notice that the rest is for subscribers, may stand.
+const belowText = 12;
 
 /**
  * Reads a news page: its text without what surrounds it, title, standfirst, captions, dates, authors, credits,
@@ -118,7 +120,7 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
     tables,
   });
   const text = paragraphs.join("\n\n");
-  const areaTo = Math.min(page.blocks.length, gathered.to + 12);
+  const areaTo = Math.min(page.blocks.length, gathered.proseTo + belowText);
   return {
     url,
     canonicalUrl: canonicalUrl(url, [page.canonical, page.metas.get("og:url")?.[0], structured.url]),
@@ -137,7 +139,8 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
       to: areaTo,
       titleBlock,
       bodyFrom: gathered.proseFrom,
-      bodyTo: gathered.to,
+      bodyTo: gathered.proseTo,
+      out: weights.out,
       timeZone: input.timeZone ?? null,
     }),
     authors: people.authors,
