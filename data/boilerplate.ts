@@ -396,7 +396,22 @@ export const boilerplate: BoilerplateWords = {
     },
     { why: "postscript", words: ["ps"] },
     { why: "notes", words: ["notes", "footnotes", "note bas de page"] },
-    { why: "clock", words: ["clock", "now", "current date", "today", "date du jour", "weather", "meteo"] },
+    {
+      why: "clock",
+      words: [
+        "clock",
+        "now",
+        "current date",
+        "today",
+        "date du jour",
+        "date jour",
+        "date actuelle",
+        "date courante",
+        "horloge",
+        "weather",
+        "meteo",
+      ],
+    },
     {
       why: "embedded post",
       words: [

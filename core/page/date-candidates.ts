@@ -116,6 +116,7 @@ export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo, out
     if (hints?.out === "clock" || othersDates.has(out[i]!) || linked > text.length * 0.8) continue;
     const near = titleBlock !== null && i > titleBlock && i < bodyFrom;
     const above = titleBlock !== null && i < titleBlock;
+    if (above && isOverMenu(page, i, titleBlock)) continue;
     readLine(
       text,
       { near, hinted: hints?.date === true || (above && sharesBox(page, i, titleBlock)), above },
@@ -124,6 +125,16 @@ export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo, out
     );
   }
   return { published, updated };
+}
+
+const mostLinks = 3;
+
+/** Whether the site's menu stands between a date and the title below it: then it is the day on which the page was asked for. */
+function isOverMenu({ blocks, inlineRemovals }: FlatPage, block: number, titleBlock: number): boolean {
+  if (inlineRemovals.some(({ block: at, why }) => why === "navigation" && at > block && at <= titleBlock)) return true;
+  let links = 0;
+  for (let i = block + 1; i < titleBlock; i++) if (blocks[i]!.linked > blocks[i]!.text.length * 0.8) links++;
+  return links > mostLinks;
 }
 
 /** Whether a block above the title stands in one box with it, that begins a few blocks above and is not the page. */

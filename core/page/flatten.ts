@@ -127,7 +127,7 @@ class Walk {
       return false;
     for (const node of found.data) this.#facts.take(node, this.#blocks.length);
     const text = textInside(top, longestInline);
-    if (text !== "") this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
+    this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
     return true;
   }
 

@@ -93,7 +93,8 @@ export function gather(input: GatherInput): Gathered {
         sentence: sentenceAt(i),
       });
   }
-  for (const { block, text, why } of page.inlineRemovals) if (block >= from && block < to) removed.push({ text, why });
+  for (const { block, text, why } of page.inlineRemovals)
+    if (text !== "" && block >= from && block < to) removed.push({ text, why });
   const head: number[] = [];
   const foot: number[] = [];
   for (let i = areaFrom; i < Math.min(blocks.length, proseFrom + 2); i++)

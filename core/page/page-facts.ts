@@ -5,6 +5,14 @@ import type { Hints } from "./hints.ts";
 
 const mostOfOneName = 20;
 
+const authorPath =
+  /\/(?:auteurs?|authors?|journalistes?|signataires?|redacteurs?|biographies?|profiles?|profils?|contributeurs?)\//i;
+
+/** Whether a link leads to a page about a writer. */
+function leadsToAuthor({ name, attribs }: DomElement): boolean {
+  return name === "a" && authorPath.test(attribs["href"]?.slice(0, 300) ?? "");
+}
+
 /** What a page says of itself beside its text: `<meta>`, `<title>`, data in scripts, and marks of when, who and what. */
 export class PageFacts {
   readonly #metas = new Map<string, string[]>();
@@ -37,7 +45,7 @@ export class PageFacts {
     const name = node.attribs["itemprop"]?.toLowerCase();
     if (name !== undefined && keptProps.has(name)) this.#props.push({ name, node, block });
     if (node.name === "time" || (node.name === "abbr" && hints.date)) this.#times.push({ node, block });
-    if (hints.byline || node.attribs["rel"] === "author") this.#bylines.push({ node, block });
+    if (hints.byline || node.attribs["rel"] === "author" || leadsToAuthor(node)) this.#bylines.push({ node, block });
   }
 
   all(): Omit<FlatPage, "elements" | "blocks" | "inlineRemovals"> {

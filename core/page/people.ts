@@ -30,10 +30,10 @@ const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*)";
 const personName = `${nameWord}(?: (?:${particle} ?)?${nameWord}){1,4}`;
 const wholeName = new RegExp(`^${personName}$`, "u");
 const byline = new RegExp(
-  `(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4})`,
+  `(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Dd]e notre (?:envoyée? spéciale?|correspondante?)[^,.]{0,60},|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4})`,
   "u",
 );
-const maybeByline = /[Pp]ar|PAR|[Bb]y|uteur|ournaliste|exte|igné|n article|\d{4}|\d\.\d| ?[/|] ?/;
+const maybeByline = /[Pp]ar|PAR|[Bb]y|uteur|ournaliste|exte|igné|n article|orrespondant|nvoyé|\d{4}|\d\.\d| ?[/|] ?/;
 // "Delphine Allègre – Cité-Vieille": who, and from where.
 const signedPlace = new RegExp(`^(${personName}) ?[–—-] ?\\p{Lu}[\\p{L}' -]{2,40}$`, "u");
 // "Selma Tunç | 16.01.2024", "3 mai 2024 - Rémi Vergnes", "AB / Ankara / Selma Tunç".
@@ -61,7 +61,7 @@ export function readPeople({
   signatures,
   tables,
 }: PeopleInput): PagePeople {
-  const outlets = new Set(outletNames.map(quickFold));
+  const outlets = new Set(outletNames.map(quickFold).flatMap((name) => [name, name.replaceAll(" ", "")]));
   const credits = new Set<string>();
   const collect = (raw: string): string[] => {
     for (const credit of agenciesIn(raw, tables)) credits.add(credit);
@@ -180,6 +180,7 @@ function person(name: string, outlets: ReadonlySet<string>, tables: PageTables):
   if (key === "" || name.length > 50 || /\d|@|https?:/.test(name)) return [];
   if (
     outlets.has(key) ||
+    outlets.has(key.replaceAll(" ", "")) ||
     tables.nobody.has(key) ||
     tables.agencies.has(key) ||
     [...outlets].some((outlet) => outlet.length > 3 && key.includes(outlet))

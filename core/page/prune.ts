@@ -32,11 +32,11 @@ export function prune(html: string): string {
   return from === 0 ? html : out + html.slice(from);
 }
 
-/** What stays of a piece: the scripts with data in a menu; null: all of it. */
+/** What stays of a piece: of a menu its place, and the scripts with data in it; null: all of it. */
 function keptOf(html: string, start: number, end: number, kind: string): string | null {
   if (kind === "script") return holdsData(html, start, end) ? null : "";
   if (kind !== "nav") return "";
-  return end - start < smallestMenu ? null : dataIn(html, start, end);
+  return end - start < smallestMenu ? null : `<nav></nav>${dataIn(html, start, end)}`;
 }
 
 /** Index after the end of what begins at `start`, or null where it does not end. */
