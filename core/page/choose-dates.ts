@@ -49,7 +49,7 @@ function printedShift(all: readonly Candidate[]): number | null {
 }
 
 function settle(candidates: readonly Candidate[], shift: number | null): PageMoment | null {
-  const sorted = [...candidates].sort((a, b) => a.rank - b.rank);
+  const sorted = candidates.filter((one) => !isPlaceholder(one, candidates)).sort((a, b) => a.rank - b.rank);
   const first = sorted[0];
   if (first === undefined) return null;
   const day = (moment: PageMoment) => localDay(moment, shift);
@@ -62,6 +62,15 @@ function settle(candidates: readonly Candidate[], shift: number | null): PageMom
   const timed = sorted.find(({ moment }) => moment.time !== null && day(moment) === day(chosen.moment));
   const isMidnight = chosen.moment.time === "00:00:00" && chosen.moment.offset === null;
   return chosen.moment.time === null || isMidnight ? (timed?.moment ?? chosen.moment) : chosen.moment;
+}
+
+// Sources from here on are printed for people.
+const firstPrinted = 6;
+
+/** The first second of a year, which the page prints nowhere: what a program writes that was given no date. */
+function isPlaceholder({ moment }: Candidate, all: readonly Candidate[]): boolean {
+  if (!moment.day.endsWith("-01-01") || moment.time !== "00:00:00") return false;
+  return !all.some((other) => other.moment.day === moment.day && other.rank >= firstPrinted);
 }
 
 function localDay(moment: PageMoment, shift: number | null): string {

@@ -146,6 +146,11 @@ function sharesBox(page: FlatPage, block: number, titleBlock: number): boolean {
   return tag !== "body" && tag !== "html" && from >= titleBlock - 6;
 }
 
+/** A short line that is no sentence: "Par Rédaction internationale - Samedi 18 janvier 2025 - 10h02". */
+function isLabel(text: string): boolean {
+  return text.length < 140 && !/[.!?…»"]$/u.test(text);
+}
+
 interface LinePlace {
   readonly near: boolean;
   readonly hinted: boolean;
@@ -170,7 +175,7 @@ function readLine(
     if (isUpdate) updated.push({ moment, rank: 7 });
     else if (n > 0 && published.length > 0) return;
     else if (/publi|post|ligne|paru|diffus/.test(before)) published.push({ moment, rank: 7 });
-    else if (near && (alone || isPublished || before.length < 25)) published.push({ moment, rank: 7 });
+    else if (near && (alone || isPublished || before.length < 25 || isLabel(text))) published.push({ moment, rank: 7 });
     else if ((hinted && !above) || (alone && isPublished && !above)) published.push({ moment, rank: 8 });
     else if (above && hinted) published.push({ moment, rank: 8.5 });
     else if (alone && /^[\p{L} '-]{2,30}, le $/u.test(before)) published.push({ moment, rank: 8 });

@@ -1,5 +1,5 @@
 import { parsePrintedDate } from "./page-dates.ts";
-import { agenciesIn } from "./people.ts";
+import { agenciesIn } from "./agencies.ts";
 import { quickFold } from "./quick-fold.ts";
 import type { PageTables } from "./tables.ts";
 

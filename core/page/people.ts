@@ -2,6 +2,8 @@ import { cleanText } from "../text/clean.ts";
 import { textInside } from "./dom.ts";
 import type { FlatPage } from "./flat-page.ts";
 import type { PageTables } from "./tables.ts";
+import { agenciesIn } from "./agencies.ts";
+import { isSentence } from "./line-shapes.ts";
 import { quickFold } from "./quick-fold.ts";
 
 export interface PeopleInput {
@@ -138,32 +140,9 @@ export function isBareName(text: string): boolean {
 }
 
 function printedName(text: string): string[] {
-  if (text.length > 220 || !maybeByline.test(text)) return [];
+  if (text.length > 220 || !maybeByline.test(text) || (isSentence(text) && !startByline.test(text))) return [];
   const match = byline.exec(text) ?? signedDate.exec(text) ?? filedBy.exec(text);
   return match === null ? [] : [match[1] ?? match[2] ?? ""];
-}
-
-/** Agencies that a short line names (`avec AFP et Reuters`, `ats/afp`, `© AFP`). */
-export function agenciesIn(line: string, tables: PageTables): string[] {
-  const parts = line.trim().split("/");
-  // Initials of the editors who sent a despatch ("ehl/map/phv"): agencies only where at least half of the parts are.
-  if (parts.length > 1 && parts.every((part) => /^[\p{L}]{2,8}$/u.test(part))) {
-    const named = parts.flatMap((part) => tables.agencies.get(quickFold(part)) ?? []);
-    return named.length * 2 >= parts.length ? named : [];
-  }
-  const words = quickFold(line).split(" ");
-  const found: string[] = [];
-  for (let i = 0; i < words.length && i < 60; i++) {
-    if (!tables.agencyStarts.has(words[i]!)) continue;
-    for (let n = 3; n >= 1; n--) {
-      const name = i + n <= words.length ? tables.agencies.get(words.slice(i, i + n).join(" ")) : undefined;
-      if (name === undefined) continue;
-      found.push(name);
-      i += n - 1;
-      break;
-    }
-  }
-  return found;
 }
 
 function splitNames(raw: string): string[] {
@@ -187,7 +166,7 @@ function person(name: string, outlets: ReadonlySet<string>, tables: PageTables):
   )
     return [];
   if (key.split(" ").some((word) => tables.nobody.has(word) || word === "agence")) return [];
-  return wholeName.test(name) ? [capitalised(name)] : [];
+  return wholeName.test(name) && !/^(?:MM?|Mme|Mmes|Mlle|Mgr)[. ]/u.test(name) ? [capitalised(name)] : [];
 }
 
 /** `Souha TARABAY` → `Souha Tarabay`; initials and short acronyms stay. */

@@ -1,6 +1,7 @@
 import type { Removal } from "../model.ts";
 import { agencyOnly, isCaption, isDateLine, isPathOfSections, isSentence } from "./line-shapes.ts";
-import { agenciesIn, isBareName } from "./people.ts";
+import { agenciesIn } from "./agencies.ts";
+import { isBareName } from "./people.ts";
 import type { PageTables } from "./tables.ts";
 import { phraseAtStart } from "./phrase-index.ts";
 import { quickFold } from "./quick-fold.ts";
@@ -24,7 +25,8 @@ export interface Tidied {
 
 const lineTop = 4;
 const slug = /^(?:[a-z]{2,5}(?:[-/][a-z]{2,5}){1,5}|[a-z]{2,4}\/|\d{3,6}\*{1,3}|#+|\*{2,}|-{2,}|_{2,}|=+)$/u;
-const initials = /^(?:\p{Lu}\.[ -]?){2,4}(?:,? (?:avec|et) [^.]{2,40})?\.?$|^\p{Lu}{2,4}(?:[/ -]\p{Lu}{2,4}){1,3}$/u;
+const initials =
+  /^(?:\p{Lu}\.[ -]?){2,4}(?:(?:,? (?:avec|et)| ?\/) [^.]{2,40})?\.?$|^\p{Lu}{2,4}(?:[/ -]\p{Lu}{2,4}){1,3}$/u;
 const signOff = /^\(?(?:avec|source|sources|agences?|d['’]après)(?![\p{L}])[^.!?]{0,90}\)?\.?$/iu;
 
 /**
@@ -98,7 +100,7 @@ function reasonOf(
   const heading = kind === "heading";
   const key = quickFold(text.slice(0, 120));
   if (key === "") return "no words";
-  const whole = key.replace(/^\d+ /, "");
+  const whole = key.replace(/^\d+ | \d+$/g, "");
   if (text.length < 90) {
     if (tables.ends.has(whole)) return prose > 0 ? "end of the article" : "comments";
     if (tables.headings.has(whole)) return "heading of a list";

@@ -110,7 +110,7 @@ function markSections(page: FlatPage, raw: Float64Array, out: (string | null)[],
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (out[i] !== null || block.text.length > longestMarker || block.tag === "li") continue;
-    const words = quickFold(block.text).replace(/^\d+ /, "");
+    const words = quickFold(block.text).replace(/^\d+ | \d+$/g, "");
     const isEnd = tables.ends.has(words);
     if (!isEnd && !tables.headings.has(words)) continue;
     let box = block.owner;
