@@ -11,7 +11,7 @@ import { areApart, oneByOne } from "./lists.ts";
 import { isOthers } from "./others.ts";
 import { isNegated, namesSeveral, referenceOf, speaksOfSeveral } from "./references.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "./sentence-view.ts";
-import { isTheirs, pairOf, remember, withPair, withTopics, type Topics } from "./spoken-of.ts";
+import { isTheirs, isTheTwo, pairOf, remember, withPair, withTopics, type Topics } from "./spoken-of.ts";
 
 // "Cette rencontre", so many sentences later, is another one.
 const mostSentencesBack = 8;
@@ -61,7 +61,8 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
         goesOn: true,
       },
     ];
-  if (cue.kind === "joint" && !isJoint(view, cue) && !namesSeveral(view, cue)) return [];
+  if (cue.kind === "joint" && !isJoint(view, cue) && !namesSeveral(view, cue) && !isTheTwo(view, cue, topics))
+    return [];
   const told = candidatesAt(view, cue, topics).map((candidate) => withPair(view, candidate, near));
   if (told.length > 0 || !speaksOfSeveral(view, cue)) return told;
   const pair = near ?? pairOf(topics, view);
@@ -91,6 +92,21 @@ function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[]
   return many.map((attendee) => ({ ...whole, attendees: [attendee, ...one] }));
 }
 
+/** Whether a pronoun may stand for the side that a sentence does not name; a weak word asks for more. */
+function mayCarry(view: SentenceView, cue: Cue): boolean {
+  if (!cue.weak) return canCarry(view, cue);
+  return leadsToPronoun(view, cue) || isCall(view, cue) || (hasPersonAsObject(view, cue) && canCarry(view, cue));
+}
+
+/** "C'est là qu'il a retrouvé Vladimir Poutine": somebody right behind the verb. */
+function hasPersonAsObject({ doc, chains }: SentenceView, { kind, start, end }: Cue): boolean {
+  return (
+    kind === "sees" &&
+    /(?:retrouv|vus?)[\p{L}]*$/u.test(doc.folded.slice(start, end)) &&
+    chains.some((chain) => chain.start >= end && chain.start - end <= 4)
+  );
+}
+
 /** The encounter of a cue: for each side the chain that costs least, or somebody carried over; null where a side is missing. */
 function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | null {
   const { index, present, options } = view;
@@ -116,8 +132,7 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     const known = topics.get(side)?.attendee;
     if (!known) return null;
     const standIn = standsFor(known, view, cue);
-    if (standIn === null && !(cue.weak ? leadsToPronoun(view, cue) || isCall(view, cue) : canCarry(view, cue)))
-      return null;
+    if (standIn === null && !mayCarry(view, cue)) return null;
     // "X a reçu le ministre": the word taken for one of X's side stands for the other.
     if (standIn !== null)
       chains = chains.filter(

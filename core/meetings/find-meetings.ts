@@ -77,8 +77,11 @@ function mentionOf(
   const best = tellings[0]!;
   const told = dateOf(tellings);
   const isFresh = role === "main" && tellings.every((telling) => !telling.recalled && telling.status === "held");
+  const isSameDay = tellings.some(({ sameDay }) => sameDay);
   const opening =
-    told.precision === "unknown" && main === null && isFresh ? openingDay(doc, localDay(options.publishedAt)) : null;
+    told.precision === "unknown" && main === null && (isFresh || isSameDay)
+      ? openingDay(doc, localDay(options.publishedAt))
+      : null;
   const date =
     opening !== null
       ? { value: opening.value, precision: opening.precision, from: opening.from, to: opening.to }

@@ -25,9 +25,9 @@ export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cu
   });
 }
 
-/** "chez X", "auprès de X", "dans le bureau de X". */
+/** "chez X", "auprès de X", "dans le bureau de X", "en face de X". */
 function isAtSomebodys({ folded }: Document, { start, end }: Cue): boolean {
-  return /^(?:chez|aupres|dans le bureau)/.test(folded.slice(start, end));
+  return /^(?:chez|aupres|dans le bureau|en face)/.test(folded.slice(start, end));
 }
 
 /** "Il était hier dans le bureau de X": somebody spoken of before calls on X. */

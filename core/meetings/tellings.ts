@@ -108,6 +108,8 @@ function borrowedDate(
   }
 
   if (!recalled) return runningDay(doc, sentence, publishedOn, dayCarries);
+  // "Quelques heures auparavant": the day that the article is at.
+  if (isOnSameDay(doc.folded.slice(start, end), true)) return null;
   const before = doc.sentences[sentence - 1];
   if (!before || before.start < doc.textStart) return null;
   const date = within(doc.dates, before)
