@@ -106,7 +106,7 @@ function eventOf(block: DigestBlock, digest: Digest): WebhookEvent | undefined {
   const view = (fact: "changed" | "disagreements"): BlockView | undefined =>
     change.event === null
       ? undefined
-      : blockView(block, digest, { blocks: 1, quotes: 3, sources: 0, facts: [fact], blind: 0 }, w);
+      : blockView(block, digest, { blocks: 1, quotes: 3, sources: 0, facts: [fact], blind: 0, actions: false }, w);
   const { format, status, date, place, topics } = values;
   return {
     id: change.event?.id ?? null,

@@ -19,5 +19,6 @@ export function blindLines({ feeds, pages }: BlindSpots, most: number, w: Wordin
   ];
   const shown = lines.slice(0, most).map(({ text, url }) => ({ text: line(text, 240), url }));
   const rest = lines.length - shown.length;
-  return rest > 0 ? [...shown, { text: w.andMore(rest), url: null }] : shown;
+  const more = shown.length === 0 ? w.notSeen(rest) : w.andMore(rest);
+  return rest > 0 ? [...shown, { text: more, url: null }] : shown;
 }

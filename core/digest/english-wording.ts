@@ -107,6 +107,7 @@ export const englishWording: Wording = {
 
   label: (words) => `${words}:`,
   quoted: (words) => `“${words}”`,
+  typeset: (words) => words,
   listed,
   joined: (parts) => parts.join("; "),
 
@@ -119,7 +120,7 @@ export const englishWording: Wording = {
       ? `until ${dayAndMonth(until)}`
       : from === until
         ? `on ${dayAndMonth(until)}`
-        : `from ${dayAndMonth(from)} to ${dayAndMonth(until)}`,
+        : `from ${from.slice(0, 7) === until.slice(0, 7) ? partsOf(from).day : dayAndMonth(from)} to ${dayAndMonth(until)}`,
   countryName,
   atPlace: ({ name, nameEn, country }) => ((nameEn ?? name) === null ? inCountry(country) : `in ${nameEn ?? name}`),
   unknownPlace: "place unknown",
@@ -181,6 +182,7 @@ export const englishWording: Wording = {
     `${counted(origins, "more source")} on ${counted(events, "meeting")} already reported, with nothing new.`,
   withdrawn: (headline) => `${headline}: withdrawn, no source reports it any more.`,
   stripTitle: "Days of these meetings",
+  brief: "In brief",
   meetings: (count) => counted(count, "meeting"),
 
   maybeSent: "Perhaps already reported",
@@ -210,6 +212,7 @@ export const englishWording: Wording = {
   failingFeed: (outlet, day, error) => `${outlet}: feed unreadable${since(day)}${error === null ? "" : ` (${error})`}`,
   unread: (outlet, why, title) => `${outlet}: ${pageWords[why]}: ${title}`,
   andMore: (count) => `and ${counted(count, "other")}`,
+  notSeen: (count) => counted(count, "feed or page", "feeds or pages"),
   foot: "Quotes are taken word for word from the sources; dates are those of the place of the meeting.",
   delays: ({ p50, p95, articles }) =>
     `From publication to sending: half of the articles in less than ${duration(p50)}, 95% in less than ${duration(p95)} (${counted(articles, "article")}).`,

@@ -9,6 +9,7 @@ import {
   dayAndMonth,
   listed,
   nbsp,
+  ofName,
   quoted,
   shortDate,
   thin,
@@ -83,6 +84,7 @@ export const frenchWording: Wording = {
 
   label: (words) => `${words}${nbsp}:`,
   quoted,
+  typeset: (words) => words.replace(/(?<=\p{L})'(?=\p{L})/gu, "’"),
   listed,
   joined: (parts) => parts.join(`${thin}; `),
 
@@ -137,6 +139,7 @@ export const frenchWording: Wording = {
     `${counted(origins, "source de plus", "sources de plus")} sur ${counted(events, "rencontre déjà signalée", "rencontres déjà signalées")}, sans rien de nouveau.`,
   withdrawn: (headline) => `${headline}${nbsp}: retirée, plus aucune source ne la rapporte.`,
   stripTitle: "Jours de ces rencontres",
+  brief: "En bref",
   meetings: (count) => counted(count, "rencontre"),
 
   maybeSent: "Peut-être déjà signalé",
@@ -156,7 +159,7 @@ export const frenchWording: Wording = {
     if (kind === "agency") return `agence, ${place}`;
     return agency ? `agence privée, ${place}` : place;
   },
-  textOf: (outlet) => `texte repris de ${outlet}`,
+  textOf: (outlet) => `texte repris ${ofName(outlet)}`,
   untitled: "sans titre",
   moreArticles: (count) => `et ${counted(count, "autre article", "autres articles")}`,
   notAMeeting: "Pas une rencontre",
@@ -167,6 +170,7 @@ export const frenchWording: Wording = {
     `${outlet}${nbsp}: fil illisible${since(day)}${error === null ? "" : ` (${error})`}`,
   unread: (outlet, why, title) => `${outlet}${nbsp}: ${pageWords[why]}${nbsp}: ${title}`,
   andMore: (count) => `et ${counted(count, "autre")}`,
+  notSeen: (count) => counted(count, "fil ou page", "fils ou pages"),
   foot: `Les citations sont extraites mot pour mot des sources${thin}; les dates sont celles du lieu de la rencontre.`,
   delays: ({ p50, p95, articles }) =>
     `De la parution à l’envoi${nbsp}: la moitié des articles en moins de ${duration(p50)}, 95${thin}% en moins de ${duration(p95)} (${counted(articles, "article")}).`,
