@@ -1,7 +1,7 @@
 import { localDay } from "../dates/days.ts";
 import { webAddress } from "../text/html.ts";
 import type { BlindSpots } from "./digest-types.ts";
-import { line } from "./line.ts";
+import { line, titleLine } from "./line.ts";
 import type { LineView } from "./view.ts";
 import type { Wording } from "./wording.ts";
 
@@ -13,7 +13,7 @@ export function blindLines({ feeds, pages }: BlindSpots, most: number, w: Wordin
       url: null,
     })),
     ...pages.map(({ outlet, title, url, why }) => ({
-      text: w.unread(outlet, why, title ?? url),
+      text: w.unread(outlet, why, title === null ? null : titleLine(title)),
       url: webAddress(url),
     })),
   ];

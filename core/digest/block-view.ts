@@ -4,7 +4,7 @@ import { webAddress } from "../text/html.ts";
 import type { Digest, DigestBlock, DigestStory } from "./digest-types.ts";
 import { headlineOf } from "./headline.ts";
 import { disagreementsInWords, newsInWords } from "./in-words.ts";
-import { line } from "./line.ts";
+import { line, titleLine } from "./line.ts";
 import { onOneSide, pickSources } from "./pick-sources.ts";
 import { chooseQuotes, type ChosenQuote } from "./quotes.ts";
 import type { Detail, LineView } from "./view.ts";
@@ -105,7 +105,7 @@ function factsOf(
           ],
     when: [w.dateInWords(values.date)],
     where: values.place === null ? [] : [w.atPlace(values.place)],
-    status: [`${w.status[values.status]}, ${w.format[values.format]}`],
+    status: [w.statusAndFormat(values.status, values.format)],
     topics: values.topics.length === 0 ? [] : [values.topics.map((topic) => w.topics[topic]).join(", ")],
     disagreements: disagreementsInWords(values, tellings, stories, w),
   };
@@ -131,12 +131,7 @@ function sourceView(story: DigestStory, outlets: Digest["outlets"], until: IsoDa
   return {
     outlet,
     label: w.label(outlet),
-    title: bound(line(story.title ?? "", 160)) || w.untitled,
+    title: titleLine(story.title) || w.untitled,
     url: webAddress(story.url),
   };
-}
-
-/** A French title with the spaces that do not break where many pages print plain ones. */
-function bound(title: string): string {
-  return title.replace(/« /g, "«\u00a0").replace(/ (?=[»:;!?])/g, "\u00a0");
 }

@@ -83,6 +83,20 @@ const participles: Readonly<Record<Status, string>> = {
   denied: "denied ",
 };
 
+const statusWords: Readonly<Record<Status, string>> = {
+  held: "held",
+  planned: "announced",
+  postponed: "postponed",
+  cancelled: "cancelled",
+  denied: "denied",
+};
+
+const formatWords: Readonly<Record<Format, string>> = {
+  "in-person": "in person",
+  phone: "by phone",
+  video: "by video",
+};
+
 const pageWords: Readonly<Record<UnreadPage["why"], string>> = {
   paywalled: "for subscribers, read in part",
   "summary-only": "page unreadable, summary only",
@@ -125,8 +139,9 @@ export const englishWording: Wording = {
   atPlace: ({ name, nameEn, country }) => ((nameEn ?? name) === null ? inCountry(country) : `in ${nameEn ?? name}`),
   unknownPlace: "place unknown",
 
-  status: { held: "held", planned: "announced", postponed: "postponed", cancelled: "cancelled", denied: "denied" },
-  format: { "in-person": "in person", phone: "by phone", video: "by video" },
+  status: statusWords,
+  format: formatWords,
+  statusAndFormat: (status, format) => `${statusWords[status]}, ${formatWords[format]}`,
   topics: {
     security: "security",
     defence: "defence",
@@ -164,8 +179,10 @@ export const englishWording: Wording = {
     side !== null && side in adjectives ? `${side === "IR" ? "an" : "a"} ${adjectives[side]} official` : "an official",
   andOthers: (name, others) => `${name} and ${counted(others, "other")}`,
   receives: (host, guests, where) => `${host} receives ${guests}${where}`,
-  encounter: (names, where, { status, format }) =>
-    `${capital(`${participles[status]}${nouns[format]}`)} ${names}${where}`,
+  encounter(parties, where, { status, format, named }) {
+    const noun = capital(`${participles[status]}${nouns[format]}`);
+    return `${noun} ${named ? parties.join(" – ") : `between ${listed(parties)}`}${where}`;
+  },
 
   nothingNew: "No new meeting",
   subjectPrefix: (kind) => (kind === "opened" ? "" : kind === "updated" ? "Update: " : "Correction: "),
@@ -210,7 +227,7 @@ export const englishWording: Wording = {
 
   silentFeed: (outlet, day) => `${outlet}: nothing new in its feed${since(day)}`,
   failingFeed: (outlet, day, error) => `${outlet}: feed unreadable${since(day)}${error === null ? "" : ` (${error})`}`,
-  unread: (outlet, why, title) => `${outlet}: ${pageWords[why]}: ${title}`,
+  unread: (outlet, why, title) => `${outlet}: ${pageWords[why]}${title === null ? "" : `: ${title}`}`,
   andMore: (count) => `and ${counted(count, "other")}`,
   notSeen: (count) => counted(count, "feed or page", "feeds or pages"),
   foot: "Quotes are taken word for word from the sources; dates are those of the place of the meeting.",

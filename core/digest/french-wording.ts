@@ -99,6 +99,9 @@ export const frenchWording: Wording = {
 
   status: statusWords,
   format: formatWords,
+  // A meeting is "une rencontre", a call "un entretien".
+  statusAndFormat: (status, format) =>
+    `${status === "held" || format === "in-person" ? statusWords[status] : participles[status]}, ${formatWords[format]}`,
   topics: topicWords,
   facts: {
     changed: "Ce qui change",
@@ -116,11 +119,11 @@ export const frenchWording: Wording = {
   official: (side) => `un responsable${side !== null && side in adjectives ? ` ${adjectives[side]}` : ""}`,
   andOthers: (name, others) => `${name} et ${counted(others, "autre")}`,
   receives: (host, guests, where) => `${host} reçoit ${guests}${where}`,
-  encounter(names, where, { status, format }) {
+  encounter(parties, where, { status, format, named }) {
     const noun =
       format === "phone" ? "Entretien téléphonique" : format === "video" ? "Entretien en visioconférence" : "Rencontre";
     const agreed = status === "held" ? "" : ` ${participles[status]}${format === "in-person" ? "e" : ""}`;
-    return `${noun}${agreed} ${names}${where}`;
+    return `${noun}${agreed} ${named ? parties.join(" – ") : `entre ${listed(parties)}`}${where}`;
   },
 
   nothingNew: "Aucune rencontre nouvelle",
@@ -168,7 +171,7 @@ export const frenchWording: Wording = {
   silentFeed: (outlet, day) => `${outlet}${nbsp}: rien de nouveau dans son fil${since(day)}`,
   failingFeed: (outlet, day, error) =>
     `${outlet}${nbsp}: fil illisible${since(day)}${error === null ? "" : ` (${error})`}`,
-  unread: (outlet, why, title) => `${outlet}${nbsp}: ${pageWords[why]}${nbsp}: ${title}`,
+  unread: (outlet, why, title) => `${outlet}${nbsp}: ${pageWords[why]}${title === null ? "" : `${nbsp}: ${title}`}`,
   andMore: (count) => `et ${counted(count, "autre")}`,
   notSeen: (count) => counted(count, "fil ou page", "fils ou pages"),
   foot: `Les citations sont extraites mot pour mot des sources${thin}; les dates sont celles du lieu de la rencontre.`,

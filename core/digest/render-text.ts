@@ -37,6 +37,6 @@ function blockText(block: BlockView): string {
     `  ${origins.label} ${origins.words}`,
     ...sources.map(({ label, title, url }) => `  – ${label} ${title}${url === null ? "" : `\n    ${url}`}`),
     ...(moreSources === null ? [] : [`  ${moreSources}`]),
-    ...actions.map(({ text, url }) => `  → ${text}${url === null ? "" : `\n    ${url}`}`),
+    ...actions.map(({ text, url }) => `  → ${text}${url === null ? "" : ` <${url}>`}`),
   ].join("\n");
 }

@@ -101,10 +101,13 @@ function briefOf(shown: readonly DigestBlock[], until: IsoDay, w: Wording): Dige
 
 /** The news in a line: the first event, and how many others. */
 export function subjectOf({ blocks, until }: Pick<Digest, "blocks" | "until">, w: Wording): string {
-  const first = blocks.find(({ change }) => change.event ?? change.before);
+  const at = blocks.findIndex(({ change }) => change.event ?? change.before);
+  const first = blocks[at];
   const values = first?.change.event?.values ?? first?.change.before;
   if (!first || !values) return w.nothingNew;
-  const others = blocks.length - 1;
+  // A meeting that is withdrawn is none, unless nothing else is told.
+  const counts = ({ change }: DigestBlock): boolean => change.event !== null || first.change.event === null;
+  const others = blocks.filter((one, index) => index !== at && counts(one)).length;
   const tail = others === 0 ? "" : w.andMeetings(others);
   return `${w.subjectPrefix(first.change.kind)}${line(headlineOf(values, until.slice(0, 4), w), 140)}${tail}`;
 }

@@ -24,7 +24,7 @@ function familyName(name: string): string {
 
 /** A person in full: `Sergueï Choïgou, secrétaire du Conseil de sécurité (Russie)`. */
 export function fullName({ name, office, side }: Named, w: Wording): string {
-  const words = [name, office].filter((word) => word !== null).map(w.typeset);
+  const words = [name, office].filter((word) => word !== null).map((word) => w.typeset(word));
   const country = side === null ? "" : ` (${w.countryName(side)})`;
   return `${words.length === 0 ? w.official(null) : words.join(", ")}${country}`;
 }

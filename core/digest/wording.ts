@@ -40,6 +40,8 @@ export interface Wording {
   // ---------------------------------------------------------------- values
   readonly status: Readonly<Record<Status, string>>;
   readonly format: Readonly<Record<Format, string>>;
+  /** Both in one: `annulée, en personne`, `annulé, par téléphone`. */
+  statusAndFormat(status: Status, format: Format): string;
   readonly topics: Readonly<Record<Topic, string>>;
   readonly facts: Readonly<Record<FactKey | "sources", string>>;
   readonly fields: Readonly<Record<"date" | "place" | "format" | "status", string>>;
@@ -49,7 +51,12 @@ export interface Wording {
   official(side: CountryCode | null): string;
   andOthers(name: string, others: number): string;
   receives(host: string, guests: string, where: string): string;
-  encounter(names: string, where: string, values: { readonly status: Status; readonly format: Format }): string;
+  /** `parties`: a side each; `named`: whether all of them are names. */
+  encounter(
+    parties: readonly string[],
+    where: string,
+    values: { readonly status: Status; readonly format: Format; readonly named: boolean },
+  ): string;
 
   // ---------------------------------------------------------------- subject and sections
   readonly nothingNew: string;
@@ -86,7 +93,7 @@ export interface Wording {
   // ---------------------------------------------------------------- what was not seen, and the foot
   silentFeed(outlet: string, since: IsoDay | null): string;
   failingFeed(outlet: string, since: IsoDay | null, error: string | null): string;
-  unread(outlet: string, why: UnreadPage["why"], title: string): string;
+  unread(outlet: string, why: UnreadPage["why"], title: string | null): string;
   andMore(count: number): string;
   notSeen(count: number): string;
   readonly foot: string;
