@@ -1,4 +1,5 @@
 import { load } from "cheerio/slim";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OutletNote } from "../../../core/digest/digest-types.ts";
 import { headlineOf } from "../../../core/digest/headline.ts";
@@ -14,7 +15,7 @@ import {
   shownMeeting,
   telling,
 } from "../../support/builders.ts";
-import { digestBlock, digestOf, digestStory, words } from "../../support/digests.ts";
+import { anyDigest, digestBlock, digestOf, digestStory, words } from "../../support/digests.ts";
 
 const visible = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
 describe("headlineOf()", () => {
@@ -143,6 +144,28 @@ describe("renderDigest()", () => {
     expect(load(html)("script")).toHaveLength(0);
     expect(text).not.toMatch(/\r|\u202e|^Bcc/m);
     expect(text.length).toBeLessThan(10_000);
+  });
+
+  test("is a safe, bounded mail, whatever pages say", () => {
+    fc.assert(
+      fc.property(anyDigest, (digest) => {
+        const { subject, html, text } = renderDigest(digest);
+        expect(subject).toMatch(/^[^\p{Cc}\u2028\u202e]{1,300}$/u);
+        expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+        expect(text).not.toMatch(/[\u202e\r\0]|^Bcc/m);
+        const page = load(html);
+        expect(page("script, iframe, img, form, [onclick], [onerror]")).toHaveLength(0);
+        const links = page("a")
+          .toArray()
+          .map(({ attribs }) => attribs["href"] ?? "");
+        expect(links.filter((link) => !/^https?:\/\/(?:a|vigie)\.example\//.test(link))).toEqual([]);
+        const left = /(?:Et|And) (\d+) (?:autre|other)s? (?:rencontre|meeting)/.exec(visible(text))?.[1] ?? "0";
+        const events = digest.blocks.filter(({ change }) => change.event !== null);
+        expect(page("h3").length + Number(left)).toBeGreaterThanOrEqual(events.length);
+      }),
+      // A smaller example takes minutes to find, and says no more.
+      { numRuns: 40, endOnFailure: true },
+    );
   });
 
   test("stays below 100 kB with forty heavy events", () => {
