@@ -14,7 +14,7 @@ const encounter =
   "entretiens?|rencontres?|entrevues?|tete-a-tete|tetes-a-tetes|face-a-face|face a face|audiences?|pourparlers|apartes?|seances? de travail|reunions? (?:bilaterales?|trilaterales?|tripartites?|ministerielles?|de travail|conjointes?)|conversations?|huis clos|entretien-fleuve|dejeuner de travail|diner de travail|rendez-vous|entretiens? telephoniques?|appels? telephoniques?|coups? de (?:fil|telephone)|(?:echanges?|contacts?|discussions?) telephoniques?|visioconferences?|videoconferences?|sommets? (?:bilateral|trilateral|tripartite|a trois)";
 /** Nouns that may name one, if the sentence says between whom. */
 const gathering =
-  "seances?|reunions?|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|conference de presse (?:commune|conjointe)|point de presse (?:commun|conjoint)|session|commission";
+  "seances?|reunions?|signatures d(?:u|e|es)|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|conference de presse (?:commune|conjointe)|point de presse (?:commun|conjoint)|session|commission";
 
 /**
  * How French-language news tells that people met. To add a wording: a line here, and rows in fixtures/cases/meetings.csv,
@@ -176,9 +176,15 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "receives",
       pattern: "l'(?:y )?(?:attend|attendent|attendait|attendaient|attendra|attendront|accueillait|accueillaient)",
     },
-    { kind: "receives", pattern: `${have} ${few}(?:convie|invite|retenu) (?:[\\p{L}'.-]+ ){0,5}a (?:diner|dejeuner|sa table)` },
+    {
+      kind: "receives",
+      pattern: `${have} ${few}(?:convie|invite|retenu) (?:[\\p{L}'.-]+ ){0,5}a (?:diner|dejeuner|sa table)`,
+    },
     // ---- received
-    { kind: "received", pattern: `(?:${have}${then}(?:[\\p{L}'-]+ ){0,2})?${be}${then}${few}(?:recue?s?|accueillie?s?)` },
+    {
+      kind: "received",
+      pattern: `(?:${have}${then}(?:[\\p{L}'-]+ ){0,2})?${be}${then}${few}(?:recue?s?|accueillie?s?)`,
+    },
     { kind: "received", pattern: "(?:recue?s?|accueillie?s?)(?= (?:[\\p{L}\\p{N}'-]+ ){0,8}par )" },
     {
       kind: "received",
@@ -200,6 +206,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     // ---- noun
     { kind: "noun", pattern: `(?:${encounter})` },
+    { kind: "noun", pattern: "appels?(?= (?:entre|avec|qu'|que) )", format: "phone" },
     { kind: "noun", pattern: `(?:${gathering})`, weak: true },
     // The host speaks while the guest is there: "lors de la visite de X à Téhéran, Y a salué".
     {
@@ -224,7 +231,7 @@ export const meetingPhrases: MeetingPhrases = {
         "recueilli(?:s)? ensemble|visite(?:r)? ensemble|inspecte ensemble|(?:preside|presidee|presides|presidaient|president) (?:conjointement|ensemble)|en presence d(?:e|u|es)",
       weak: true,
     },
-    // Whatever several people do together: a verb in the plural right after both (core/meetings/candidates.ts asks for that).
+    // Whatever several people do together: a verb in the plural right after both (core/meetings/joint-acts.ts asks for that).
     {
       kind: "joint",
       pattern: `(?:ont|avaient|auront|se sont|s'etaient) ${few}[\\p{L}-]+(?:e|i|u|is|it|us|es|ees|s|t)s?`,
@@ -237,7 +244,8 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "joint",
-      pattern: "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
+      pattern:
+        "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
       weak: true,
     },
     { kind: "joint", pattern: `${be} (?:[\\p{L}\\p{N}',-]+ ){1,8}par(?= )`, weak: true },
@@ -247,7 +255,11 @@ export const meetingPhrases: MeetingPhrases = {
         "affichent|scellent|resserrent|accordent|harmonisent|evoquent|denoncent|plaident|saluent|promettent|appellent|conviennent|s'accordent|s'engagent|renforcent|condamnent|vantent|celebrent",
       weak: true,
     },
-    { kind: "with", pattern: "(?:fait|font|faisait|faisaient|feront|fera) le point", weak: true },
+    {
+      kind: "with",
+      pattern: "(?:fait|font|faisait|faisaient|feront|fera) le (?:point|tour|bilan)(?: [^,;:.«»]{2,60} avec)?",
+      weak: true,
+    },
     // ---- signs
     {
       kind: "signs",
@@ -398,6 +410,8 @@ export const meetingPhrases: MeetingPhrases = {
     "armee",
     "troupes",
     "pays",
+    "iran",
+    "russie",
     "homologue ukrainien",
     "homologue americain",
   ],

@@ -45,8 +45,19 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     (link.length > 60 || / (?:dans|de|d'|des|du|par|que|comme|en) /.test(` ${link.trim()} `))
   )
     cost += stranger;
+  if (!after && isInAside(doc.folded.slice(view.sentence.start, cue.start), chain, view.sentence.start)) cost += 150;
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;
+}
+
+const aside =
+  /, (?:qui|que|qu'|dont|ou|[\p{L} ]{0,24}(?:la|le|les)quel(?:le|s|les)?) [^;:.]{5,200}, (?=(?:[\p{L}]+ )?$|(?:a|ont|avait|avaient|est|s'est|s'etait|se) )/gu;
+
+/** "Le président, qui gardait le souvenir de la table où Y l'avait fait asseoir, a reçu …": Y stands in what commas set apart. */
+function isInAside(before: string, { start, end }: Span, offset: number): boolean {
+  return [...before.matchAll(aside)].some(
+    (match) => start >= offset + match.index + 2 && end <= offset + match.index + match[0].length,
+  );
 }
 
 const subject =
@@ -87,7 +98,8 @@ export function leadsToPronoun({ doc, sentence }: Pick<SentenceView, "doc" | "se
     cue.kind === "noun"
       ? /^(?:lors|au cours|a l'issue|a l'occasion|en marge|au terme|a la faveur|au sortir|avant|apres|pendant|durant) (?:d'|de |du |l'|la |le |une? )[^,;:.]{0,30}$/.test(
           opening,
-        ) || (opening === "" && /^(?:lors|au cours|a l'|a la|au terme)/.test(doc.folded.slice(cue.start, cue.end)))
+        ) ||
+        (opening === "" && /^(?:lors|au cours|a l'|a la|au terme)/.test(doc.folded.slice(cue.start, cue.end)))
       : opening.length < 3 && /(?:ant|^avec|^chez|^face a)$/.test(doc.folded.slice(cue.start, cue.end));
   return (
     isHead &&

@@ -37,7 +37,12 @@ export function referenceOf(
   if (/d'une? (?:[\p{L}]+ )?$/u.test(before) && /telephon|visio|video/.test(doc.folded.slice(cue.start, cue.end + 16)))
     return "new";
   const next = actors.find((actor) => (actor.phraseStart ?? actor.start) >= cue.end);
-  const link = next === undefined ? null : doc.folded.slice(cue.end, next.phraseStart ?? next.start);
+  const link =
+    next === undefined
+      ? null
+      : doc.folded.slice(cue.end, next.phraseStart ?? next.start).replace(/ \([\p{L}\p{N} .-]{2,30}\)/gu, "");
+  // "lors d'un appel que X et Y ont eu".
+  if (link !== null && /^ (?:[\p{L}]+ )?(?:que |qu')(?:m\. |mm\. |[^,;:.()«»"]){0,60}$/u.test(link)) return "new";
   if (
     link !== null &&
     (/^ ?[-–]? ?$/.test(link) ||

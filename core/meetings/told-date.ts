@@ -2,10 +2,11 @@ import { addDays, daysBetween } from "../dates/days.ts";
 import type { DateMention, IsoDay, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
+import type { Cue } from "./cues.ts";
 import { nearest } from "./nearest.ts";
 
 /** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
-export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly Span[]): DateMention | null {
+export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): DateMention | null {
   const inSentence = within(doc.dates, sentence);
   const dates = inSentence
     .map((date, at) => stepped(doc, date, inSentence[at - 1]))
@@ -13,6 +14,7 @@ export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly 
       (date) =>
         (date.value !== null || (date.from !== null && date.to !== null)) &&
         !isOfSomethingElse(doc.folded, date) &&
+        !(cue.weak && isOfArrival(doc.folded, date)) &&
         !(date.start >= cue.end && isOfReport(doc.folded, date)),
     );
   return nearest(dates, cue, cues, doc.folded);
@@ -122,3 +124,41 @@ function narratedDay(doc: Document, sentence: number): DateMention | null {
 }
 
 const reach = 3;
+
+// The headline and so many sentences say when the news is; so many more must not speak of another day.
+const openingSentences = 4;
+const nearOpening = 8;
+// Older than this, in days, a day of the opening is no news.
+const newsReach = 6;
+
+/**
+ * The day that an article opens with, if no other is spoken of soon after. "La veille" with no day before it to count from
+ * is the eve of the publication.
+ */
+export function openingDay(doc: Document, publishedOn: IsoDay | null): DateMention | null {
+  const endOf = (count: number): number => doc.sentences[count - 1]?.end ?? doc.full.length;
+  const days = doc.dates.filter(
+    (date) =>
+      date.end <= endOf(nearOpening) &&
+      date.precision === "day" &&
+      date.value !== null &&
+      !isOfSomethingElse(doc.folded, date) &&
+      !isOfArrival(doc.folded, date) &&
+      (publishedOn === null
+        ? date.source === "stated"
+        : date.value <= publishedOn && daysBetween(date.value, publishedOn) <= newsReach),
+  );
+  const [first] = days;
+  if (first && first.end <= endOf(openingSentences))
+    return days.every(({ value }) => value === first.value) ? first : null;
+  const eve = doc.dates.find(
+    (date) =>
+      date.end <= endOf(openingSentences) &&
+      date.value === null &&
+      /^la veille$/.test(doc.folded.slice(date.start, date.end)) &&
+      !isOfArrival(doc.folded, date),
+  );
+  if (!eve || publishedOn === null) return null;
+  const day = addDays(publishedOn, -1);
+  return { ...eve, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "publication" };
+}

@@ -110,8 +110,12 @@ export function openingPlace(
   );
 }
 
-/** A city that the headline says the news is in. */
+/** A city that the headline says the news is in, or opens with ("Makhatchkala : …"). */
 export function headlinePlace(doc: Document): PlaceMention | null {
+  const opening = doc.places.find(
+    (place) => place.start === 0 && place.kind !== "country" && /^ ?[:|–-] /.test(doc.folded.slice(place.end)),
+  );
+  if (opening !== undefined && opening.end <= doc.textStart) return opening;
   return (
     doc.places.find(
       (place) =>

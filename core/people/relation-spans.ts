@@ -1,5 +1,6 @@
 import type { CountryCode } from "../model.ts";
 import type { ActorIndex } from "./compile-actors.ts";
+import { behindBracket } from "./link-offices.ts";
 import { isJoined, isSetOff } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -127,7 +128,7 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
 }
 
 // "Du Service fédéral des douanes de Russie": no longer than this many words.
-const mostOfBody = 8;
+const mostOfBody = 14;
 
 /**
  * Behind "homologue d'Astrakhan, X" and "vis-à-vis du Service fédéral russe, X": what the counterpart is of, as far as the
@@ -141,11 +142,17 @@ function bodyAfter(
   const none = { to: end, code: null };
   if (!/^(?:de|du|d|des)$/.test(words[end]?.fold ?? "") || !isJoined(words[end])) return none;
   let code: CountryCode | null = null;
-  for (let at = end; at < end + mostOfBody; at++) {
+  for (let next = end; next < end + mostOfBody; next++) {
+    const at = behindBracket(words, next);
     const word = words[at];
-    if (word === undefined || (!isJoined(word) && !isSetOff(word)) || /^(?:a|est|qui|que|ont|et|avec|par)$/.test(word.fold))
+    if (
+      word === undefined ||
+      (!isJoined(word) && !isSetOff(word)) ||
+      /^(?:a|est|qui|que|ont|et|avec|par)$/.test(word.fold)
+    )
       return none;
-    if (isSetOff(word)) return word.cap || index.words.civil.has(word.fold) || index.words.ranks.has(word.fold) ? { to: at, code } : none;
+    if (isSetOff(word))
+      return word.cap || index.words.civil.has(word.fold) || index.words.ranks.has(word.fold) ? { to: at, code } : none;
     if (!word.cap) code ??= index.adjectives.get(word.fold) ?? null;
   }
   return none;
