@@ -76,7 +76,7 @@ function eventPart(block: BlockView): ChatPart {
       ...facts.map(({ label, words }) => plain({ text: `${label} ${words}` })),
       ...quotes.map(({ words, by, url }): ChatLine => ({
         style: "quote",
-        runs: [{ text: `${words} – ` }, linked({ text: by, url })],
+        runs: [{ text: `${words}\u00a0– ` }, linked({ text: by, url })],
       })),
       ...(places.length === 0 ? [] : [plain({ text: `${origins.label} ` }, ...places, ...more)]),
       ...(actions.length === 0

@@ -132,7 +132,7 @@ function block(view: BlockView, language: Language): SafeHtml {
       ${quotes.map(
         ({ words, by, url }) =>
           html`<p style="margin:8px 0 0;padding-left:10px;border-left:3px solid #b9c2cf">
-            ${cited({ text: words, url: null })} – ${linked({ text: by, url })}
+            ${cited({ text: words, url: null })}${"\u00a0"}– ${linked({ text: by, url })}
           </p>`,
       )}
       <div style="margin-top:8px"><b>${origins.label}</b> ${origins.words}</div>
