@@ -1,6 +1,7 @@
 import { blockView } from "../digest/block-view.ts";
 import type { ChosenKind } from "../digest/choose-changes.ts";
 import type { BlindSpots, Digest, DigestBlock, Language } from "../digest/digest-types.ts";
+import { headlineOf } from "../digest/headline.ts";
 import { line } from "../digest/line.ts";
 import { subjectOf, type BlockView, type LineView } from "../digest/view.ts";
 import { wordings } from "../digest/wordings.ts";
@@ -111,7 +112,7 @@ function eventOf(block: DigestBlock, digest: Digest): WebhookEvent | undefined {
   return {
     id: change.event?.id ?? null,
     change: change.kind,
-    headline: view("changed")?.headline ?? subjectOf({ blocks: [block], until: digest.until }, w),
+    headline: line(headlineOf(values, digest.until.slice(0, 4), w), 200),
     changed: view("changed")?.facts[0]?.lines ?? [],
     disagreements: view("disagreements")?.facts[0]?.lines ?? [],
     quotes: view("changed")?.quotes ?? [],
