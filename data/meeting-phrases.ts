@@ -78,6 +78,12 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: `en ${few}(?:entretien|tete-a-tete|tete a tete|conversation|discussion|pourparlers|reunion|audience|ligne) avec`,
     },
     { kind: "with", pattern: "co-?presid(?:er|e|ent|ee|es|ait|aient|era|eront|erait)" },
+    {
+      kind: "with",
+      pattern: `${have}${then}${few}[\\p{L}-]+(?:e|i|u|is|it|us|ert)(?:e?s)?(?:,? [\\p{L}\\p{N}' ,-]{1,60},?)? avec(?! (?:l'|la |le |les )?(?:iran|russie|moscou|teheran)(?![\\p{L}]))`,
+      weak: true,
+      loose: true,
+    },
     // ---- sees
     { kind: "sees", pattern: `${have}${then}${few}rencontre(?:e|s|es)?` },
     { kind: "sees", pattern: "rencontr(?:era|eront|ait|aient|erait|eraient|er|ant|ent|a|erent)" },
@@ -100,6 +106,7 @@ export const meetingPhrases: MeetingPhrases = {
           few,
         ),
     },
+    { kind: "sees", pattern: "voit|voient|appelle|retrouve", weak: true },
     { kind: "sees", pattern: `${have} ${few}retrouve|retrouvera|retrouvait|retrouver|retrouvant`, weak: true },
     {
       kind: "with",
@@ -222,7 +229,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec",
+        "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|a la (?:meme )?table|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec",
       weak: true,
     },
     {
@@ -244,8 +251,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "joint",
-      pattern:
-        "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
+      pattern: "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]{3}))",
       weak: true,
     },
     { kind: "joint", pattern: `${be} (?:[\\p{L}\\p{N}',-]+ ){1,8}par(?= )`, weak: true },
@@ -293,7 +299,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "cancelled",
       pattern:
-        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra) (?:finalement |donc )?pas|supprim(?:e|ee) de (?:son|l')agenda",
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra|verra|sera) (?:finalement |donc )?pas|supprim(?:e|ee) de (?:son|l')agenda",
     },
     {
       status: "denied",
@@ -449,6 +455,11 @@ export const meetingPhrases: MeetingPhrases = {
     "depeche par",
     "envoyee? par",
     "sans(?= (?:m\\. ?|mme |le president|le ministre|son homologue|l'))",
+  ],
+  escortsAfter: [
+    "assist(?:ait|aient|e|ent|era|eront) (?:egalement |aussi )?(?:a|au|aux)",
+    "(?:a|ont) (?:assiste|(?:egalement|aussi) (?:assiste|participe|pris part))",
+    "etai(?:t|ent) (?:egalement |aussi )?(?:presente?s?|de la partie)",
   ],
   escorts: [
     "accompagnee?s? (?:de|du|d'|des|par)",

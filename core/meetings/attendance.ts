@@ -43,7 +43,7 @@ export function attendanceIn(
             quotes,
           ),
       speaks: index.speechAfter.test(after) || index.speechBefore.test(before),
-      escorts: isEscort(before, head - reach <= sentence.start, index),
+      escorts: isEscort(before, head - reach <= sentence.start, index) || index.escortsAfter.test(after),
     };
   });
 }

@@ -45,6 +45,15 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     (link.length > 60 || / (?:dans|de|d'|des|du|par|que|comme|en) /.test(` ${link.trim()} `))
   )
     cost += stranger;
+  // "Poutine appelle Rohani", not "appelle à …".
+  if (
+    after &&
+    cue.kind === "sees" &&
+    distance > 30 &&
+    /^(?:voi|appelle|retrouve$)/.test(doc.folded.slice(cue.start, cue.end))
+  )
+    cost += stranger;
+  if (cue.loose && after && distance > 40) cost += stranger;
   if (!after && isInAside(doc.folded.slice(view.sentence.start, cue.start), chain, view.sentence.start)) cost += 150;
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;

@@ -11,7 +11,7 @@ import { areApart, oneByOne } from "./lists.ts";
 import { isOthers } from "./others.ts";
 import { isNegated, namesSeveral, referenceOf, speaksOfSeveral } from "./references.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "./sentence-view.ts";
-import { isTheirs, pairOf, remember, withPair, withTopics, type Topics } from "./spoken-of.ts";
+import { isTheirs, isTheTwo, pairOf, remember, withPair, withTopics, type Topics } from "./spoken-of.ts";
 
 // "Cette rencontre", so many sentences later, is another one.
 const mostSentencesBack = 8;
@@ -61,7 +61,8 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
         goesOn: true,
       },
     ];
-  if (cue.kind === "joint" && !isJoint(view, cue) && !namesSeveral(view, cue)) return [];
+  if (cue.kind === "joint" && !isJoint(view, cue) && !namesSeveral(view, cue) && !isTheTwo(view, cue, topics))
+    return [];
   const told = candidatesAt(view, cue, topics).map((candidate) => withPair(view, candidate, near));
   if (told.length > 0 || !speaksOfSeveral(view, cue)) return told;
   const pair = near ?? pairOf(topics, view);

@@ -50,7 +50,9 @@ function isCoordinated(toPhrase: string, toName: string): boolean {
   if (whole.length > 220 || /[;:.!?()«»"]/.test(whole)) return false;
   if (/^ ?[-–—/] ?$/.test(whole)) return true;
   if (anotherTime.test(whole)) return false;
-  const between = withoutAsides(whole);
+  const between = withoutAsides(whole)
+    .replace(/(?<=(?:^|[ ,])(?:et|puis|ainsi qu'|mais aussi)) ?avec(?= )/g, "")
+    .replace("ainsi qu' ", "ainsi que ");
   if (between.length > 90) return false;
   return /(?:^|[ ,])(?:et|ainsi que|puis)(?: |$)/.test(between)
     ? !verb.test(between.replace(/ et | ainsi que | puis /g, "  "))

@@ -17,7 +17,7 @@ export function isAmongOthers({ doc, chains, options: { sides } }: SentenceView,
 /** "R. Grossi a vu X, avant de gagner Moscou, où il verra Y": the pronoun is the sentence's first person, of a third country. */
 export function hasForeignSubject({ doc, sentence, present, options: { sides } }: SentenceView, cue: Cue): boolean {
   if (
-    !/(?:^|[ '])(?:il|elle) (?:l'|les |y |lui )?(?:[\p{L}]+ )?$/u.test(
+    !/(?:^|[ '])(?:(?:il|elle) (?:l'|les |y |lui )?(?:[\p{L}]+ )?|l'(?:y )?)$/u.test(
       doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start),
     )
   )
@@ -38,7 +38,8 @@ export function isForeignVisit({ doc, chains, options: { sides } }: SentenceView
     isForeign &&
     !sides.every((side) => sidesIn(object).has(side)) &&
     chains.filter((chain) => chain.start >= cue.end).length > 0 &&
-    !nextIsCoordinated(doc.folded, object, chains)
+    // "Erdogan a appelé X, puis Y": two calls.
+    (cue.format === "phone" || !nextIsCoordinated(doc.folded, object, chains))
   );
 }
 

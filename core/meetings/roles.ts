@@ -71,7 +71,10 @@ export function rolesOf(
   if (first >= 0) return encounters.map((_, index) => (index === first ? "main" : "background"));
   // An article that comes late: of last week, and told at once.
   const late = encounters.findIndex(({ tellings }) =>
-    tellings.some((telling) => !telling.pluperfect && (telling.inTitle || telling.paragraph < leadParagraphs)),
+    tellings.some(
+      ({ pluperfect, inTitle, paragraph, candidate: { cue } }) =>
+        !pluperfect && cue.kind !== "noun" && (inTitle || paragraph < leadParagraphs),
+    ),
   );
   if (late >= 0) return encounters.map((_, index) => (index === late ? "main" : "background"));
   // Or of weeks ago, and told further down: with those of the headline, in the plain past.

@@ -38,6 +38,16 @@ export function pairOf(
   return { attendees: known.map(({ attendee }) => attendee), escorts: [] };
 }
 
+/** "Ils ont parlé trois heures", right behind the sentence that named the two. */
+export function isTheTwo(view: SentenceView, cue: Cue, topics: Topics): boolean {
+  const opening = view.doc.folded.slice(view.sentence.start, cue.start);
+  return (
+    /(?:^|, |\) )(?:ils|elles) (?:[\p{L}']+ )?$/u.test(opening) &&
+    pairOf(topics, view) !== null &&
+    [...topics.values()].every(({ sentence }) => sentence === view.index - 1)
+  );
+}
+
 /** "Leur tête-à-tête". */
 export function isTheirs({ doc, sentence }: SentenceView, { start, weak }: Cue): boolean {
   return (

@@ -78,6 +78,9 @@ function isSpokenOf(folded: string, place: Span): boolean {
 /** "ont discuté de la situation à Gaza": behind a verb of talk stands what the talk was about. */
 function isSubject(folded: string, cue: Cue, place: Span): boolean {
   const link = place.start >= cue.end ? folded.slice(cue.end, place.start) : "";
+  // "ont visité le chantier de Bouchehr".
+  if (/(?:visit|inspect|parcour|arpent)[^,;:]*$/.test(folded.slice(cue.start, Math.max(cue.start, place.start))))
+    return false;
   return (
     isSpokenOf(folded, place) ||
     affair.test(link) ||

@@ -97,9 +97,8 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
     if (!/^(?:son|sa|leur|l|le|ex|nouvel|nouveau|nouvelle|cher|d|un)$/.test(before)) return null;
     const end = head === "homologue" ? at + 1 : fold === "vis" ? at + 3 : at + 2;
     const own = sideAfter(words, end, index);
-    if (own !== null) return make("counterpart", own.to, own.code);
-    const body = bodyAfter(words, end, index);
-    return make("counterpart", body.to, body.code);
+    const body = bodyAfter(words, own?.to ?? end, index);
+    return make("counterpart", body.to, own?.code ?? body.code);
   }
   if (before === "deux" && pairs.has(head) && (plural || head === "vice") && isDefinite(words, at - 1))
     return make("pair", at + 1);
