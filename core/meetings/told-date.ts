@@ -2,6 +2,7 @@ import { addDays, daysBetween } from "../dates/days.ts";
 import type { DateMention, IsoDay, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
+import { quotedSpans } from "./attendance.ts";
 import type { Cue } from "./cues.ts";
 import { nearest } from "./nearest.ts";
 
@@ -18,6 +19,11 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         !(date.start >= cue.end && isOfReport(doc.folded, date)),
     );
   return nearest(dates, cue, cues, doc.folded);
+}
+
+/** A day that somebody speaks of, and not the writer. */
+function isQuoted({ full }: Document, sentence: Span, date: Span): boolean {
+  return quotedSpans(full, sentence).some((quote) => quote.start <= date.start && date.end <= quote.end);
 }
 
 /** "mardi 10 novembre …, le lendemain": counted from the day that stands before it in its own sentence. */
@@ -102,6 +108,7 @@ export function runningDay(
         date.value !== null &&
         !isOfSomethingElse(doc.folded, date) &&
         !isOfArrival(doc.folded, date) &&
+        !isQuoted(doc, doc.sentences[at]!, date) &&
         date.value <= addDays(publishedOn, 1) &&
         daysBetween(date.value, publishedOn) <= reach,
     );
