@@ -188,7 +188,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
       language,
       repeats: { events: 2, origins: 3 },
       blindSpots: {
-        feeds: Array.from({ length: 30 }, () => ({ outlet, why: "failing" as const, since: null, error })),
+        feeds: Array.from({ length: 12 }, () => ({ outlet, why: "failing" as const, since: null, error })),
         pages: [{ outlet, url: "javascript:alert(1)", title: outlet, why: "paywalled" as const }],
       },
       links: {
