@@ -25,7 +25,9 @@ export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf
     if (
       actor.kind === "office" &&
       next?.kind === "person" &&
-      /^ et (?!le |la |l'|les |son |sa |leur |du |de |d'|au |mm?\. )[^,;:.()]{3,100},? $/u.test(folded.slice(actor.end, next.start))
+      /^ et (?!le |la |l'|les |son |sa |leur |du |de |d'|au |mm?\. )[^,;:.()]{3,100},? $/u.test(
+        folded.slice(actor.end, next.start),
+      )
     )
       continue;
     const attendees = attendeesOf(actor, sideOf);

@@ -6,7 +6,8 @@ import type { SentenceView } from "./sentence-view.ts";
 
 const anotherClause = /[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/;
 
-const reports = /^(?:ont|avaient) (?:[\p{L}]+ )?(?:rapporte|annonce|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit|fait etat)/u;
+const reports =
+  /^(?:ont|avaient) (?:[\p{L}]+ )?(?:rapporte|annonce|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit|fait etat)/u;
 
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
 export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
@@ -17,11 +18,11 @@ export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cu
       (chain) =>
         chain.start >= cue.end && chain.start - cue.end < 40 && options.sides.every((side) => sidesIn(chain).has(side)),
     );
-  const before = doc.folded.slice(0, cue.start);
+  const before = doc.folded.slice(Math.max(0, cue.start - 8), cue.start);
   // "…, ont rapporté mardi des médias": those who report stand behind the verb.
-  if (/, $/.test(before.slice(-2)) && reports.test(doc.folded.slice(cue.start, cue.end))) return false;
+  if (before.endsWith(", ") && reports.test(doc.folded.slice(cue.start, cue.end))) return false;
   // "C'est ce qu'ont convenu mardi X et Y".
-  if (/(?:qu'|que |dont |ou )$/.test(before.slice(-5)))
+  if (/(?:qu'|que |dont |ou )$/.test(before))
     return chains.some(
       (chain) =>
         chain.start >= cue.end &&

@@ -10,8 +10,7 @@ const mostApartWeak = 60;
 /** The place that a cue's sentence gives it; a dateline is where the text was filed. */
 export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): PlaceMention | null {
   const near = (place: Span): boolean =>
-    !(cue.weak && cue.kind === "together") ||
-    (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place));
+    !(cue.weak && cue.kind === "together") || (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place));
   const places = within(doc.places, sentence).filter(
     (place) => near(place) && !place.dateline && !isOrigin(doc.folded, place) && !isSubject(doc.folded, cue, place),
   );
