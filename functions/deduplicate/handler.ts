@@ -8,6 +8,7 @@ import { forEachRecord } from "../shared/for-each-record.ts";
 import { consoleJournal } from "../shared/journal.ts";
 import { readEnv } from "../shared/read-env.ts";
 import { sqsOutbox } from "../shared/queue.ts";
+import { correctionStore } from "../shared/store/corrections.ts";
 import { eventStore } from "../shared/store/events.ts";
 import { storyStore } from "../shared/store/stories.ts";
 import { openTable } from "../shared/store/table.ts";
@@ -24,6 +25,7 @@ const stage = deduplicateStage({
   stories,
   events: eventStore(table),
   texts: textStore(table),
+  corrections: correctionStore(table),
   digests: sqsOutbox<DigestMessage>(new SQSClient(), env.DIGEST_QUEUE_URL),
   actors: actorRules(actors),
   now: () => new Date().toISOString(),

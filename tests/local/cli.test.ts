@@ -21,6 +21,8 @@ test("vigie --help names every command", () => {
     "run",
     "export",
     "digest",
+    "correct",
+    "corrections",
     "invoke",
     "eval",
     "read",
@@ -28,7 +30,7 @@ test("vigie --help names every command", () => {
   ]);
 });
 
-test.each(["run", "export", "digest", "invoke", "eval", "read", "explain"])(
+test.each(["run", "export", "digest", "correct", "corrections", "invoke", "eval", "read", "explain"])(
   "vigie %s --help says how it is called",
   (command) => {
     const { status, stdout, stderr } = vigie(command, "--help");
@@ -45,6 +47,9 @@ test.each([
   [["export", "more"], /^vigie: No use for "more": /],
   [["run", "--data"], /^vigie: Option '--data <value>' argument missing: /],
   [["run", "--since", "hier"], /^vigie: --since takes a day/],
+  [["correct"], /^vigie: A correction is wanted: one of same, different, /],
+  [["correct", "wrong", "x"], /^vigie: No such correction: "wrong": there are same, /],
+  [["correct", "same", "a"], /^vigie: Called as: vigie correct same A B\n$/],
   [["invoke"], /^vigie: A function and a file are wanted: /],
   [["invoke", "poll", "not-json"], /^vigie: Cannot read the event "not-json": /],
 ])("vigie %j ends with 2 and one line", (args, line) => {
@@ -56,6 +61,7 @@ test.each([
 
 test.each([
   [["export", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
+  [["correct", "undo", "1", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["digest", "--data", folder], [expect.stringMatching(/^vigie: Not a data folder of Vigie: /)]],
   [
     ["run", "--feeds", "nowhere.opml", "--once"],

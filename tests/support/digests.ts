@@ -41,7 +41,7 @@ export function digestBlock(id: string, parts: BlockParts = {}): DigestBlock {
   const tellings = stories.map(({ id: one }) => telling(one));
   const event = { id, values: shownMeeting, main: true, tellings, ...parts.event };
   return {
-    change: { kind: "opened", event, before: null, news: [], newOrigins: 0 },
+    change: { kind: "opened", event, before: null, news: [], newOrigins: 0, corrections: [] },
     stories,
     maybeSent: false,
     ...parts.block,
@@ -180,6 +180,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
                   before: { ...shownMeeting, participants: [lavrov, choigou] },
                   news: [],
                   newOrigins: 0,
+                  corrections: [],
                 },
               },
             ]
