@@ -1,5 +1,5 @@
 import { compileCredits } from "../../core/credits/find-credits.ts";
-import { outletNotes } from "../../core/digest/outlet-notes.ts";
+import { outletNotes, stateBehind } from "../../core/digest/outlet-notes.ts";
 import type { StateOf } from "../../core/events/witnesses.ts";
 import { compilePhrases } from "../../core/meetings/cues.ts";
 import { compileActors } from "../../core/people/find-actors.ts";
@@ -35,7 +35,7 @@ const cityNames = [
 
 const notes = outletNotes(outlets);
 /** The state whose medium an outlet or agency is, by any of its names. */
-export const stateOf: StateOf = (origin) => notes(origin)?.state ?? null;
+export const stateOf: StateOf = (origin) => stateBehind(notes(origin));
 
 /** The tables of data/, compiled once when a function starts. */
 export const knowledge: Knowledge = {
