@@ -18,7 +18,8 @@ export interface CurrentEvent {
   readonly tellings: readonly Telling[];
 }
 
-export type ChosenKind = "opened" | "updated" | "corrected" | "merged" | "split" | "withdrawn";
+/** today: nothing happened to it but that the day has come for which it was announced. */
+export type ChosenKind = "opened" | "updated" | "corrected" | "merged" | "split" | "withdrawn" | "today";
 
 /** All that became of one event since the last digest, as one. */
 export interface ChosenChange {
@@ -30,6 +31,8 @@ export interface ChosenChange {
   readonly news: readonly News[];
   /** Agencies and outlets that tell of it now and did not before. */
   readonly newOrigins: number;
+  /** Those that told of it before; absent where nobody knows any more. */
+  readonly knownOrigins?: number;
 }
 
 export interface Chosen {
@@ -50,21 +53,38 @@ export function chooseChanges(
   changes: readonly NumberedChange[],
   current: (id: string) => CurrentEvent | undefined,
 ): Chosen {
+  return weigh(changesByEvent(changes, current));
+}
+
+/** All that became of each event, what only repeats it among it. */
+export function changesByEvent(
+  changes: readonly NumberedChange[],
+  current: (id: string) => CurrentEvent | undefined,
+): ChosenChange[] {
   const history = traceRoots(changes);
   const groups = Map.groupBy(new Set(changes.map(({ event }) => event)), (id) => current(id)?.id ?? `gone ${id}`);
-  const chosen = [...groups.values()].flatMap((ids) => {
+  return [...groups.values()].flatMap((ids) => {
     const own = changes.filter(({ event }) => ids.includes(event));
     const roots = new Set(ids.flatMap((id) => [...(history.roots.get(id) ?? [])]));
     return choose({ own, roots, event: current(ids[0]!), history, current });
   });
-  const repeats = chosen.filter(({ kind, news }) => kind === "updated" && news.length === 0);
+}
+
+/** What is worth telling, in order, and the rest as numbers. */
+export function weigh(changes: readonly ChosenChange[]): Chosen {
+  const repeats = changes.filter(isRepeat);
   return {
-    blocks: chosen.filter((one) => !repeats.includes(one)).sort(byWeight),
+    blocks: changes.filter((one) => !isRepeat(one)).sort(byWeight),
     repeats: {
       events: repeats.filter(({ newOrigins }) => newOrigins > 0).length,
       origins: repeats.reduce((sum, { newOrigins }) => sum + newOrigins, 0),
     },
   };
+}
+
+/** Whether others only say what was known. */
+export function isRepeat({ kind, news }: ChosenChange): boolean {
+  return kind === "updated" && news.length === 0;
 }
 
 // ---------------------------------------------------------------- where events come from
@@ -108,7 +128,7 @@ interface Group {
 
 function choose({ own, roots, event, history, current }: Group): ChosenChange[] {
   const [root] = roots;
-  const before = (root === undefined ? undefined : history.valuesOf.get(root)) ?? null;
+  const before = [...roots].map((one) => history.valuesOf.get(one)).find((values) => values !== undefined) ?? null;
   const wasMain = [...roots].some((one) => history.main.has(one));
   if (!event) return wasMain ? [{ kind: "withdrawn", event: null, before, news: [], newOrigins: 0 }] : [];
   if (!event.main) return [];
@@ -117,10 +137,11 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
     event.tellings.filter(({ story }) => stories.has(story)),
     event.tellings.filter(({ story }) => !stories.has(story)),
   ];
+  const knownOrigins = new Set(old.map(({ origin }) => origin)).size;
   const newOrigins = new Set(
     fresh.map(({ origin }) => origin).filter((origin) => !old.some((one) => one.origin === origin)),
   ).size;
-  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins }];
+  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins, knownOrigins }];
   const news = before === null ? [] : newsBetween(before, event.values, old, fresh);
   const heir = root === undefined ? undefined : current(root);
   const kind =
@@ -131,7 +152,7 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
         : news.some((one) => one.kind === "value" && one.contradicts)
           ? "corrected"
           : "updated";
-  return [{ kind, event, before, news, newOrigins }];
+  return [{ kind, event, before, news, newOrigins, knownOrigins }];
 }
 
 /** What most independent sources tell of comes first; then the latest. */
