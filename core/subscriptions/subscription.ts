@@ -1,3 +1,4 @@
+import type { Target } from "../channels/target.ts";
 import type { Filter } from "./passes.ts";
 
 export const languages = ["fr", "en"] as const;
@@ -24,11 +25,6 @@ export interface QuietHours {
   readonly to: LocalTime;
 }
 
-/** Where messages go: the name of a channel, and an address that only this channel understands. */
-export interface Destination {
-  readonly channel: string;
-  readonly address: string;
-}
 
 /** What somebody wants to be told of, how and when. Who they are is not in it. */
 export interface Wish {
@@ -52,7 +48,9 @@ export type SubscriptionStatus = "pending" | "active" | "parked" | "ending";
 
 export interface Subscription extends Wish {
   readonly id: string;
-  readonly to: Destination;
+  /** One more with each change. */
+  readonly revision: number;
+  readonly to: Target;
   readonly status: SubscriptionStatus;
   /** Random, 128 bits, hexadecimal: who shows it may confirm and end this subscription. */
   readonly token: string;

@@ -19,7 +19,13 @@
  * | EVENT#event      | COVERAGE#story#pos    | one telling of it                                               | deduplicate |
  * | WATCH#watch      | STATE                 | version, which guards every commit; numbers of changes          | deduplicate |
  * | CHANGES#watch    | number (12 digits)    | one change to one event                                         | deduplicate |
- * | DIGEST#name      | STATE                 | number of the last change that was sent, and of the one claimed | digest      |
+ * | SUBSCRIBER#id    | SUBSCRIPTION          | what somebody wants to be told of, where and when               | links, vigie|
+ * | SUBSCRIBER#id    | PROGRESS              | how far they have been told, and what was begun and not confirmed| digest     |
+ * | READERS#list     | subscriber            | those to be looked at together: by rhythm, or not yet confirmed | links, vigie|
+ * | SEED#address     | SEED                  | that somebody of MAIL_TO was made a subscriber, by a hash       | notify      |
+ * | ROUND#name       | STATE                 | how far a round of all subscribers has come                     | notify      |
+ * | DAY#day          | event                 | an event announced for that day (expires)                       | notify      |
+ * | DELAYS#day       | story                 | when a story was published, seen, scraped, grouped, sent (expires)| notify, digest |
  */
 export interface Key {
   readonly pk: string;
@@ -49,7 +55,13 @@ export const keys = {
   }),
   watch: (watch: string): Key => ({ pk: `WATCH#${watch}`, sk: "STATE" }),
   change: (watch: string, number: number): Key => ({ pk: `CHANGES#${watch}`, sk: String(number).padStart(12, "0") }),
-  digest: (name: string): Key => ({ pk: `DIGEST#${name}`, sk: "STATE" }),
+  subscription: (subscriber: string): Key => ({ pk: `SUBSCRIBER#${subscriber}`, sk: "SUBSCRIPTION" }),
+  progress: (subscriber: string): Key => ({ pk: `SUBSCRIBER#${subscriber}`, sk: "PROGRESS" }),
+  reader: (list: string, subscriber: string): Key => ({ pk: `READERS#${list}`, sk: subscriber }),
+  seed: (address: string): Key => ({ pk: `SEED#${address}`, sk: "SEED" }),
+  round: (name: string): Key => ({ pk: `ROUND#${name}`, sk: "STATE" }),
+  announced: (day: string, event: string): Key => ({ pk: `DAY#${day}`, sk: event }),
+  delays: (day: string, story: string): Key => ({ pk: `DELAYS#${day}`, sk: story }),
 } as const;
 
 /** Positions sort as text: a story has fewer than a hundred mentions (core/reading keeps the first). */
