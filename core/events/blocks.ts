@@ -10,10 +10,11 @@ const slack = 1;
 /**
  * The blocking keys of a telling: each way to know a principal, in each month that a date of it leaves open. Two
  * tellings that are the same encounter share at least one; one that nothing bounds in time has none, and joins nothing.
- * Usually four to eight; at most 12 months × 12 people × the ways to know one.
+ * Usually four to eight; at most 12 months × 12 people × the ways to know one. What a correction calls the same shares a
+ * key of its own.
  */
 export function blocksOf(telling: Telling, keysOf: KeysOf): string[] {
-  const blocks = new Set<string>();
+  const blocks = new Set((telling.marks?.same ?? []).map((number) => `same#${number}`));
   for (const date of [telling.date, ...telling.otherDates]) {
     const window = windowOf(date, telling);
     if (window === null) continue;

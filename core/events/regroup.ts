@@ -18,7 +18,7 @@ export interface EventDraft {
 /** The events of a set of tellings, or of all of a set's that are connected: what others are there makes no difference. */
 export function eventsAmong(tellings: readonly Telling[], sameActor: SameActor): EventDraft[] {
   return partition(tellings, sameActor)
-    .filter((group) => group.some(opensEvent))
+    .filter((group) => group.some(opensEvent) && group.every(({ marks }) => marks?.noMeeting === undefined))
     .map((group) => ({
       id: eventIdOf(group[0]!),
       values: shownValues(group, sameActor),

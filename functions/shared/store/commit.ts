@@ -15,6 +15,8 @@ export interface Commit {
   readonly state: WatchState;
   /** The story that brings it about. */
   readonly story: string;
+  /** The correction that brings it about, where one does. */
+  readonly correction?: number | undefined;
   readonly at: string;
   /** Tellings of the stories that are told anew, before and now. */
   readonly before: readonly TellingRecord[];
@@ -168,7 +170,8 @@ function writerOf(commit: Commit, table: string) {
         const event = draft
           ? { id: draft.id, values: draft.values, main: draft.main, members: membersHash(draft) }
           : { id: change.event, closed: true };
-        const told = { ...change, number, story: commit.story, at: commit.at };
+        const { story, correction, at } = commit;
+        const told = { ...change, number, story, at, ...(correction !== undefined && { correction }) };
         return {
           actions: [put(keys.event(change.event), event), put(keys.change(commit.watch, number), told)],
           changes: 1,

@@ -9,7 +9,9 @@ export type ReaderList = Rhythm["kind"] | "pending";
 export const readerLists = [...rhythmKinds, "pending"] as const satisfies readonly ReaderList[];
 
 /** A subscriber as a list has them: no more than tells when they are due. */
-export interface Reader extends Pick<Subscription, "id" | "rhythm" | "zone" | "quiet" | "askedAt"> {}
+export interface Reader extends Pick<Subscription, "id" | "rhythm" | "zone" | "quiet" | "askedAt"> {
+  readonly list: ReaderList;
+}
 
 // Who does not confirm within a week did not ask.
 const pendingSeconds = 7 * 24 * 3600;
@@ -120,8 +122,8 @@ export function subscriptionStore(table: Table) {
 
     /** A page of a list, in order of ids. */
     async page(list: ReaderList, after: string, most: number): Promise<Reader[]> {
-      const items = await queryAfter<{ reader: Reader }>(table, keys.reader(list, after), most);
-      return items.map(({ reader }) => reader);
+      const items = await queryAfter<{ reader: Omit<Reader, "list"> }>(table, keys.reader(list, after), most);
+      return items.map(({ reader }) => ({ ...reader, list }));
     },
 
     async progress(id: string): Promise<Progress | undefined> {

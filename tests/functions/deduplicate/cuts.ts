@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { DigestMessage } from "../../../functions/shared/messages.ts";
+import type { NotifyMessage } from "../../../functions/shared/messages.ts";
 import type { Outbox } from "../../../functions/shared/queue.ts";
 import type { Table } from "../../../functions/shared/store/table.ts";
 import { openDesk, stateOf, type Items, watch } from "./desk.ts";
@@ -13,7 +13,7 @@ export interface Bench {
   readonly table: Table;
   items(): Promise<Items>;
   /** Where changes are announced; what was is in `announced`. */
-  readonly digests: Outbox<DigestMessage>;
+  readonly digests: Outbox<NotifyMessage>;
   announced(): Promise<readonly number[]>;
 }
 
@@ -34,7 +34,7 @@ export function mortal({ table, digests }: Pick<Bench, "table" | "digests">, at:
   const client = { send: (command: never) => guarded(() => table.client.send(command)) } as unknown as Table["client"];
   return {
     table: { name: table.name, client },
-    digests: { send: (messages) => guarded(() => digests.send(messages)) } satisfies Outbox<DigestMessage>,
+    digests: { send: (messages) => guarded(() => digests.send(messages)) } satisfies Outbox<NotifyMessage>,
     calls: () => calls,
   };
 }
