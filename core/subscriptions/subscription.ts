@@ -51,6 +51,8 @@ export interface Subscription extends Wish {
   /** One more with each change. */
   readonly revision: number;
   readonly to: Target;
+  /** Mail address that is told when the channel has refused for good; null for mail itself. */
+  readonly owner: string | null;
   readonly status: SubscriptionStatus;
   /** Random, 128 bits, hexadecimal: who shows it may confirm and end this subscription. */
   readonly token: string;

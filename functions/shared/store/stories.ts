@@ -26,6 +26,8 @@ export interface Scraped {
   readonly credits: readonly string[];
   readonly summaryOnly: boolean;
   readonly access: string;
+  /** When; ISO 8601. */
+  readonly readAt?: string;
 }
 
 /** One story. Each stage sets its own part, and no other's. */
@@ -33,6 +35,8 @@ export interface StoryRecord {
   readonly id: string;
   readonly address: string;
   readonly outcome: Outcome | null;
+  /** When a feed first showed it; ISO 8601. */
+  readonly seenAt?: string;
   readonly scraped?: Scraped;
   readonly relevant?: boolean;
   readonly relevance?: number;

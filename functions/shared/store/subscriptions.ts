@@ -150,21 +150,13 @@ export function subscriptionStore(table: Table) {
       }
     },
 
-    /** Notes that an address of the deployment was made a subscriber. @returns false if it was noted before. */
-    async seed(addressHash: string): Promise<boolean> {
-      try {
-        await client.send(
-          new PutCommand({
-            TableName: name,
-            Item: keys.seed(addressHash),
-            ConditionExpression: "attribute_not_exists(pk)",
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (isConditionFailure(error)) return false;
-        throw error;
-      }
+    /** Whether an address of the deployment, by its hash, was ever made a subscriber. */
+    async isSeeded(addressHash: string): Promise<boolean> {
+      return (await getOne(table, keys.seed(addressHash))) !== undefined;
+    },
+
+    async seed(addressHash: string): Promise<void> {
+      await client.send(new PutCommand({ TableName: name, Item: keys.seed(addressHash) }));
     },
   };
 }
