@@ -1,11 +1,10 @@
-import { html, safeHref, SafeHtml } from "../text/html.ts";
-import { nbsp, quoted } from "./french.ts";
-import { foot } from "./render-text.ts";
-import type { BlockView, DigestView } from "./view.ts";
+import { html, SafeHtml } from "../text/html.ts";
+import { stripTable } from "./render-strip.ts";
+import type { BlockView, DigestView, LineView } from "./view.ts";
 
 // Clients that keep a style sheet get the dark colours from it; the others the inline ones.
 const styles = new SafeHtml(
-  "a{color:#0b57b5}@media (prefers-color-scheme:dark){body,.b{background:#16181c!important}.c{background:#1f2227!important;border-color:#3a3f47!important}.t,.t td,h1,h2,h3{color:#e8e6e3!important}.m{color:#a9b0ba!important}a{color:#8ab4f8!important}}@media (max-width:480px){.c{padding:12px!important}}",
+  "a{color:#0b57b5}@media (prefers-color-scheme:dark){body,.b{background:#16181c!important}.c{background:#1f2227!important;border-color:#3a3f47!important}.t,.t td,.t th,h1,h2,h3{color:#e8e6e3!important}.m,.t td.m{color:#a9b0ba!important}.d{background:#8ab4f8!important;color:#16181c!important}a{color:#8ab4f8!important}}@media (max-width:480px){.c{padding:12px!important}}",
 );
 
 const muted = new SafeHtml("color:#5a6270");
@@ -14,9 +13,9 @@ const body = new SafeHtml(
 );
 
 /** The message as HTML that mail programs show: tables, inline styles, read in the order in which it is printed. */
-export function renderHtml({ subject, period, sections, blind }: DigestView): string {
+export function renderHtml({ language, brand, subject, period, strip, sections, foot }: DigestView): string {
   const page = html`<!doctype html>
-    <html lang="fr">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -42,20 +41,24 @@ export function renderHtml({ subject, period, sections, blind }: DigestView): st
               >
                 <tr>
                   <td style="padding:0 4px 8px">
-                    <p class="m" style="margin:0;font-size:14px;${muted}">Vigie Iran – Russie, ${period}</p>
+                    <p class="m" style="margin:0;font-size:14px;${muted}">
+                      ${brand}${period === null ? "" : `, ${period}`}
+                    </p>
                     <h1 style="margin:4px 0 0;font-size:22px;line-height:1.25">${subject}</h1>
+                    ${strip === null ? "" : stripTable(strip)}
                   </td>
                 </tr>
                 ${sections
                   .map(({ title, blocks, lines }) => [
                     heading(title),
                     ...blocks.map(block),
-                    ...(lines.length === 0 ? [] : [list(lines.map((text) => ({ text, url: null })))]),
+                    ...(lines.length === 0 ? [] : [list(lines)]),
                   ])
                   .flat()}
-                ${blind.length === 0 ? "" : [heading("Ce que la veille n’a pas vu"), list(blind)]}
                 <tr>
-                  <td class="m" style="padding:16px 4px;font-size:13px;${muted}">${foot}</td>
+                  <td class="m" style="padding:16px 4px;font-size:13px;${muted}">
+                    ${foot.map((one) => html`<p style="margin:0 0 6px">${linked(one)}</p>`)}
+                  </td>
                 </tr>
               </table>
             </td>
@@ -82,39 +85,44 @@ function card(content: SafeHtml): SafeHtml {
     </tr>`;
 }
 
-function list(lines: readonly { readonly text: string; readonly url: string | null }[]): SafeHtml {
-  const items = lines.map(({ text, url }) => html`<li>${url === null ? text : link(url, text)}</li>`);
+function list(lines: readonly LineView[]): SafeHtml {
   return card(
     html`<ul style="margin:0;padding-left:20px;font-size:14px">
-      ${items}
+      ${lines.map((one) => html`<li>${linked(one)}</li>`)}
     </ul>`,
   );
 }
 
-function link(url: string, words: string): SafeHtml {
-  return html`<a href="${safeHref(url)}">${words}</a>`;
+/** Words that lead somewhere, or words alone. */
+function linked({ text, url }: LineView): SafeHtml {
+  return url === null ? html`${text}` : html`<a href="${url}">${text}</a>`;
 }
 
-function block({ headline, maybeSent, facts, quotes, sources, moreSources }: BlockView): SafeHtml {
-  const warning = html`<p class="m" style="margin:0 0 8px;font-size:14px;${muted}">Peut-être déjà signalé</p>`;
+function block({ headline, warning, facts, quotes, sources, moreSources, actions }: BlockView): SafeHtml {
   return card(
     html`<h3 style="margin:0 0 8px;font-size:18px;line-height:1.3">${headline}</h3>
-      ${maybeSent ? warning : ""}
-      ${facts.map(({ label, words }) => html`<b>${label}${nbsp}:</b> ${broken(words)}<br />`)}
+      ${warning === null ? "" : html`<p class="m" style="margin:0 0 8px;font-size:14px;${muted}">${warning}</p>`}
+      ${facts.map(({ label, lines }) => html`<b>${label}</b> ${broken(lines)}<br />`)}
       ${quotes.map(
         ({ words, by, url }) =>
           html`<p style="margin:8px 0 0;padding-left:10px;border-left:3px solid #b9c2cf">
-            ${quoted(words)} – ${link(url, by)}
+            ${words} – ${linked({ text: by, url })}
           </p>`,
       )}
       <ul style="margin:8px 0 0;padding-left:20px;font-size:14px">
-        ${sources.map(({ outlet, title, url }) => html`<li>${outlet}${nbsp}: ${link(url, title)}</li>`)}
+        ${sources.map(({ label, title, url }) => html`<li>${label} ${linked({ text: title, url })}</li>`)}
         ${moreSources === null ? "" : html`<li>${moreSources}</li>`}
-      </ul>`,
+      </ul>
+      ${actions.length === 0 ? "" : actionLine(actions)}`,
   );
 }
 
+function actionLine(actions: readonly LineView[]): SafeHtml {
+  const parts = actions.map((one, index) => html`${index === 0 ? "" : " · "}${linked(one)}`);
+  return html`<p class="m" style="margin:10px 0 0;font-size:13px;${muted}">${parts}</p>`;
+}
+
 /** Several values of one fact, each on a line of its own. */
-function broken(words: string): SafeHtml[] {
-  return words.split("\n").map((one, index) => (index === 0 ? html`${one}` : html`<br />${one}`));
+function broken(lines: readonly string[]): SafeHtml[] {
+  return lines.map((one, index) => (index === 0 ? html`${one}` : html`<br />${one}`));
 }

@@ -1,14 +1,10 @@
 import type { ShownValues } from "../events/shown-values.ts";
-import type { CountryCode, Participant } from "../model.ts";
-import { listed, countryName } from "./french.ts";
-
-const adjectives: Readonly<Record<CountryCode, string>> = { IR: "iranien", RU: "russe" };
+import type { Participant } from "../model.ts";
+import type { Wording } from "./wording.ts";
 
 /** A person in a headline: the family name; for one known by office only, `un responsable iranien`. */
-export function shortName({ name, side }: Participant): string {
-  if (name !== null) return familyName(name);
-  const adjective = side === null ? undefined : adjectives[side];
-  return adjective === undefined ? "un responsable" : `un responsable ${adjective}`;
+export function shortName({ name, side }: Participant, w: Wording): string {
+  return name === null ? w.official(side) : familyName(name);
 }
 
 /** The last word of a name, with the particle before it: `Choïgou`, `Amir-Abdollahian`, `al-Mekdad`. */
@@ -22,10 +18,10 @@ function familyName(name: string): string {
 }
 
 /** A person in full: `Sergueï Choïgou, secrétaire du Conseil de sécurité (Russie)`. */
-export function fullName({ name, office, side }: Participant): string {
+export function fullName({ name, office, side }: Participant, w: Wording): string {
   const words = [name, office].filter((word) => word !== null);
-  const country = side === null ? "" : ` (${countryName(side)})`;
-  return `${words.length === 0 ? "un responsable" : words.join(", ")}${country}`;
+  const country = side === null ? "" : ` (${w.countryName(side)})`;
+  return `${words.length === 0 ? w.official(null) : words.join(", ")}${country}`;
 }
 
 export interface Parties {
@@ -43,7 +39,7 @@ export function partiesOf({ participants }: Pick<ShownValues, "participants">): 
 }
 
 /** One side in a headline: `Lavrov`, `Lavrov et Peskov`, `Lavrov et 2 autres`. */
-export function sideName(people: readonly Participant[]): string {
-  const names = [...new Set(people.map(shortName))];
-  return names.length > 2 ? `${names[0]} et ${names.length - 1} autres` : listed(names);
+export function sideName(people: readonly Participant[], w: Wording): string {
+  const names = [...new Set(people.map((person) => shortName(person, w)))];
+  return names.length > 2 ? w.andOthers(names[0]!, names.length - 1) : w.listed(names);
 }

@@ -1,7 +1,7 @@
 import { load } from "cheerio/slim";
 import { describe, expect, test } from "vitest";
 import type { CurrentEvent } from "../../../core/digest/choose-changes.ts";
-import type { Digest, DigestBlock, DigestStory } from "../../../core/digest/digest-types.ts";
+import type { Digest, DigestBlock, DigestStory, OutletNote } from "../../../core/digest/digest-types.ts";
 import { headlineOf } from "../../../core/digest/headline.ts";
 import { renderDigest } from "../../../core/digest/render-digest.ts";
 import {
@@ -164,7 +164,7 @@ describe("renderDigest()", () => {
   });
 
   test("says on whose state media alone an event rests", () => {
-    const outlets = (): { label: string; state: string } => ({ label: "agence d’État, Iran", state: "IR" });
+    const outlets = (): OutletNote => ({ kind: "state-media", agency: true, country: "IR" });
     const { text } = renderDigest(digest({ outlets }));
     expect(visible(text)).toContain("ne repose que sur des médias d’État iraniens");
   });

@@ -1,0 +1,12 @@
+import { cleanText } from "../text/clean.ts";
+
+/** Clean text on one line, cut between words. */
+export function line(text: string, most: number): string {
+  const clean = cleanText(text).replace(/\s*\n\s*/g, " ");
+  if (clean.length <= most) return clean;
+  const space = clean.lastIndexOf(" ", most - 1);
+  return `${clean
+    .slice(0, space > most / 2 ? space : most - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, "")}…`;
+}
