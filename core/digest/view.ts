@@ -67,6 +67,7 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
     strip: stripOf(shown, until, w),
     sections: [
       section(w.sections.opened, of(["opened"])),
+      section(w.sections.today, of(["today"])),
       section(w.sections.updated, of(["updated"])),
       section(
         w.sections.corrections,

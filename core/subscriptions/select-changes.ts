@@ -46,12 +46,9 @@ function isCorrection({ kind, news }: ChosenChange): boolean {
   );
 }
 
-/** An event on the day for which it was announced; null if it was for another day, or is announced no more. */
-export function announcedFor(event: CurrentEvent, days: readonly IsoDay[]): ChosenChange | null {
+/** An event on the day for which it was announced; null if it is for another day, or announced no more. */
+export function announcedFor(event: CurrentEvent, day: IsoDay): ChosenChange | null {
   const { status, date } = event.values;
-  const isToday = status === "planned" && date.precision === "day" && days.includes(date.value ?? "");
-  return isToday && event.main
-    ? { kind: "today", event, before: null, news: [], newOrigins: 0 }
-    : null;
+  const isOnDay = status === "planned" && date.precision === "day" && date.value === day;
+  return isOnDay && event.main ? { kind: "today", event, before: null, news: [], newOrigins: 0 } : null;
 }
-

@@ -1,8 +1,6 @@
 import type { Target } from "../channels/target.ts";
+import type { Language } from "../digest/digest-types.ts";
 import type { Filter } from "./passes.ts";
-
-export const languages = ["fr", "en"] as const;
-export type Language = (typeof languages)[number];
 
 /** `HH:MM` by the clocks of the subscription's time zone, 24 hours. */
 export type LocalTime = string;
@@ -24,7 +22,6 @@ export interface QuietHours {
   readonly from: LocalTime;
   readonly to: LocalTime;
 }
-
 
 /** What somebody wants to be told of, how and when. Who they are is not in it. */
 export interface Wish {

@@ -1,7 +1,8 @@
 import type { Target } from "../../core/channels/target.ts";
 import { shortHash } from "../../core/story/address.ts";
-import { mailAddress } from "../../core/subscriptions/mail-address.ts";
 import { type Subscription, usualWish } from "../../core/subscriptions/subscription.ts";
+import { readTarget } from "../shared/channels/read-target.ts";
+import { isPrivateAddress } from "../shared/http/address-guard.ts";
 import type { Journal } from "../shared/journal.ts";
 import type { SubscriptionStore } from "../shared/store/subscriptions.ts";
 
@@ -24,22 +25,30 @@ export function seedSubscribers(ports: SeedPorts, addresses: readonly string[]) 
   return async (): Promise<void> => {
     for (const text of addresses) {
       if (seeded.has(text)) continue;
-      const address = mailAddress(text);
-      if (address === null) journal.note("bad-address", { setting: "MAIL_TO", address: text.slice(0, 100) });
-      else await seedOne(address);
+      const target = targetOf(text);
+      if (target) await seedOne(target);
       seeded.add(text);
     }
   };
 
-  async function seedOne(address: string): Promise<void> {
-    const hash = shortHash(address);
+  function targetOf(address: string): Target | undefined {
+    try {
+      return readTarget({ channel: "email", address }, isPrivateAddress);
+    } catch (error) {
+      journal.note("bad-address", { setting: "MAIL_TO", why: String(error) });
+      return undefined;
+    }
+  }
+
+  async function seedOne(to: Target): Promise<void> {
+    const hash = shortHash(JSON.stringify(to));
     if (await subscriptions.isSeeded(hash)) return;
     const at = now();
     const subscription: Subscription = {
       ...usualWish,
       id: hash,
       revision: 1,
-      to: { channel: "email", address } satisfies Target,
+      to,
       owner: null,
       status: "active",
       token: newToken(),

@@ -8,6 +8,8 @@ export interface NotifyPorts {
   readonly rounds: RoundStore;
   readonly subscriptions: Pick<SubscriptionStore, "page">;
   readonly digests: Outbox<DigestMessage>;
+  /** Number of the watch's last change. */
+  readonly last: () => Promise<number>;
   /** Notes what is to be known of the changes in (after, upTo] before anybody is told of them; may be repeated. */
   readonly note: (after: number, upTo: number) => Promise<void>;
   /** Makes subscribers of the addresses that the deployment names. */
@@ -32,9 +34,10 @@ const firstLook = 3_600_000;
 export function notifyStage(ports: NotifyPorts) {
   return async (request: NotifyRequest): Promise<void> => {
     if (request.kind === "changes") {
-      const { upTo } = request;
       const { done } = await ports.rounds.get("changes");
-      if (done !== null && done >= upTo) return;
+      if (done !== null && done >= request.upTo) return;
+      // Of a burst, the first message takes all that there is; the others find it done.
+      const upTo = Math.max(request.upTo, await ports.last());
       await ports.note(done ?? 0, upTo);
       return goRound(ports, { name: "changes", lists: ["at-once"], messageOf: alert }, upTo);
     }

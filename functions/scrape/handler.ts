@@ -50,6 +50,7 @@ const stage = scrapeStage({
     readPlainText({ text: summary ?? "", title, url, outlet, summaryOnly: true, tables }),
   articles: sqsOutbox<ClassifyMessage>(queues, env.CLASSIFY_QUEUE_URL),
   journal,
+  now: () => new Date().toISOString(),
 });
 
 function timeZoneOf(url: string): string | null {

@@ -21,6 +21,8 @@ export interface ScrapePorts {
   readonly readSummary: (sighting: Sighting) => Article;
   readonly articles: Outbox<ClassifyMessage>;
   readonly journal: Journal;
+  /** ISO 8601. */
+  readonly now: () => string;
 }
 
 /** One delivery of a message. */
@@ -115,7 +117,7 @@ function firstDate(sightings: readonly Sighting[]): string | null {
   return firstSighting(sightings.filter(({ publishedAt }) => publishedAt !== null))?.publishedAt ?? null;
 }
 
-async function keep({ archive }: ScrapePorts, storyId: string, article: Article): Promise<Scraped> {
+async function keep({ archive, now }: ScrapePorts, storyId: string, article: Article): Promise<Scraped> {
   const { title, publishedAt, canonicalUrl, credits, summaryOnly, access } = article;
   return {
     articleKey: await archive.putArticle(storyId, article),
@@ -126,6 +128,7 @@ async function keep({ archive }: ScrapePorts, storyId: string, article: Article)
     credits,
     summaryOnly,
     access,
+    readAt: now(),
   };
 }
 

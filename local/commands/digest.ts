@@ -8,7 +8,7 @@ export const digestCommand: Command = {
   help: `Usage: vigie digest [--data DIR] [--since DATE] [--format html|text|json]
 
   --data     the folder that "vigie run --data" keeps; ${defaultData} without it
-  --since    what the watch has learnt since this day (2024-08-05); without it, what no daily digest has told yet
+  --since    what the watch has learnt since this day (2024-08-05); without it, all that it has learnt
   --format   html, text or json; text without it`,
 
   async run(args) {
