@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mortal } from "./cuts.ts";
 import { openDesk, stateOf, storedIn, takenAtOnce, watch } from "./desk.ts";
-import { memoryTable, type MemoryTable } from "./memory-table.ts";
+import { memoryTable, type MemoryTable } from "../support/memory-table.ts";
 import { deliveries, type Delivery } from "./deliveries.ts";
 import { worlds } from "./worlds.ts";
 

@@ -3,15 +3,29 @@ import type { Table } from "../../../functions/shared/store/table.ts";
 
 type Values = Record<string, unknown>;
 type Item = Key & Values;
-interface Update {
+interface Condition {
+  readonly ConditionExpression?: string;
+  readonly ExpressionAttributeNames?: Record<string, string>;
+  readonly ExpressionAttributeValues?: Values;
+}
+interface Update extends Condition {
   readonly Key: Key;
   readonly UpdateExpression: string;
-  readonly ConditionExpression?: string;
-  readonly ExpressionAttributeNames: Record<string, string>;
-  readonly ExpressionAttributeValues: Values;
+}
+interface Put extends Condition {
+  readonly Item: Item;
+}
+interface Query {
+  readonly ExpressionAttributeValues: Record<string, string>;
+  readonly ExclusiveStartKey?: Key;
+  readonly Limit?: number;
+}
+interface BatchWrite {
+  readonly PutRequest?: { readonly Item: Item };
+  readonly DeleteRequest?: { readonly Key: Key };
 }
 interface Action {
-  readonly Put?: { readonly Item: Item };
+  readonly Put?: Put;
   readonly Delete?: { readonly Key: Key };
   readonly Update?: Update;
 }
@@ -24,7 +38,7 @@ const idOf = ({ pk, sk }: Key): string => `${pk} | ${sk}`;
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /**
- * The few DynamoDB commands that grouping uses, on a map: for properties over many worlds, where the emulator would take
+ * The few DynamoDB commands that the stages use, on a map: for properties over many worlds, where the emulator would take
  * minutes. tests/long runs the same worlds on the emulator.
  */
 export function memoryTable(start: Iterable<Item> = []): MemoryTable {
@@ -35,18 +49,19 @@ export function memoryTable(start: Iterable<Item> = []): MemoryTable {
       .filter(({ pk, sk }) => pk === prefix && sk.startsWith(rest))
       .sort((a, b) => (a.sk < b.sk ? -1 : 1));
 
-  const holds = (update: Update): boolean => {
-    const item = items.get(idOf(update.Key));
-    const name = (text: string): string => update.ExpressionAttributeNames[text] ?? text;
-    return (update.ConditionExpression ?? "").split(" OR ").some((clause) => {
+  const holds = (key: Key, { ConditionExpression = "", ...words }: Condition): boolean => {
+    const item = items.get(idOf(key));
+    const name = (text: string): string => words.ExpressionAttributeNames?.[text] ?? text;
+    const isTrue = (clause: string): boolean => {
       if (clause === "") return true;
       const missing = /^attribute_not_exists\((.+)\)$/.exec(clause);
       if (missing) return item?.[name(missing[1]!)] === undefined;
       const present = /^attribute_exists\((.+)\)$/.exec(clause);
       if (present) return item?.[name(present[1]!)] !== undefined;
       const [left, right] = clause.split(" = ");
-      return item?.[name(left!)] === update.ExpressionAttributeValues[right!];
-    });
+      return item?.[name(left!)] === words.ExpressionAttributeValues?.[right!];
+    };
+    return ConditionExpression.split(" OR ").some((part) => part.split(" AND ").every(isTrue));
   };
 
   const change = ({ Key, UpdateExpression, ...update }: Update): void => {
@@ -54,7 +69,7 @@ export function memoryTable(start: Iterable<Item> = []): MemoryTable {
     const next: Item = { ...item };
     for (const part of UpdateExpression.replace("SET ", "").split(", ")) {
       const [left, right] = part.split(" = ");
-      next[update.ExpressionAttributeNames[left!] ?? left!] = copy(update.ExpressionAttributeValues[right!]);
+      next[update.ExpressionAttributeNames?.[left!] ?? left!] = copy(update.ExpressionAttributeValues?.[right!]);
     }
     items.set(idOf(Key), next);
   };
@@ -63,7 +78,9 @@ export function memoryTable(start: Iterable<Item> = []): MemoryTable {
     if (actions.length > 100) throw new Error("ValidationException: more than 100 actions");
     const places = actions.map(({ Put, Delete, Update }) => idOf(Put?.Item ?? Delete?.Key ?? Update!.Key));
     if (new Set(places).size < places.length) throw new Error("ValidationException: two operations on one item");
-    if (!actions.every(({ Update }) => !Update || holds(Update))) {
+    const mayWrite = ({ Put, Update }: Action): boolean =>
+      (!Update || holds(Update.Key, Update)) && (!Put || holds(Put.Item, Put));
+    if (!actions.every(mayWrite)) {
       throw Object.assign(new Error("ConditionalCheckFailed"), { name: "TransactionCanceledException" });
     }
     for (const { Put, Delete, Update } of actions) {
@@ -85,14 +102,20 @@ export function memoryTable(start: Iterable<Item> = []): MemoryTable {
         }),
       ),
     }),
-    QueryCommand: ({ ExpressionAttributeValues: values }: { ExpressionAttributeValues: Record<string, string> }) => ({
-      Items: copy(
-        values[":sk"] === undefined
-          ? under(values[":pk"]!, values[":prefix"] ?? "")
-          : under(values[":pk"]!, "").filter(({ sk }) => sk > values[":sk"]!),
-      ),
-    }),
-    PutCommand: ({ Item }: { Item: Item }) => void items.set(idOf(Item), copy(Item)),
+    QueryCommand: ({ ExpressionAttributeValues: values, ExclusiveStartKey: start, Limit = 1000 }: Query) => {
+      const after = start?.sk ?? values[":sk"] ?? "";
+      const found = under(values[":pk"]!, values[":prefix"] ?? "").filter(({ sk }) => after === "" || sk > after);
+      const page = found.slice(0, Limit);
+      const { pk = "", sk = "" } = page.at(-1) ?? {};
+      return { Items: copy(page), ...(found.length > page.length && { LastEvaluatedKey: { pk, sk } }) };
+    },
+    BatchWriteCommand: ({ RequestItems }: { RequestItems: Record<string, BatchWrite[]> }) => {
+      for (const { PutRequest, DeleteRequest } of Object.values(RequestItems).flat()) {
+        if (PutRequest) items.set(idOf(PutRequest.Item), copy(PutRequest.Item));
+        if (DeleteRequest) items.delete(idOf(DeleteRequest.Key));
+      }
+    },
+    PutCommand: (put: Put) => transact([{ Put: put }]),
     UpdateCommand: (update: Update) => transact([{ Update: update }]),
     TransactWriteCommand: ({ TransactItems }: { TransactItems: Action[] }) => transact(TransactItems),
   };
