@@ -1,11 +1,12 @@
 import type { Introductions } from "../core/people/introductions.ts";
+import { givenNames } from "./given-names.ts";
 
 const words = (line: string): string[] => line.split(/\s*,\s*/).filter((word) => word !== "");
 
 /** How French introduces people: titles, heads of offices, verbs; and capitalised words that are no one's name. */
 export const introductions = {
   civil: words(
-    "m, mm, mme, mmes, mlle, monsieur, madame, messieurs, dr, docteur, pr, professeur, maître, me, seyed, sayed, seyyed, sayyed, sayyid, seyyid, hadj, haj, hadji",
+    "m, mm, mme, mmes, mlle, monsieur, madame, messieurs, dr, docteur, pr, pre, professeur, maître, me, ingénieur, ing, seyed, sayed, seyyed, sayyed, sayyid, seyyid, hadj, haj, hadji",
   ),
   ranks: words(
     "général, général de brigade, général de division, général de corps d'armée, général d'armée, général de brigade aérienne, général-major, général-lieutenant, général-colonel, général major, lieutenant-général, " +
@@ -102,7 +103,7 @@ export const introductions = {
       "the, of, and, in, on, to, at, with, for, from, by, house, speaker, rep, sen, us, uk",
   ),
   things: words(
-    "place, rue, avenue, boulevard, pont, port, aéroport, université, faculté, institut, école, lycée, hôpital, clinique, mosquée, église, mausolée, sanctuaire, stade, palais, hôtel, théâtre, musée, parc, gare, station, métro, usine, centrale, site, barrage, raffinerie, champ, gisement, base, caserne, prison, porte-avions, " +
+    "place, rue, avenue, boulevard, quai, pont, port, aéroport, université, faculté, institut, école, lycée, hôpital, clinique, mosquée, église, mausolée, sanctuaire, stade, palais, hôtel, théâtre, musée, parc, gare, station, métro, usine, centrale, site, barrage, raffinerie, champ, gisement, base, caserne, prison, porte-avions, " +
       "frégate, corvette, destroyer, navire, croiseur, sous-marin, pétrolier, tanker, cargo, conteneurs, cargos, pétroliers, cuirassé, vaisseau, bateau, brise-glace, missile, missiles, drone, drones, avion, avions, chasseur, chasseurs, satellite, fusée, char, système, systèmes, opération, plan, projet, processus, mouvement, milice, brigade, bataillon, " +
       "agence, chaîne, quotidien, journal, hebdomadaire, site, magazine, revue, télévision, radio, média, société, compagnie, groupe, entreprise, firme, holding, conglomérat, consortium, banque, fondation, prix, coupe, tournoi, opérateur, village, ville, province, région, oblast, district, quartier, île, mont, montagne, lac, mer, fleuve, rivière, vallée, désert, détroit, " +
       "club, équipe, film, roman, livre, ouvrage, loi, doctrine, ordre, médaille, fête, cyclone, ouragan, variant, application, logiciel, moteur, corridor, ligne, gazoduc, oléoduc, pipeline, cimetière, salle, centre, camp, fondations, terminal, complexe, réacteur",
@@ -118,15 +119,5 @@ export const introductions = {
         "natanz, fordo, arak, hamedan, yazd, kashan, ardabil, zanjan, zandjan, qazvin, sanandaj, oroumieh, ourmia, racht, rasht, gilan, guilan, mazandaran, golestan, gorgan, sari, astara, khorassan, khorasan, khouzistan, khuzestan, lorestan, sistan, baloutchistan, sistan-baloutchistan, hormozgan, kurdistan iranien, semnan, ilam, birjand, zahedan, tchabahar, chabahar, kish, qeshm, karaj, alborz, azerbaïdjan oriental, azerbaïdjan occidental, fars",
     ),
   },
-  givenNames: words(
-    // Persian
-    "ali, ali akbar, ali asghar, alireza, abbas, abdollah, abdolreza, abolfazl, ahmad, ahmadreza, akbar, amir, amir hossein, aref, arash, asghar, ata, ataollah, aziz, babak, bagher, bahman, bahram, behnam, behrouz, behzad, bijan, davoud, ebrahim, ehsan, elham, elyas, esmaeil, esmaïl, eshaq, fatemeh, farhad, " +
-      "fariba, farid, farzad, farzaneh, fereydoun, ghassem, gholamreza, gholamali, gholamhossein, habib, habibollah, hadi, hamid, hamidreza, hamed, hassan, hossein, houshang, iraj, issa, jafar, jalal, jamshid, javad, kamal, kambiz, kamran, karim, kazem, keyvan, khosrow, kioumars, laleh, leila, mahdi, mahmoud, majid, " +
-      "mansour, maryam, massoud, mehdi, mehran, mehrdad, meysam, mina, mohammad, mohammad ali, mohammad bagher, mohammad hossein, mohammad javad, mohammad reza, mohsen, mojtaba, morteza, mostafa, nader, naghi, nahid, naser, nasser, nasrollah, omid, parviz, payam, pejman, qassem, ramin, rasoul, reza, rouhollah, rostam, " +
-      "sadegh, saeed, saïd, sajjad, salman, samad, sara, sassan, shahin, shahram, shahriar, siavash, sina, sirous, soheil, soleiman, soraya, taghi, touraj, vahid, yaghoub, yahya, yasser, younes, youssef, zahra, zeinab, zohreh, masoumeh, narges, farahnaz, ensieh, shahindokht, " +
-      // Russian
-      "alexandre, alexandra, alexeï, alla, anastasia, anatoli, andreï, anna, anton, arkadi, artiom, artem, boris, constantin, konstantin, daniil, daria, denis, dmitri, edouard, egor, ekaterina, elena, elvira, evgueni, evguenia, fedor, fiodor, galina, gleb, grigori, guennadi, gueorgui, ielena, igor, ilia, inna, ioulia, iouri, irina, " +
-      "ivan, kirill, ksenia, larissa, leonid, lev, lidia, lioubov, lioudmila, ludmila, maksim, marat, maria, marina, maxime, mikhaïl, mintimer, natalia, nikita, nikolaï, oksana, oleg, olga, pavel, piotr, polina, ramzan, renat, rinat, roman, rouslan, rustam, roustam, sergueï, stanislav, stepan, svetlana, taras, tatiana, timour, vadim, " +
-      "valentin, valentina, valeri, vassili, veronika, viatcheslav, viktor, victor, victoria, vitali, vladimir, vladislav, vsevolod, yevgeny, youri, zoïa, ildar, airat, aïrat, rachid, farid, mourad, magomed, ramazan, sergei, dmitry, alexander, andrei, mikhail, nikolai, yuri, alexey, vyacheslav, grigory, konstantin, artyom, evgeny, gennady, valery, vasily, anatoly",
-  ),
+  givenNames,
 } as const satisfies Introductions;

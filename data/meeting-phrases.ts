@@ -3,6 +3,7 @@ import type { MeetingPhrases } from "../core/meetings/phrases.ts";
 // Pieces. All patterns are over folded text: lower case, no accents, plain apostrophes.
 const few = "(?:[\\p{L}'-]+ ){0,3}"; // "longuement", "de nouveau", "mardi soir"
 const some = "(?:[\\p{L}\\p{N}'-]+ ){0,6}"; // "pendant plus de deux heures "
+const then = "(?: |, [^,;:.«»]{1,50}, )"; // "a, pour sa part, "
 const have = "(?:a|ont|avait|avaient|aura|auront|ait|aient|aurait|auraient|eut|eurent|ayant|avoir)";
 const be = "(?:est|sont|etait|etaient|sera|seront|fut|furent|serait|seraient|soit|ete|etre|etant)";
 const reflexive =
@@ -10,7 +11,7 @@ const reflexive =
 
 /** Nouns that name an encounter by themselves. */
 const encounter =
-  "entretiens?|rencontres?|entrevues?|tete-a-tete|tetes-a-tetes|face-a-face|face a face|audiences?|pourparlers|apartes?|seances? de travail|reunions? (?:bilaterales?|trilaterales?|tripartites?|ministerielles?|de travail|conjointes?)|conversations?|huis clos|entretien-fleuve|dejeuner de travail|diner de travail|rendez-vous|entretiens? telephoniques?|appels? telephoniques?|coups? de (?:fil|telephone)|echanges? telephoniques?|visioconferences?|videoconferences?|sommets? (?:bilateral|trilateral|tripartite|a trois)";
+  "entretiens?|rencontres?|entrevues?|tete-a-tete|tetes-a-tetes|face-a-face|face a face|audiences?|pourparlers|apartes?|seances? de travail|reunions? (?:bilaterales?|trilaterales?|tripartites?|ministerielles?|de travail|conjointes?)|conversations?|huis clos|entretien-fleuve|dejeuner de travail|diner de travail|rendez-vous|entretiens? telephoniques?|appels? telephoniques?|coups? de (?:fil|telephone)|(?:echanges?|contacts?|discussions?) telephoniques?|visioconferences?|videoconferences?|sommets? (?:bilateral|trilateral|tripartite|a trois)";
 /** Nouns that may name one, if the sentence says between whom. */
 const gathering =
   "seances?|reunions?|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|conference de presse (?:commune|conjointe)|point de presse (?:commun|conjoint)|session|commission";
@@ -22,7 +23,7 @@ const gathering =
 export const meetingPhrases: MeetingPhrases = {
   cues: [
     // ---- with
-    { kind: "with", pattern: `${reflexive} ${few}entretenue?s?` },
+    { kind: "with", pattern: `${reflexive}${then}${few}entretenue?s?` },
     {
       kind: "with",
       pattern:
@@ -30,7 +31,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "with",
-      pattern: `${reflexive} ${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|assi)e?s?`,
+      pattern: `${reflexive}${then}${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|assi)e?s?`,
     },
     { kind: "with", pattern: `${reflexive} ${few}telephones?`, format: "phone" },
     { kind: "with", pattern: `${reflexive} ${few}parles?`, away: "phone" },
@@ -62,6 +63,11 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "with",
+      pattern: `(?:discuter|converser|dialoguer|negocier|conferer|debattre|parler|signer|parapher|travailler) (?:[\\p{L}\\p{N}'-]+ ){0,6}avec`,
+      weak: true,
+    },
+    {
+      kind: "with",
       pattern: `${have} ${few}(?:fait le point|pris langue|repris langue|eu (?:un|une|des|plusieurs) ${few}(?:echanges?|discussions?|consultations?))`,
       weak: true,
     },
@@ -73,7 +79,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     { kind: "with", pattern: "co-?presid(?:er|e|ent|ee|es|ait|aient|era|eront|erait)" },
     // ---- sees
-    { kind: "sees", pattern: `${have} ${few}rencontre(?:e|s|es)?` },
+    { kind: "sees", pattern: `${have}${then}${few}rencontre(?:e|s|es)?` },
     { kind: "sees", pattern: "rencontr(?:era|eront|ait|aient|erait|eraient|er|ant|ent|a|erent)" },
     {
       kind: "sees",
@@ -156,7 +162,7 @@ export const meetingPhrases: MeetingPhrases = {
       weak: true,
     },
     // ---- receives
-    { kind: "receives", pattern: `(?<!(?:ete|etre) )${have} ${few}(?:recu|accueilli)(?:e|s|es)?` },
+    { kind: "receives", pattern: `${have}${then}(?:(?!ete )[\\p{L}'-]+ ){0,3}(?:recu|accueilli)(?:e|s|es)?` },
     {
       kind: "receives",
       pattern:
@@ -170,9 +176,9 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "receives",
       pattern: "l'(?:y )?(?:attend|attendent|attendait|attendaient|attendra|attendront|accueillait|accueillaient)",
     },
-    { kind: "receives", pattern: `${have} ${few}(?:convie|invite|retenu) ${few}a (?:diner|dejeuner|sa table)` },
+    { kind: "receives", pattern: `${have} ${few}(?:convie|invite|retenu) (?:[\\p{L}'.-]+ ){0,5}a (?:diner|dejeuner|sa table)` },
     // ---- received
-    { kind: "received", pattern: `${be} ${few}(?:recue?s?|accueillie?s?)` },
+    { kind: "received", pattern: `(?:${have}${then}(?:[\\p{L}'-]+ ){0,2})?${be}${then}${few}(?:recue?s?|accueillie?s?)` },
     { kind: "received", pattern: "(?:recue?s?|accueillie?s?)(?= (?:[\\p{L}\\p{N}'-]+ ){0,8}par )" },
     {
       kind: "received",
@@ -189,7 +195,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte|gravi les marches)` },
     {
       kind: "sees",
-      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)) (?:[\\p{L}\\p{N}'.-]+,? ){0,10}(?:message|lettre|missive|courrier|pli)`,
+      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)),? (?:[\\p{L}\\p{N}'.-]+,? ){0,10}(?:message|lettre|missive|courrier|pli)`,
       weak: true,
     },
     // ---- noun
@@ -203,6 +209,8 @@ export const meetingPhrases: MeetingPhrases = {
       weak: true,
     },
     // ---- together
+    { kind: "together", pattern: "^avec(?= (?:son |sa |le |la |l'|mm?\\. ?|mme |[\\p{L}]+ [\\p{L}]))", weak: true },
+    { kind: "together", pattern: "c'est (?:[\\p{L}'-]+ ){0,2}(?:avec|chez|aupres d(?:e|u))", weak: true },
     { kind: "together", pattern: "en compagnie d(?:e|u|es)|(?:a|aux?) cotes? d(?:e|u)" },
     {
       kind: "together",
@@ -224,9 +232,15 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "joint",
-      pattern: "(?:chez|aupres d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
+      pattern: `(?:doivent|devaient|devraient|vont|allaient|comptent|entendent|prevoient de) ${few}[\\p{L}-]+(?:er|ir|re|oir)`,
       weak: true,
     },
+    {
+      kind: "joint",
+      pattern: "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
+      weak: true,
+    },
+    { kind: "joint", pattern: `${be} (?:[\\p{L}\\p{N}',-]+ ){1,8}par(?= )`, weak: true },
     {
       kind: "joint",
       pattern:
@@ -255,7 +269,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       format: "video",
       pattern:
-        "(?:visio|video|tele)-?conferences?|en visio|par visio|par (?:liaison|lien) video|(?:par|en) video|en mode virtuel|(?:reunion|rencontre|entretien|session|sommet|echange|discussion)s? virtuel(?:le)?s?|par ecrans? interposes?|a distance par ecran|en distanciel|en ligne(?= (?:entre|avec))",
+        "(?:visio|video|tele)-?conferences?|en visio|par visio|par (?:liaison|lien) video|(?:par|en) video|en mode virtuel|(?:reunion|rencontre|entretien|session|sommet|echange|discussion)s? virtuel(?:le)?s?|par ecrans? interposes?|a distance par ecran|en distanciel|en duplex|devant (?:son|leurs?|un|des) ecrans?|en ligne(?= (?:entre|avec))",
     },
   ],
   statuses: [
@@ -272,7 +286,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "denied",
       pattern:
-        "dement(?:i|ie|is|ies|ent|ait|ir|ant)?|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
+        "dement(?:i|ie|is|ies|ent|ait|ir|ant)?|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:rejete|refute|balaye) (?:[\\p{L}-]+ ){0,3}(?:rumeurs?|informations?|allegations?|nouvelles?|affirmations?)|(?:rumeurs?|fausses? (?:informations?|nouvelles?)) (?:[\\p{L}-]+ ){0,5}(?:d'une?|sur une|faisant etat|selon lesquelles)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
     },
     {
       status: "planned",
@@ -322,7 +336,7 @@ export const meetingPhrases: MeetingPhrases = {
     "porte-parole",
     "administration",
     "gouvernement",
-    "bureau",
+    "(?<!dans (?:le|son) )bureau",
     "cabinet",
     "invitation",
     "bras droit",
@@ -413,14 +427,14 @@ export const meetingPhrases: MeetingPhrases = {
     "nommee? par",
     "conclue?s? par",
     "negociee?s? par",
-    "redigee?s? par",
+    "(?:redige|adresse|envoye|ecrit|transmis|formule|propose|annonce|decide|lance|voulu|prononce|publie|exprime|initie|promis|reclame|exige|impose)e?s? par",
     "succede a",
     "remplace",
     "remplacer",
     "mandate par",
     "depeche par",
     "envoyee? par",
-    "sans",
+    "sans(?= (?:m\\. ?|mme |le president|le ministre|son homologue|l'))",
   ],
   escorts: [
     "accompagnee?s? (?:de|du|d'|des|par)",

@@ -30,7 +30,7 @@ const longestUrl = 600;
 export function chatParts({ sections, foot }: DigestView): ChatPart[] {
   return [
     ...sections.flatMap(({ title, blocks, lines }): ChatPart[] => [
-      { kind: "section", lines: [plain({ text: title, bold: true })] },
+      ...(title === "" ? [] : [{ kind: "section" as const, lines: [plain({ text: title, bold: true as const })] }]),
       ...blocks.map(eventPart),
       ...(lines.length === 0 ? [] : [{ kind: "list" as const, lines: lines.map((one) => item(linked(one))) }]),
     ]),

@@ -3,7 +3,7 @@ import { fit } from "../digest/fit.ts";
 import { renderDigest } from "../digest/render-digest.ts";
 import { chatDetails } from "./chat-details.ts";
 import { discordBody, fitsDiscord } from "./discord.ts";
-import type { Payload } from "./payload.ts";
+import type { Payload, PayloadOf } from "./payload.ts";
 import { fitsSlack, slackBody } from "./slack.ts";
 import type { ChannelKind } from "./target.ts";
 import { fitsTeams, teamsBody } from "./teams.ts";
@@ -14,12 +14,7 @@ import { webhookBody } from "./webhook.ts";
 export function payloadOf(channel: ChannelKind, digest: Digest): Payload {
   switch (channel) {
     case "email":
-      return {
-        channel,
-        mail: renderDigest(digest),
-        language: digest.language,
-        unsubscribe: digest.links?.unsubscribe ?? null,
-      };
+      return emailPayload(digest);
     case "slack":
       return { channel, body: fit(digest, chatDetails, slackBody, fitsSlack) };
     case "teams":
@@ -31,4 +26,9 @@ export function payloadOf(channel: ChannelKind, digest: Digest): Payload {
     case "webhook":
       return { channel, body: webhookBody(digest) };
   }
+}
+
+export function emailPayload(digest: Digest): PayloadOf<"email"> {
+  const { language, links } = digest;
+  return { channel: "email", mail: renderDigest(digest), language, unsubscribe: links?.unsubscribe ?? null };
 }

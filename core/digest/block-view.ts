@@ -43,13 +43,16 @@ export function blockView(block: DigestBlock, digest: Digest, detail: Detail, w:
   const sources = [...stories].sort((a, b) => Number(main.has(b.id)) - Number(main.has(a.id)));
   const left = sources.length - detail.sources;
   const facts = factsOf(block, outlets, w);
+  const linesOf = (key: FactKey): string[] =>
+    facts[key].map((words) => line(words, 300)).filter((words) => words !== "");
   const corrections = links?.corrections(id) ?? null;
   return {
     headline: line(headlineOf(values, until.slice(0, 4), w), 200),
     warning: maybeSent ? w.maybeSent : null,
     facts: factKeys
-      .filter((key) => detail.facts.includes(key) && facts[key].length > 0)
-      .map((key) => ({ label: w.label(w.facts[key]), lines: facts[key].map((words) => line(words, 300)) })),
+      .filter((key) => detail.facts.includes(key))
+      .map((key) => ({ label: w.label(w.facts[key]), lines: linesOf(key) }))
+      .filter(({ lines }) => lines.length > 0),
     quotes: chooseQuotes(change.event!, stories, detail.quotes).map((quote) => quoteView(quote, w)),
     sources: sources.slice(0, detail.sources).map((story) => sourceView(story, outlets, until, w)),
     moreSources: left > 0 ? w.moreArticles(left) : null,
@@ -110,8 +113,14 @@ function sourceView(story: DigestStory, outlets: Digest["outlets"], until: IsoDa
       ? []
       : [w.shortDate({ value: day, precision: "day", from: day, to: day }, until.slice(0, 4)) ?? day]),
   ];
-  const outlet = line(`${story.outlet}${details.length === 0 ? "" : ` (${details.join(", ")})`}`, 160);
-  return { outlet, label: w.label(outlet), title: line(story.title ?? w.untitled, 160), url: webAddress(story.url) };
+  const name = line(story.outlet, 100) || w.anotherSource;
+  const outlet = line(`${name}${details.length === 0 ? "" : ` (${details.join(", ")})`}`, 160);
+  return {
+    outlet,
+    label: w.label(outlet),
+    title: line(story.title ?? "", 160) || w.untitled,
+    url: webAddress(story.url),
+  };
 }
 
 /** An event that rests on one side's state media says so. */

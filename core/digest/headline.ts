@@ -1,7 +1,12 @@
 import type { ShownValues } from "../events/shown-values.ts";
 import { frenchWording } from "./french-wording.ts";
-import { partiesOf, sideName } from "./who.ts";
+import { type Named, partiesOf, sideName } from "./who.ts";
 import type { Wording } from "./wording.ts";
+
+/** What a headline says, of an event or of its export. */
+export type HeadlineValues = Pick<ShownValues, "date" | "place" | "format" | "status"> & {
+  readonly participants: readonly Named[];
+};
 
 /**
  * An event in one line: `Pezeshkian reçoit Choïgou à Téhéran (5 août)`, `Entretien téléphonique Araghchi – Lavrov
@@ -9,12 +14,13 @@ import type { Wording } from "./wording.ts";
  *
  * @param thisYear dates of another year are given with it
  */
-export function headlineOf(values: ShownValues, thisYear: string, w: Wording = frenchWording): string {
+export function headlineOf(values: HeadlineValues, thisYear: string, w: Wording = frenchWording): string {
   const date = w.shortDate(values.date, thisYear);
   return `${eventWords(values, w)}${date === null ? "" : ` (${date})`}`;
 }
 
-function eventWords(values: ShownValues, w: Wording): string {
+/** The same without its date. */
+export function eventWords(values: HeadlineValues, w: Wording): string {
   const { iran, russia, others } = partiesOf(values);
   const { place, status, format } = values;
   const where = place === null || format !== "in-person" ? "" : ` ${w.atPlace(place)}`;

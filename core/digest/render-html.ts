@@ -50,7 +50,7 @@ export function renderHtml({ language, brand, subject, period, strip, sections, 
                 </tr>
                 ${sections
                   .map(({ title, blocks, lines }) => [
-                    heading(title),
+                    ...(title === "" ? [] : [heading(title)]),
                     ...blocks.map(block),
                     ...(lines.length === 0 ? [] : [list(lines)]),
                   ])

@@ -1,9 +1,11 @@
-import type { ShownValues } from "../events/shown-values.ts";
 import type { Participant } from "../model.ts";
 import type { Wording } from "./wording.ts";
 
+/** What names somebody. */
+export type Named = Pick<Participant, "name" | "office" | "side">;
+
 /** A person in a headline: the family name; for one known by office only, `un responsable iranien`. */
-export function shortName({ name, side }: Participant, w: Wording): string {
+export function shortName({ name, side }: Named, w: Wording): string {
   return name === null ? w.official(side) : familyName(name);
 }
 
@@ -18,19 +20,19 @@ function familyName(name: string): string {
 }
 
 /** A person in full: `Sergueï Choïgou, secrétaire du Conseil de sécurité (Russie)`. */
-export function fullName({ name, office, side }: Participant, w: Wording): string {
+export function fullName({ name, office, side }: Named, w: Wording): string {
   const words = [name, office].filter((word) => word !== null);
   const country = side === null ? "" : ` (${w.countryName(side)})`;
   return `${words.length === 0 ? w.official(null) : words.join(", ")}${country}`;
 }
 
 export interface Parties {
-  readonly iran: readonly Participant[];
-  readonly russia: readonly Participant[];
-  readonly others: readonly Participant[];
+  readonly iran: readonly Named[];
+  readonly russia: readonly Named[];
+  readonly others: readonly Named[];
 }
 
-export function partiesOf({ participants }: Pick<ShownValues, "participants">): Parties {
+export function partiesOf({ participants }: { readonly participants: readonly Named[] }): Parties {
   return {
     iran: participants.filter(({ side }) => side === "IR"),
     russia: participants.filter(({ side }) => side === "RU"),
@@ -39,7 +41,7 @@ export function partiesOf({ participants }: Pick<ShownValues, "participants">): 
 }
 
 /** One side in a headline: `Lavrov`, `Lavrov et Peskov`, `Lavrov et 2 autres`. */
-export function sideName(people: readonly Participant[], w: Wording): string {
+export function sideName(people: readonly Named[], w: Wording): string {
   const names = [...new Set(people.map((person) => shortName(person, w)))];
   return names.length > 2 ? w.andOthers(names[0]!, names.length - 1) : w.listed(names);
 }

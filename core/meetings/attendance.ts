@@ -48,9 +48,9 @@ export function attendanceIn(
   });
 }
 
-/** "…, qui l'avait reçu": named for something else, and then present after all. */
+/** "…, qui l'avait reçu", "…, qu'il a reçu": named for something else, and then present after all. */
 function comesIn(after: string): boolean {
-  return /^,? qui (?:l'|les |le |la |l'y |lui )?(?:a|ont|avait|avaient|aura) (?:[\p{L}'-]+ ){0,3}(?:recu|accueilli|rencontre|accorde)/u.test(
+  return /^,? (?:qui (?:l'|les |le |la |l'y |lui )?|qu'(?:il|elle|ils) (?:y )?|que [\p{L}. -]{2,40} )(?:a|ont|avait|avaient|aura) (?:[\p{L}'-]+ ){0,3}(?:recu|accueilli|rencontre|accorde)/u.test(
     after,
   );
 }

@@ -63,6 +63,7 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
   if (index === 0) return false;
   // "Reçu avec les honneurs par X, …": a participle at the head of its sentence has the sentence's topic for subject.
   if (cue.kind === "received" && cue.start - sentence.start < 3) return true;
+  if (leadsToPronoun({ doc, sentence }, cue)) return true;
   const opening = doc.folded.slice(sentence.start, cue.start);
   if (
     /^(?:son|sa|ses|leur|leurs) /.test(opening) ||
@@ -76,6 +77,21 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
     object.test(` ${opening}`) ||
     /^(?:l'|les |le )/.test(doc.folded.slice(cue.start, cue.end)) ||
     doc.folded[cue.start - 1] === "'"
+  );
+}
+
+/** "Recevant X, il a salué …", "Lors d'un entretien avec X, il a …": the subject is a pronoun behind the comma. */
+export function leadsToPronoun({ doc, sentence }: Pick<SentenceView, "doc" | "sentence">, cue: Cue): boolean {
+  const opening = doc.folded.slice(sentence.start, cue.start);
+  const isHead =
+    cue.kind === "noun"
+      ? /^(?:lors|au cours|a l'issue|a l'occasion|en marge|au terme|a la faveur|au sortir|avant|apres|pendant|durant) (?:d'|de |du |l'|la |le |une? )[^,;:.]{0,30}$/.test(
+          opening,
+        ) || (opening === "" && /^(?:lors|au cours|a l'|a la|au terme)/.test(doc.folded.slice(cue.start, cue.end)))
+      : opening.length < 3 && /(?:ant|^avec|^chez|^face a)$/.test(doc.folded.slice(cue.start, cue.end));
+  return (
+    isHead &&
+    /^[^;:.]{0,120}, (?:il|elle|ce dernier|cette derniere)(?![\p{L}])/u.test(doc.folded.slice(cue.end, sentence.end))
   );
 }
 
@@ -103,7 +119,7 @@ export function hostOf(view: SentenceView, chosen: readonly Chain[], cue: Cue): 
   const isOther = (chain: Chain): boolean =>
     chain.attendees.every(({ side }) => side !== null && !sides.includes(side));
   if (
-    (cue.kind === "with" || cue.kind === "sees") &&
+    (cue.kind === "with" || cue.kind === "sees" || cue.kind === "joint") &&
     chosen.length > 0 &&
     chosen.every((chain) => chain.end <= cue.start)
   ) {

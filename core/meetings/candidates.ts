@@ -1,7 +1,8 @@
 import type { CountryCode } from "../model.ts";
 import type { Document } from "../reading/document.ts";
+import { fold } from "../text/fold.ts";
 import { within } from "../text/spans.ts";
-import { canCarry, costOf, hostOf, standsFor, tooFar } from "./belonging.ts";
+import { canCarry, costOf, hostOf, leadsToPronoun, standsFor, tooFar } from "./belonging.ts";
 import { anotherTime, attendeesOf, dedupe, sidesIn, withoutAsides, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { areApart, oneByOne } from "./lists.ts";
@@ -75,7 +76,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
       },
     ];
   if (cue.kind === "joint" && !isJoint(view, cue) && !namesSeveral(view, cue)) return [];
-  const told = candidatesAt(view, cue, topics);
+  const told = candidatesAt(view, cue, topics).map((candidate) => withPair(view, candidate, near));
   if (told.length > 0 || !speaksOfSeveral(view, cue)) return told;
   const pair = near ?? pairOf(topics, view);
   if (pair === null || (cue.weak && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs")) return [];
@@ -91,11 +92,37 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   ];
 }
 
+const anyTwo = /^(?:les |ces )?(?:deux )?(?:hommes|parties|responsables|dirigeants|militaires|interlocuteurs|officiels|camps|delegations|diplomates|hauts responsables)/;
+
+/** "Les deux hommes" are those of the meeting told last, unless the text has named both of two others since. */
+function withPair({ doc }: SentenceView, told: Candidate, near: Candidate | null): Candidate {
+  const [group] = told.attendees;
+  if (
+    near === null ||
+    near.attendees.length !== 2 ||
+    near.attendees.some(({ identity }) => identity.includes("/")) ||
+    group === undefined ||
+    group.mention.kind !== "group" ||
+    !told.attendees.every(({ mention }) => mention === group.mention) ||
+    !anyTwo.test(fold(group.mention.text))
+  )
+    return told;
+  const since = within(doc.actors, { start: doc.sentences[near.sentence]!.end, end: group.mention.start });
+  const isNamed = (identity: string): boolean => since.some((actor) => actor.identity === identity);
+  return told.attendees.every(({ identity }) => isNamed(identity)) ? told : { ...told, attendees: near.attendees };
+}
+
 const anotherClause = /[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/;
 
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
 function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
-  if (/^(?:chez|aupres)/.test(doc.folded.slice(cue.start, cue.end))) return true;
+  if (/^(?:chez|aupres|dans le bureau)/.test(doc.folded.slice(cue.start, cue.end))) return true;
+  // "L'accord a été scellé à Téhéran par X et Y": both stand behind "par".
+  if (doc.folded.slice(cue.end - 4, cue.end) === " par")
+    return chains.some(
+      (chain) =>
+        chain.start >= cue.end && chain.start - cue.end < 40 && options.sides.every((side) => sidesIn(chain).has(side)),
+    );
   const speakers = present.filter(({ speaks }) => speaks).map(({ actor }) => actor.start);
   return chains.some((chain) => {
     const sides = sidesIn(chain);
@@ -206,7 +233,7 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     const known = topics.get(side)?.attendee;
     if (!known) return null;
     const standIn = standsFor(known, view, cue);
-    if (standIn === null && (cue.weak || !canCarry(view, cue))) return null;
+    if (standIn === null && !(cue.weak ? leadsToPronoun(view, cue) : canCarry(view, cue))) return null;
     // "X a reçu le ministre": the word taken for one of X's side stands for the other.
     if (standIn !== null)
       chains = chains.filter(

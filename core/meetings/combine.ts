@@ -61,7 +61,7 @@ function overlaps(telling: SentenceTelling, encounter: Encounter, sides: readonl
     idsOf(telling, side).some((id) => [...encounter.members].some((member) => mayBeOne(id, member)));
   // A headline calls people what it likes ("le patron de l'Iran"): one known side is enough there.
   const vague = (side: string): boolean => telling.inTitle && idsOf(telling, side).every((id) => id.includes("/"));
-  return sides.every((side) => known(side) || vague(side)) && sides.some(known);
+  return sides.every((side) => known(side) || vague(side)) && (sides.some(known) || telling.inTitle);
 }
 
 /** The same identity; or a family name alone, which the article uses of the person it names in full elsewhere. */
@@ -94,13 +94,14 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   const announced = (a.status === "planned") !== (b.status === "planned");
   if (a.date && b.date)
     return (
-      apart(a.date, b.date) ||
+      apart(a.date, b.date, a.dateBorrowed || b.dateBorrowed) ||
       (announced && a.date.precision === "day" && b.date.precision === "day" && a.date.value !== b.date.value)
     );
   if (a.candidate.sentence === b.candidate.sentence && a.recalled === b.recalled) return false;
   // "Ils s'étaient déjà vus en mai": the same two people, before; without a date or place of its own it is no other meeting.
   const [past, now] = a.recalled ? [a, b] : [b, a];
-  if (past.recalled && !now.recalled) return past.date !== null || past.place !== null || saysEarlier(past);
+  if (past.recalled && !now.recalled)
+    return past.date !== null || past.place !== null || (isByWire(past) && !isByWire(now)) || saysEarlier(past);
   // "Ils devraient se revoir à Kazan": likewise ahead.
   const [ahead, done] = a.status === "planned" ? [a, b] : [b, a];
   return (
@@ -112,6 +113,10 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   );
 }
 
+function isByWire({ format }: SentenceTelling): boolean {
+  return format === "phone" || format === "video";
+}
+
 function saysEarlier(telling: SentenceTelling): boolean {
   return (
     telling.candidate.carried.length === 0 && !telling.candidate.cue.weak && telling.recalled && telling.paragraph > 2
@@ -119,10 +124,14 @@ function saysEarlier(telling: SentenceTelling): boolean {
 }
 
 /** Days that cannot be one: two days of difference are a misprint no longer, and a printed day is what it says. */
-function apart(a: NonNullable<SentenceTelling["date"]>, b: NonNullable<SentenceTelling["date"]>): boolean {
+function apart(
+  a: NonNullable<SentenceTelling["date"]>,
+  b: NonNullable<SentenceTelling["date"]>,
+  isBorrowed: boolean,
+): boolean {
   if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
   const gap = a.to < b.from ? days(a.to, b.from) : b.to < a.from ? days(b.to, a.from) : 0;
-  return gap > (a.source === "stated" && b.source === "stated" ? 0 : 1);
+  return gap > (a.source === "stated" && b.source === "stated" && !isBorrowed ? 0 : 1);
 }
 
 function days(from: string, to: string): number {

@@ -66,18 +66,12 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
   };
 }
 
-/** Cues within a stretch of folded text, in reading order; where two overlap, the stronger or longer one. */
-export function findCues(folded: string, { start, end }: Span, index: PhraseIndex): Cue[] {
-  const text = folded.slice(start, end);
+/** Cues within a stretch of a text and its folded copy, in reading order; where two overlap, the stronger or longer one. */
+export function findCues(text: { readonly full: string; readonly folded: string }, span: Span, index: PhraseIndex): Cue[] {
   const found = index.cues.flatMap(({ kind, format, away, weak, pattern }) =>
-    [...text.matchAll(pattern)].map((match): Cue => ({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-      kind,
-      format,
-      away,
-      weak,
-    })),
+    spansOf(pattern, text, span, kind !== "together" && kind !== "noun").map(
+      (match): Cue => ({ ...match, kind, format, away, weak }),
+    ),
   );
   found.sort(
     (a, b) =>
@@ -89,4 +83,22 @@ export function findCues(folded: string, { start, end }: Span, index: PhraseInde
   const kept: Cue[] = [];
   for (const cue of found) if (!kept.some((other) => cue.start < other.end && other.start < cue.end)) kept.push(cue);
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Matches of a pattern. Where one begins with a verb, "à" is none, though it folds to "a". */
+function spansOf(
+  pattern: RegExp,
+  { full, folded }: { readonly full: string; readonly folded: string },
+  { start, end }: Span,
+  isVerb: boolean,
+): Span[] {
+  const stretch = folded.slice(start, end);
+  const spans: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
+    const at = start + match.index;
+    if (isVerb && stretch.startsWith("a ", match.index) && /[àÀ]/.test(full[at]!)) pattern.lastIndex = match.index + 1;
+    else spans.push({ start: at, end: at + match[0].length });
+  }
+  return spans;
 }

@@ -26,7 +26,9 @@ export function calledOff(
   tellings: readonly SentenceTelling[],
   { statuses }: PhraseIndex,
 ): Status | null {
-  const announced = tellings.filter((telling) => telling.status === "planned" && !telling.inTitle);
+  const announced = tellings.filter(
+    (telling) => (telling.status === "planned" || telling.status === "cancelled") && !telling.inTitle,
+  );
   if (
     announced.length === 0 ||
     tellings.some((telling) => telling.status === "held" && !telling.inTitle && !telling.recalled)
@@ -34,9 +36,9 @@ export function calledOff(
     return null;
   const at = announced[0]!.candidate.sentence;
   const first = tellings.length === announced.length ? Math.max(0, at - takesBack) : at;
+  const lead = doc.sentences.findIndex((sentence) => sentence.start >= doc.textStart) + 1;
   const said = doc.sentences
-    .slice(first, at + takesBack + 1)
-    .filter((sentence) => sentence.start >= doc.textStart)
+    .filter((_, index) => index <= lead || (index >= first && index <= at + takesBack))
     .map((sentence) => doc.folded.slice(sentence.start, sentence.end))
     .filter((text) => speaksOfIt.test(text));
   // "N'aura pas lieu à la date prévue" is made clear by "elle est reportée".

@@ -1,3 +1,4 @@
+import type { CountryCode } from "../model.ts";
 import { countriesIn } from "../relevance/side-words.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
@@ -6,7 +7,7 @@ import type { SentenceView } from "./sentence-view.ts";
 export function isOthers(view: SentenceView, cue: Cue): boolean {
   const { doc, sentence, actors, options } = view;
   const { sides, sideWords } = options;
-  if (cue.kind === "sees" || cue.kind === "receives") return meetsOthers(view, cue);
+  if (cue.kind === "sees" || cue.kind === "receives" || cue.kind === "received") return meetsOthers(view, cue);
   if (cue.kind !== "noun" && cue.kind !== "with") return false;
   const after = doc.folded.slice(cue.end, Math.min(sentence.end, cue.end + 80));
   const pair = /^ (?:[\p{L}]+ )?([\p{L}]+)o-([\p{L}]+)/u.exec(after);
@@ -20,11 +21,33 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
       : /^[^,;:.()«»"]{0,40}? avec (?:l'|le |la |les |son |sa )?/u
   ).exec(after);
   if (!partner) return false;
+  // "Riabkov et Gharibabadi se sont assis avec leur collègue chinois".
+  if (cue.kind === "with" && namesBothBefore(view, cue)) return false;
   const at = cue.end + partner[0].length;
   const actor = actors.find((one) => (one.phraseStart ?? one.start) <= at + 2 && one.end > at);
   const word = /^[\p{L}-]+/u.exec(doc.folded.slice(at, at + 40))?.[0] ?? "";
-  const side = actor ? (actor.kind === "group" ? null : actor.side) : (sideWords.get(word) ?? null);
-  return side !== null && !sides.includes(side) && !namesSides(view, at);
+  const side = actor ? (actor.kind === "group" ? null : actor.side) : (sideWords.get(word) ?? crowdOf(view, at));
+  if (side === null) return false;
+  if (/ entre (?:l'|le |la |les |son |sa )?$/.test(partner[0])) return namesTwoWithoutASide(view, at);
+  return !sides.includes(side) && !namesSides(view, at);
+}
+
+/** "le sommet entre Trump et Poutine": the two named behind "entre" are all who met. */
+function namesTwoWithoutASide({ doc, sentence, actors, options: { sides, sideWords } }: SentenceView, at: number): boolean {
+  const pair = /^[^;:.()«»]{3,90}? et (?:l'|le |la |les |son |sa )?[^;:.(),«»]{3,60}/.exec(
+    doc.folded.slice(at, Math.min(sentence.end, at + 160)),
+  )?.[0];
+  if (pair === undefined) return !countriesIn(doc.folded.slice(at, at + 60), sideWords).some((code) => sides.includes(code));
+  const named = actors.filter((actor) => actor.start >= at && actor.start < at + pair.length);
+  if (named.some(({ kind }) => kind === "group")) return false;
+  const known = new Set([...named.flatMap((actor) => actor.side ?? []), ...countriesIn(pair, sideWords)]);
+  return known.size >= 2 && !sides.every((one) => known.has(one));
+}
+
+/** The country of people without a name: "ses consultations avec les responsables syriens". */
+function crowdOf({ doc, sentence, options: { sideWords } }: SentenceView, at: number): CountryCode | null {
+  const phrase = /^(?:[\p{L}-]+ ){1,3}[\p{L}-]+/u.exec(doc.folded.slice(at, Math.min(sentence.end, at + 60)))?.[0] ?? "";
+  return countriesIn(phrase, sideWords)[0] ?? null;
 }
 
 /** "a rencontré le président azerbaïdjanais": the object is of a third country, and the subject of one side at most. */
@@ -38,15 +61,22 @@ function meetsOthers({ doc, sentence, actors, options: { sides } }: SentenceView
       actor.start - object.end < 90 &&
       !/[;:]/.test(doc.folded.slice(object.end, actor.start)),
   );
+  return (
+    !rest.some((actor) => actor.kind === "group" || sides.includes(actor.side ?? "")) &&
+    !namesBothBefore({ actors, options: { sides } }, cue)
+  );
+}
+
+function namesBothBefore(
+  { actors, options: { sides } }: { actors: SentenceView["actors"]; options: Pick<SentenceView["options"], "sides"> },
+  cue: Cue,
+): boolean {
   const before = new Set(
     actors
       .filter((actor) => actor.end <= cue.start)
       .flatMap((actor) => (actor.kind === "group" ? sides : (actor.side ?? []))),
   );
-  return (
-    !rest.some((actor) => actor.kind === "group" || sides.includes(actor.side ?? "")) &&
-    !sides.every((side) => before.has(side))
-  );
+  return sides.every((side) => before.has(side));
 }
 
 /** Whether one of the sides stands in what is coordinated with a partner: "avec ses homologues turc et russe". */

@@ -10,6 +10,7 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
   const before = doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start);
   // "n'a pu s'entretenir": no "pas" is needed there.
   if (/(?:^|[ '])n'(?:a|ont|avait|avaient|aura|auront) (?:[\p{L}]+ )?pu (?:se |s'|etre )?$/u.test(before)) return true;
+  if (/(?:^|[ '])sans (?:avoir |etre |s'etre |pouvoir )?$/u.test(before)) return true;
   const wording = doc.folded.slice(cue.start, Math.min(sentence.end, cue.end + 12));
   return (
     /(?:^|[ '])(?:ne |n')(?:[\p{L}']+ )?$/u.test(before) &&

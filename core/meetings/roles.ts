@@ -1,5 +1,6 @@
-import type { Role } from "../model.ts";
 import type { Encounter } from "./combine.ts";
+import { daysBetween } from "../dates/days.ts";
+import type { IsoDay, Role } from "../model.ts";
 import { dateOf } from "./meeting-date.ts";
 import { statusOf } from "./meeting-status.ts";
 
@@ -40,7 +41,10 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
   const goesOn = encounters.map(
     ({ members }, index) =>
       fresh[index]!.some(
-        ({ status, candidate: { cue } }) => status === "held" && !cue.weak && cue.kind !== "together",
+        ({ status, candidate: { cue, carried, sentence } }) =>
+          sentence <= sentences * bodyShare &&
+          status === "held" &&
+          (!cue.weak || cue.kind === "joint" || carried.length === 0) && cue.kind !== "together",
       ) && [...members].some((identity) => firstDay?.members.has(identity)),
   );
   const taken = encounters.map(
@@ -48,7 +52,7 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
       isHeld[index]! &&
       (opening[index]! ||
         outright[index]! ||
-        ((dated[index]! || goesOn[index]!) && day !== null && dateOf(encounter.tellings).value === day)),
+        ((dated[index]! || goesOn[index]!) && day !== null && isOfTrip(encounter, day))),
   );
   // Of meetings to come, an article is about the one it names first, and those of its headline.
   const ahead = encounters.map(
@@ -63,4 +67,18 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
     tellings.some((telling) => !telling.pluperfect && (telling.inTitle || telling.paragraph < leadParagraphs)),
   );
   return encounters.map((_, index) => (index === late ? "main" : "background"));
+}
+
+// What stands behind so much of an article is told in passing.
+const bodyShare = 0.85;
+// A visit goes on for so many days after the meeting that its report opens with.
+const tripDays = 2;
+
+/** On the day of the first meeting or a day or two later: of one visit, or of one report. */
+function isOfTrip({ tellings }: Encounter, day: IsoDay): boolean {
+  const { value, precision } = dateOf(tellings);
+  if (value === null) return true;
+  if (precision !== "day") return false;
+  const later = daysBetween(day, value);
+  return later >= 0 && later <= tripDays;
 }

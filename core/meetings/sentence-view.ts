@@ -38,7 +38,7 @@ export function viewSentence(doc: Document, index: number, options: CandidateOpt
   const attendance = attendanceIn(doc, sentence, actors, options.phrases, options.spokespersons);
   const present = attendance.filter(({ absent }) => absent === null);
   const quotes = quotedSpans(doc.full, sentence);
-  const cues = findCues(doc.folded, sentence, options.phrases).filter(
+  const cues = findCues(doc, sentence, options.phrases).filter(
     (cue) => !quotes.some((quote) => quote.start <= cue.start && cue.end <= quote.end),
   );
   const chains = chainsOf(

@@ -11,7 +11,9 @@ export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly 
     .map((date, at) => stepped(doc, date, inSentence[at - 1]))
     .filter(
       (date) =>
-        (date.value !== null || (date.from !== null && date.to !== null)) && !isOfSomethingElse(doc.folded, date),
+        (date.value !== null || (date.from !== null && date.to !== null)) &&
+        !isOfSomethingElse(doc.folded, date) &&
+        !(date.start >= cue.end && isOfReport(doc.folded, date)),
     );
   return nearest(dates, cue, cues, doc.folded);
 }
@@ -27,11 +29,35 @@ function stepped(doc: Document, date: DateMention, before: DateMention | undefin
   return { ...date, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "text" };
 }
 
+const documents =
+  "accord|traite|celui|celle|ceux|celles|documents?|contrat|memorandum|convention|plan|loi|programme|budget|protocole|declaration|resolution";
+const upheavals =
+  "guerre|frappes|elections?|attentat|attaque|sanctions|coup d'etat|revolution|invasion|annexion|retrait|seisme|crise";
+const somethingElse = new RegExp(
+  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) d[eu]|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut) )signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)) ?(?:le |mois de )?$`,
+  "u",
+);
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */
 function isOfSomethingElse(folded: string, date: Span): boolean {
-  return /(?<![\p{L}])(?:depuis|jusqu'a?u?|d'ici a?u?|signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)|attentat du|attaque du|accord d[eu]|traite d[eu]|guerre d[eu]|frappes d[eu]|resolution d[eu]|elections? d[eu]) ?(?:le |mois de )?$/u.test(
-    folded.slice(Math.max(0, date.start - 40), date.start),
+  return somethingElse.test(folded.slice(Math.max(0, date.start - 40), date.start));
+}
+
+const arrival = /(?<![\p{L}])(?:arrivee?s?|debarquee?s?|atterri|venue?s?|rentree?s?) (?:a [\p{L}]+ )?(?:des )?$/u;
+
+/** "X, arrivé la veille": when somebody came, before the day that the text is at. */
+function isOfArrival(folded: string, date: Span): boolean {
+  return (
+    arrival.test(folded.slice(Math.max(0, date.start - 40), date.start)) &&
+    /^(?:la veille|hier)/.test(folded.slice(date.start, date.end))
   );
+}
+
+const report =
+  /(?<![\p{L}])(?:a|ont) (?:[\p{L}]+ ){0,2}?(?:annonce|rapporte|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit)(?:e|s|es)? (?:ce |des |le )?$/u;
+
+/** "…, ont rapporté mercredi les médias": the day of the report, which may be later than what it reports. */
+function isOfReport(folded: string, date: Span): boolean {
+  return report.test(folded.slice(Math.max(0, date.start - 48), date.start));
 }
 
 const sameDay =
@@ -73,6 +99,7 @@ export function runningDay(
         date.precision === "day" &&
         date.value !== null &&
         !isOfSomethingElse(doc.folded, date) &&
+        !isOfArrival(doc.folded, date) &&
         date.value <= addDays(publishedOn, 1) &&
         daysBetween(date.value, publishedOn) <= reach,
     );

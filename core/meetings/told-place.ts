@@ -44,7 +44,12 @@ export function placeBeside(doc: Document, date: Span): PlaceMention | null {
   const places = sentence === undefined ? [] : within(doc.places, sentence);
   return (
     places.find(
-      (place) => place.kind !== "country" && !place.dateline && !isOrigin(doc.folded, place) && isLocative(doc, place),
+      (place) =>
+        place.kind !== "country" &&
+        !place.dateline &&
+        !isOrigin(doc.folded, place) &&
+        !isSpokenOf(doc.folded, place) &&
+        isLocative(doc, place),
     ) ?? null
   );
 }
@@ -56,13 +61,26 @@ function isOrigin(folded: string, place: Span): boolean {
   );
 }
 
+const affairs =
+  "situations?|guerre|crise|conflits?|evolutions?|developpements?|frappes|attaques?|evenements?|cessez-le-feu|treve|centrale|projets?|question|dossier|stabilite|presence|construction|voie|corridor|route|ligne|genocide|massacres?|bombardements?|offensives?|operations?|tensions?|violences?|combats|paix|agression|reconstruction|troupes|population|enclave|chantier";
+const affairHere = new RegExp(
+  `(?<![\\p{L}])(?:${affairs}) (?:[\\p{L}-]+ ){0,2}(?:a|au|aux|en|dans|de|du|d'|sur)(?: |$)(?:la |l'|le )?(?:bande de |ville de )?$`,
+  "u",
+);
+
+const affair = new RegExp(`(?<![\\p{L}])(?:${affairs}) `, "u");
+
+/** "la guerre à Gaza": a place that is spoken of. */
+function isSpokenOf(folded: string, place: Span): boolean {
+  return affairHere.test(folded.slice(Math.max(0, place.start - 60), place.start));
+}
+
 /** "ont discuté de la situation à Gaza": behind a verb of talk stands what the talk was about. */
 function isSubject(folded: string, cue: Cue, place: Span): boolean {
   const link = place.start >= cue.end ? folded.slice(cue.end, place.start) : "";
   return (
-    /(?:situation|guerre|crise|conflit|evolution|developpements?|frappes|attaques?|evenements?|cessez-le-feu|centrale|projets?|question|dossier|stabilite|presence|bases?|construction|voie|corridor|route|ligne) /.test(
-      link,
-    ) ||
+    isSpokenOf(folded, place) ||
+    affair.test(link) ||
     (cue.weak && cue.kind === "with" && /(?:^| )(?:de|des|du|d'|sur|en revue)(?: |$)/.test(link))
   );
 }
@@ -86,6 +104,7 @@ export function openingPlace(
         countries.includes(place.country) &&
         isLocative(doc, place) &&
         !isOrigin(doc.folded, place) &&
+        !isSpokenOf(doc.folded, place) &&
         isNews(place),
     ) ?? null
   );
@@ -94,7 +113,13 @@ export function openingPlace(
 /** A city that the headline says the news is in. */
 export function headlinePlace(doc: Document): PlaceMention | null {
   return (
-    doc.places.find((place) => place.end <= doc.textStart && place.kind !== "country" && isLocative(doc, place)) ?? null
+    doc.places.find(
+      (place) =>
+        place.end <= doc.textStart &&
+        place.kind !== "country" &&
+        isLocative(doc, place) &&
+        !isSpokenOf(doc.folded, place),
+    ) ?? null
   );
 }
 

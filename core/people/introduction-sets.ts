@@ -1,5 +1,6 @@
 import { nameKey } from "../names/name-key.ts";
 import { fold, foldAligned } from "../text/fold.ts";
+import type { CountryCode } from "../model.ts";
 import type { Introductions } from "./introductions.ts";
 import type { Stem } from "./office-trie.ts";
 import type { CountryRecord } from "./tables.ts";
@@ -19,6 +20,8 @@ export interface IntroductionSets {
   readonly notNames: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
+  /** Key of a given name → the one country that gives it. */
+  readonly givenSides: ReadonlyMap<string, CountryCode>;
 }
 
 /** The introductions as sets; names of countries join the words that are no names. */
@@ -45,8 +48,25 @@ export function introductionSets(
       ...countries.flatMap((country) => [country.name, ...country.names, country.capital, ...country.adjectives]),
     ]),
     things: set(intro.things),
-    givenNames: new Set(intro.givenNames.flatMap((name) => fold(name).split(" ").map(givenKey))),
+    givenNames: new Set(Object.values(intro.givenNames).flatMap((names) => names.flatMap(givenKeys))),
+    givenSides: sidesOfGiven(intro.givenNames),
   };
+}
+
+function givenKeys(name: string): string[] {
+  return fold(name).split(" ").map(givenKey);
+}
+
+function sidesOfGiven({ common = [], ...sided }: Introductions["givenNames"]): Map<string, CountryCode> {
+  const sides = new Map<string, CountryCode>();
+  const shared = new Set(common.flatMap(givenKeys));
+  for (const [side, names] of Object.entries(sided))
+    for (const key of names.flatMap(givenKeys)) {
+      if (sides.has(key) && sides.get(key) !== side) shared.add(key);
+      sides.set(key, side);
+    }
+  for (const key of shared) sides.delete(key);
+  return sides;
 }
 
 /** The key by which given names are looked up, whatever their spelling. */

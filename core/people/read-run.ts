@@ -70,7 +70,8 @@ function isTitleWord(words: readonly Word[], from: number, to: number, index: Ac
     if (
       !index.words.civil.has(fold) &&
       !index.words.ranks.has(fold) &&
-      !(cap && (fold === "president" || fold === "presidente" || fold === "ministre"))
+      // "le Gouverneur X", as machines and ministries write.
+      !(cap && index.words.heads.has(index.stem(fold)) && words[to]?.cap === true)
     )
       return false;
     // "M." is a title where a full stop follows or a capital does; single letters else are initials.
@@ -117,6 +118,8 @@ export function afterThing(words: readonly Word[], at: number, index: ActorIndex
     // "ont pris place X et Y": nobody's square.
     if (word.fold === "place" && /^(?:pris|prendre|prend|prennent|prenaient)$/.test(words[at - back - 1]?.fold ?? ""))
       return false;
+    // "recevoir dans sa ville Igor B": one's own has no name.
+    if (/^(?:sa|son|leur|ma|mon)$/.test(words[at - back - 1]?.fold ?? "") && back === 1) return false;
     if (index.words.things.has(word.fold) && !index.words.ranks.has(word.fold))
       return !word.cap || word.fold !== "port";
     const passes =

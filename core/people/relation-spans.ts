@@ -96,7 +96,9 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
     if (!/^(?:son|sa|leur|l|le|ex|nouvel|nouveau|nouvelle|cher|d|un)$/.test(before)) return null;
     const end = head === "homologue" ? at + 1 : fold === "vis" ? at + 3 : at + 2;
     const own = sideAfter(words, end, index);
-    return make("counterpart", own?.to ?? placeEnd(words, end), own?.code ?? null);
+    if (own !== null) return make("counterpart", own.to, own.code);
+    const body = bodyAfter(words, end, index);
+    return make("counterpart", body.to, body.code);
   }
   if (before === "deux" && pairs.has(head) && (plural || head === "vice") && isDefinite(words, at - 1))
     return make("pair", at + 1);
@@ -124,11 +126,29 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
   return null;
 }
 
-/** Behind "homologue d'Astrakhan," and "homologue du Guilan,": a region has a say in who is meant, not in which country. */
-function placeEnd(words: readonly Word[], end: number): number {
-  if (!/^(?:de|du|d|des)$/.test(words[end]?.fold ?? "") || !isJoined(words[end])) return end;
-  const name = /^(?:la|le|l)$/.test(words[end + 1]?.fold ?? "") ? end + 2 : end + 1;
-  return words[name]?.cap === true && isJoined(words[name]) && isSetOff(words[name + 1]) ? name + 1 : end;
+// "Du Service fédéral des douanes de Russie": no longer than this many words.
+const mostOfBody = 8;
+
+/**
+ * Behind "homologue d'Astrakhan, X" and "vis-à-vis du Service fédéral russe, X": what the counterpart is of, as far as the
+ * comma before a name. An adjective in it tells the country; a region only has a say in who is meant.
+ */
+function bodyAfter(
+  words: readonly Word[],
+  end: number,
+  index: ActorIndex,
+): { readonly to: number; readonly code: CountryCode | null } {
+  const none = { to: end, code: null };
+  if (!/^(?:de|du|d|des)$/.test(words[end]?.fold ?? "") || !isJoined(words[end])) return none;
+  let code: CountryCode | null = null;
+  for (let at = end; at < end + mostOfBody; at++) {
+    const word = words[at];
+    if (word === undefined || (!isJoined(word) && !isSetOff(word)) || /^(?:a|est|qui|que|ont|et|avec|par)$/.test(word.fold))
+      return none;
+    if (isSetOff(word)) return word.cap || index.words.civil.has(word.fold) || index.words.ranks.has(word.fold) ? { to: at, code } : none;
+    if (!word.cap) code ??= index.adjectives.get(word.fold) ?? null;
+  }
+  return none;
 }
 
 function isDefinite(words: readonly Word[], at: number): boolean {

@@ -104,7 +104,7 @@ function resolvePlural(span: OfficeSpan, history: History): Outcome | null {
     const members = sides.map((side) => memberOf(span, side, history));
     return { several: members.filter((member) => member !== null) };
   }
-  return span.two ? pairOf(span.head, span.bare ? null : (span.office?.id ?? null), history) : null;
+  return span.two && span.determiner !== "none" ? pairOf(span.head, span.bare ? null : (span.office?.id ?? null), history) : null;
 }
 
 function memberOf(span: OfficeSpan, side: CountryCode, history: History): string | null {
@@ -124,9 +124,10 @@ function pairOf(head: string, id: string | null, history: History): Outcome | nu
   const fits = (seen: Seen): boolean =>
     id !== null
       ? seen.found.officeId === id
-      : anybody.test(head) ||
-        seen.heads.some((own) => own === head || own === `vice-${head}`) ||
-        (/^(?:dirigeant|chef|leader)$/.test(head) && seen.found.officeId !== null);
+      : principal(seen, history) &&
+        (anybody.test(head) ||
+          seen.heads.some((own) => own === head || own === `vice-${head}`) ||
+          (/^(?:dirigeant|chef|leader)$/.test(head) && seen.found.officeId !== null));
   const second = latest(history, fits);
   if (second === null) return null;
   const first =

@@ -19,6 +19,8 @@ const clauseWords = new Set(
 export function isDative(reader: Reader, at: number, last: number): boolean {
   const { words, index } = reader;
   const before = at > reader.sentenceStart && isJoined(words, at - 1) ? (words.folded[at - 1] ?? "") : "";
+  // "avec ses alliés à Vienne": a noun of its own.
+  if (/^(?:allie|proche)/.test(before) && /^(?:ses|leurs|les|des|son)$/.test(words.folded[at - 2] ?? "")) return false;
   if (index.words.dativeHeads.has(before) || beginsWithOne(index.words.dativeVerbs, before)) return true;
   if (!index.words.agreed.has(before) && isAskedToAct(reader, last)) return true;
   return (

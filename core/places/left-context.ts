@@ -146,9 +146,11 @@ function hasLeft({ words, sentenceStart }: Reader, at: number): boolean {
   );
 }
 
-/** "à la centrale de", "sur le site de", "visité l'usine de". */
+/** "à la centrale de", "sur le site de", "sur le chantier du terminal de", "visité l'usine de". */
 function isVisited(reader: Reader, at: number): boolean {
   const left = readLeft(reader, at);
+  if (left.preposition === "de" && reader.index.words.sites.has(reader.words.folded[left.at - 1] ?? ""))
+    return isVisited(reader, left.at - 1);
   if (left.preposition !== null && ["a", "dans", "sur", "depuis"].includes(left.preposition)) return true;
   const before = reader.words.folded[left.at - 1] ?? "";
   return reader.index.words.visited.has(before);

@@ -1,6 +1,6 @@
 import type { ActorMention, CountryCode, Span } from "../model.ts";
 import { sentenceOf, within } from "../text/spans.ts";
-import { likelySide } from "../names/likely-side.ts";
+import { likelySide, plainSide } from "../names/likely-side.ts";
 import { countriesIn, type SideWords } from "../relevance/side-words.ts";
 import type { Sentence } from "../text/sentences.ts";
 
@@ -10,6 +10,8 @@ export interface SideContext {
   readonly sentences: readonly Sentence[];
   readonly words: SideWords;
   readonly sides: readonly [CountryCode, CountryCode];
+  /** The one country that gives a given name, or null. */
+  readonly sideOfGiven: (given: string) => CountryCode | null;
 }
 
 // Who is not introduced by then never is.
@@ -33,9 +35,12 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
   const byIdentity = Map.groupBy(actors, (actor) => actor.identity);
   for (const identity of unplaced) {
     const mentions = byIdentity.get(identity)!.slice(0, mostMentions);
-    const side =
-      firstOf(mentions, (mention) => besideName(mention, actors, context)) ??
-      (dealsWithBoth ? likelySide(mentions[0]!.name ?? mentions[0]!.text) : null);
+    const name = mentions[0]!.name ?? mentions[0]!.text;
+    const told = firstOf(mentions, (mention) => besideName(mention, actors, context));
+    const plain = plainSide(name, context.sideOfGiven);
+    // Of the two countries of a story, the one beside the name may be the other's: "le projet d'Iran qu'Ivanov …".
+    const mistaken = told !== null && context.sides.includes(told) && plain !== null && context.sides.includes(plain);
+    const side = mistaken ? plain : (told ?? (dealsWithBoth ? (plain ?? likelySide(name)) : null));
     if (side !== null) placed.set(identity, side);
   }
   const renamed = (identity: string): string =>
@@ -74,7 +79,7 @@ function besideName(
   const after = folded.slice(actor.end, next);
   // ", qui dirige …", ", recteur de …", "(Kazan)": up to where the apposition closes.
   const apposition =
-    /^ ?(?:,|\(|–|-)(?! ?(?:il|elle|on|ils|elles|ce|c'|nous|a|ont|est|sont|avait|s'|n'|ne|puis|mais|alors|lors|apres|avant|au|en|a la|dans|pour)(?![\p{L}]))([^();:.–]*)/u.exec(
+    /^ ?(?:,|\(|–|-)(?! ?(?:et|ainsi|il|elle|on|ils|elles|ce|c'|nous|a|ont|est|sont|avait|s'|n'|ne|puis|mais|alors|lors|apres|avant|au|en|a la|dans|pour)(?![\p{L}]))([^();:.–]*)/u.exec(
       after,
     )?.[1] ?? "";
   const closed = apposition.split(/, (?:a|ont|est|s'est|avait|qui|et) /)[0]!;

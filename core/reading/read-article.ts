@@ -7,6 +7,7 @@ import { findMeetings, type MeetingOptions } from "../meetings/find-meetings.ts"
 import type { PhraseIndex } from "../meetings/cues.ts";
 import type { Article, CountryCode, Reading, Span } from "../model.ts";
 import { findActors, type ActorIndex } from "../people/find-actors.ts";
+import { givenKey } from "../people/introduction-sets.ts";
 import { readPlaces } from "../places/find-places.ts";
 import type { PlaceIndex } from "../places/compile-places.ts";
 import { judgeRelevance, type RelevanceIndex } from "../relevance/judge-relevance.ts";
@@ -60,6 +61,7 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
     sentences,
     words: knowledge.relevance.sideWords,
     sides: knowledge.sides,
+    sideOfGiven: (given) => knowledge.actors.words.givenSides.get(givenKey(given)) ?? null,
   });
   const actors = withPhraseStarts(placed, folded, knowledge.relevance.sideWords);
   const { places } = readPlaces(full, { index: knowledge.places, sentences });

@@ -43,7 +43,7 @@ export const iranianCities: readonly CityRow[] = [
   ["Natanz", "Natanz", "IR"],
   ["Fordo", "Fordow", "IR", "Fordô", "Fordou"],
   ["Parchin", "Parchin", "IR", "Partchine"],
-  ["Anzali", "Bandar-e Anzali", "IR", "Bandar Anzali", "Bandar-Anzali", "Enzeli", "Port-Anzali"],
+  ["Anzali", "Bandar Anzali", "IR", "Bandar-e Anzali", "Bandar-Anzali", "Enzeli", "Port-Anzali"],
   ["Astara", "Astara", "IR"],
   ["Amirabad", "Amirabad", "IR", "Amir Abad", "Amir-Abad"],
   ["Nowchahr", "Nowshahr", "IR", "Nochahr", "Noshahr", "Now Chahr", "Nauchahr"],

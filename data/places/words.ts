@@ -20,7 +20,7 @@ export const placeWords: PlaceWords = {
   rooms:
     "siege locaux enceinte murs portes salle salles salon salons couloirs tribune bureaux perron cour jardins immeuble batiment quartier complexe hemicycle",
   sites:
-    "centrale site sites usine usines base raffinerie chantier terminal universite academie complexe installation reacteur musee",
+    "centrale site sites usine usines base raffinerie chantier zone technopole parc terminal universite academie complexe installation reacteur musee",
   visited: "visite visites visiter visitait visitant inspecte inspecter dans",
   namesOfThings:
     "processus format formats accord accords traite protocole pacte convention conventions plateforme trio declaration esprit memorandum charte plan heure directive programme gouverneur gouverneurs gouvernorat maire maires mairie prefet patriarche patriarcat imam archeveque region regions province provinces oblast krai district centrale site sites usine reacteur attentat attentats attaque attaques siege bataille bourse tribunal procureur joueur club equipe universite base raffinerie",
@@ -37,7 +37,7 @@ export const placeWords: PlaceWords = {
   agreed:
     "convenu convenus convenue decide decides decider convenir accepte accepter promis resolu jure engage engages",
   postHolders:
-    "ambassadeur ambassadrice ambassadeurs consul consule consuls attache attaches affaires representant representante representants ambassade consulat ambassades representation mission",
+    "ambassadeur ambassadrice ambassadeurs consul consule consuls attache attaches affaires representant representante representants ambassade consulat ambassades representation mission negociateur negociatrice negociateurs",
   postFillers:
     "de d du la le l des republique islamique federation extraordinaire et plenipotentiaire permanent permanente militaire general en poste special speciale charge d defense culturel culturelle commercial commerciale adjoint honoraire son sa leurs aupres organisations organisation internationales internationale nations unies onu aiea agence",
   bylines:

@@ -72,7 +72,7 @@ function explainSentence(
     people: attendanceIn(doc, sentence, within(doc.actors, sentence), options.phrases, options.spokespersons),
     dates: within(doc.dates, sentence),
     places: within(doc.places, sentence),
-    cues: findCues(doc.folded, sentence, options.phrases).map((cue) => {
+    cues: findCues(doc, sentence, options.phrases).map((cue) => {
       const quoted = quotes.some((quote) => quote.start <= cue.start && cue.end <= quote.end);
       return { cue, rejected: quoted ? "stands in a quotation" : told.has(cue.start) ? null : whyNot(view, cue) };
     }),

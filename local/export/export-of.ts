@@ -1,8 +1,10 @@
 import { buildExport } from "../../core/export/build-export.ts";
+import { historiesIn, type HistoryOf } from "../../core/export/history.ts";
 import type { Export } from "../../core/export/shape.ts";
 import type { Article } from "../../core/model.ts";
 import { actorRules } from "../../core/events/actor-rules.ts";
-import { actors } from "../../functions/shared/knowledge.ts";
+import { actors, watchName } from "../../functions/shared/knowledge.ts";
+import { eventStore } from "../../functions/shared/store/events.ts";
 import { recordsIn } from "../records.ts";
 import type { Stored } from "../stored.ts";
 
@@ -10,6 +12,11 @@ import type { Stored } from "../stored.ts";
 export async function exportOf(stored: Stored): Promise<Export> {
   const { stories, events } = await recordsIn(await stored.rows(), (key) => article(stored, key));
   return buildExport({ stories, events, sameActor: actorRules(actors).sameActor });
+}
+
+/** What is stored of the events' past. */
+export async function historyIn({ table }: Stored): Promise<HistoryOf> {
+  return historiesIn(await eventStore(table).changesAfter(watchName, 0));
 }
 
 /** The article that scrape put into the archive. */
