@@ -12,6 +12,8 @@ import { tellOwner } from "./tell-owner.ts";
 export interface DeliverPorts {
   readonly subscriptions: Pick<SubscriptionStore, "advance" | "change">;
   readonly send: SendMessage;
+  /** Whether who gets messages there knows one that they have seen, by its name. */
+  readonly repeats: (to: Target) => boolean;
   /** Waits after each mail as long as the account's rate asks. */
   readonly pace: () => Promise<void>;
   readonly delays: Pick<DelayStore, "sent">;
@@ -27,18 +29,13 @@ export interface Begun {
   readonly payload: Payload;
 }
 
-/** Whether whoever gets messages there knows one that they have seen, by its name. */
-export function repeats({ channel }: Target): boolean {
-  return channel === "webhook";
-}
-
 /**
  * Sends the message of a claim, and puts down what became of it: confirmed; released, to be written anew later; left as
  * one that may have arrived. Where nothing can be sent any more, the subscription is parked and its owner told.
  * @returns whether it was sent @throws {TemporaryError} it must be tried again
  */
 export async function deliver(ports: DeliverPorts, { subscription, claim, progress, payload }: Begun): Promise<boolean> {
-  const { subscriptions, send, pace, journal, now } = ports;
+  const { subscriptions, send, repeats, pace, journal, now } = ports;
   const { id, to } = subscription;
   const delivery = await send(payload, to, claim.id);
   if (to.channel === "email") await pace();

@@ -60,6 +60,8 @@ const stage = digestStage({
     patience: { wait, mostSeconds: 8 },
     now: Date.now,
   }),
+  // A webhook gets an idempotency key; no other service has one.
+  repeats: ({ channel }) => channel === "webhook",
   // Each mail takes its share of a second, so that no run sends more than its share of the account's rate.
   pace: () => wait(1 / Math.max(1, env.MAILS_PER_SECOND)),
   linksOf: (subscription) => linksOf(env.LINKS_URL, subscription),

@@ -10,7 +10,7 @@ import type { ChangeRecord, EventStore } from "../shared/store/events.ts";
 import type { SubscriptionStore } from "../shared/store/subscriptions.ts";
 import { askToConfirm, type AskPorts } from "./ask-to-confirm.ts";
 import { composeDigest, type Composed, type ComposePorts } from "./compose.ts";
-import { deliver, repeats, type DeliverPorts } from "./deliver.ts";
+import { deliver, type DeliverPorts } from "./deliver.ts";
 import { TemporaryError } from "../../core/errors.ts";
 
 export interface DigestPorts extends DeliverPorts, Pick<AskPorts, "confirmAddress"> {
@@ -69,7 +69,7 @@ async function tell(ports: DigestPorts, subscription: Subscription, turn: Turn):
       if (turn.slot === null) return "done";
       throw new TemporaryError(`Cannot write to subscriber ${id} yet: another run does`, claimSeconds);
     }
-    if (repeats(to)) return sendAgain(ports, subscription, seen, seen.claim);
+    if (ports.repeats(to)) return sendAgain(ports, subscription, seen, seen.claim);
   }
   const progress = abandoned(seen);
   if (turn.slot !== null && turn.isFirst && progress.slot !== null && progress.slot >= turn.slot) return "done";
