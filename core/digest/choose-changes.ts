@@ -101,15 +101,17 @@ function traceRoots(changes: readonly NumberedChange[]): History {
   const roots = new Map<string, ReadonlySet<string>>();
   const valuesOf = new Map<string, ShownValues>();
   const main = new Set<string>();
-  for (const { kind, event, from, before, mainBefore } of changes) {
-    // An event that takes in another may have been there itself: only then is one other enough to merge.
-    const existed = from.length === 0 || (kind === "merged" && from.length === 1);
+  for (const change of changes) {
+    const { kind, event, from, before, mainBefore, mains, others } = change;
+    // Where nobody put it down: one that takes in another was there itself if one other was enough to merge.
+    const existed = change.existed ?? (from.length === 0 || (kind === "merged" && from.length === 1));
     const sources = kind === "opened" ? [] : existed ? [event, ...from] : from;
     for (const [index, source] of sources.entries())
       if (!roots.has(source)) {
         roots.set(source, new Set([source]));
-        if (index === 0 && before !== null) valuesOf.set(source, before);
-        if (mainBefore) main.add(source);
+        const values = index === 0 ? before : others?.[source];
+        if (values) valuesOf.set(source, values);
+        if (mains ? mains.includes(source) : mainBefore) main.add(source);
       }
     roots.set(event, new Set(sources.flatMap((source) => [...roots.get(source)!])));
   }

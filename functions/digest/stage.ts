@@ -1,32 +1,29 @@
 import { payloadOf } from "../../core/channels/payload-of.ts";
 import type { Payload } from "../../core/channels/payload.ts";
 import type { DigestLinks } from "../../core/digest/digest-types.ts";
+import { TemporaryError } from "../../core/errors.ts";
 import { isQuiet } from "../../core/subscriptions/due.ts";
-import { localReading } from "../../core/subscriptions/local-clock.ts";
-import { abandoned, claimed, mayBeSent, passedOver, type Claim, type Progress } from "../../core/subscriptions/progress.ts";
+import { abandoned, claimed, passedOver, type Claim, type Progress } from "../../core/subscriptions/progress.ts";
 import type { Subscription } from "../../core/subscriptions/subscription.ts";
 import type { DigestMessage } from "../shared/messages.ts";
 import type { ChangeRecord, EventStore } from "../shared/store/events.ts";
 import type { SubscriptionStore } from "../shared/store/subscriptions.ts";
 import { askToConfirm, type AskPorts } from "./ask-to-confirm.ts";
-import { composeDigest, type Composed, type ComposePorts } from "./compose.ts";
 import { deliver, type DeliverPorts } from "./deliver.ts";
-import { TemporaryError } from "../../core/errors.ts";
+import { draftOf, type DraftPorts, type Turn } from "./draft.ts";
 
 export interface DigestPorts extends DeliverPorts, Pick<AskPorts, "confirmAddress"> {
   readonly watch: string;
   readonly events: Pick<EventStore, "state">;
   readonly subscriptions: SubscriptionStore;
   /** What is read to compose a message, as of the watch's last change. */
-  readonly read: (last: number) => ComposePorts & { readonly events: Pick<EventStore, "changesAfter"> };
+  readonly read: (last: number) => DraftPorts;
   readonly linksOf: (subscription: Subscription) => DigestLinks;
   /** Keeps a message, and says where. */
   readonly keep: (subscriber: string, payload: Payload) => Promise<string>;
   readonly kept: (key: string) => Promise<Payload>;
 }
 
-/** Changes that one message takes; a longer backlog makes several. */
-export const mostChanges = 400;
 // A run is killed after 60 s: a claim older than this has nobody behind it.
 const claimSeconds = 75;
 
@@ -52,12 +49,6 @@ export function digestStage(ports: DigestPorts) {
   };
 }
 
-/** One message: an alert, or the digest of a due time, of which a long backlog makes several. */
-interface Turn {
-  readonly slot: string | null;
-  readonly isFirst: boolean;
-}
-
 /** more: something is left, or another run was faster and all must be read anew. */
 async function tell(ports: DigestPorts, subscription: Subscription, turn: Turn): Promise<"more" | "done"> {
   const { subscriptions, now } = ports;
@@ -74,12 +65,12 @@ async function tell(ports: DigestPorts, subscription: Subscription, turn: Turn):
   const progress = abandoned(seen);
   if (turn.slot !== null && turn.isFirst && progress.slot !== null && progress.slot >= turn.slot) return "done";
   if (turn.slot === null && isQuiet(subscription, Date.parse(now()))) return "done";
-  const draft = await draftOf(ports, subscription, progress, turn);
+  const { last } = await ports.events.state(ports.watch);
+  const request = { watch: ports.watch, last, now: now(), wish: subscription, progress, turn };
+  const draft = await draftOf(ports.read(last), request);
   if (draft === null) return "done";
-  const { composed, upTo, isCut, day } = draft;
-  const { digest, told } = composed;
-  const isWorthIt = digest.blocks.length > 0 || (turn.slot !== null && turn.isFirst && subscription.evenEmpty);
-  if (!isWorthIt) {
+  const { digest, told, upTo, isCut, day } = draft;
+  if (!draft.isWorthIt) {
     const passed = await subscriptions.advance(id, seen, passedOver(progress, { upTo, slot: turn.slot, day }));
     return passed === undefined || isCut ? "more" : "done";
   }
@@ -112,56 +103,6 @@ async function sendAgain(
   if (mine === undefined) return "more";
   const isSent = await deliver(ports, { subscription, claim, progress: mine, payload: await kept(claim.key) });
   return isSent ? "more" : "done";
-}
-
-interface Draft {
-  readonly composed: Composed;
-  /** Number of the last change in it. */
-  readonly upTo: number;
-  readonly isCut: boolean;
-  readonly day: string | null;
-}
-
-/** What would be sent now; null where there is nothing to look at. */
-async function draftOf(
-  ports: DigestPorts,
-  { filter, language, zone }: Subscription,
-  progress: Progress,
-  { slot }: Turn,
-): Promise<Draft | null> {
-  const { last } = await ports.events.state(ports.watch);
-  if (slot === null && last <= progress.taken) return null;
-  const read = ports.read(last);
-  const today = localReading(Date.parse(ports.now()), zone).day;
-  const from = slot === null ? progress.taken : Math.min(progress.taken, (progress.maybe[0]?.from ?? last + 1) - 1);
-  const all = (await read.events.changesAfter(ports.watch, from)).filter(
-    ({ number }) => number <= last && (number > progress.taken || mayBeSent(progress, number)),
-  );
-  const changes: readonly ChangeRecord[] = all.slice(0, mostChanges);
-  const isCut = changes.length < all.length;
-  const days = slot === null ? [] : daysToTell(progress, today);
-  const composed = await composeDigest(read, {
-    changes,
-    maybeSent: (number) => mayBeSent(progress, number),
-    days,
-    filter,
-    language,
-    since: progress.sentAt === null ? null : localReading(Date.parse(progress.sentAt), zone).day,
-    until: today,
-    isDigest: slot !== null,
-  });
-  return {
-    composed,
-    upTo: isCut ? changes.at(-1)!.number : Math.max(last, progress.taken),
-    isCut,
-    day: slot === null ? null : today,
-  };
-}
-
-/** Announced events are told of on their day and on no other. */
-function daysToTell({ day, maybeDays }: Progress, today: string): { day: string; maybeSent: boolean }[] {
-  if (maybeDays.includes(today)) return [{ day: today, maybeSent: true }];
-  return day === today ? [] : [{ day: today, maybeSent: false }];
 }
 
 /** Puts into the ledger when what these changes told of was first sent at once. */
