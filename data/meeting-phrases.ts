@@ -176,9 +176,15 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "receives",
       pattern: "l'(?:y )?(?:attend|attendent|attendait|attendaient|attendra|attendront|accueillait|accueillaient)",
     },
-    { kind: "receives", pattern: `${have} ${few}(?:convie|invite|retenu) (?:[\\p{L}'.-]+ ){0,5}a (?:diner|dejeuner|sa table)` },
+    {
+      kind: "receives",
+      pattern: `${have} ${few}(?:convie|invite|retenu) (?:[\\p{L}'.-]+ ){0,5}a (?:diner|dejeuner|sa table)`,
+    },
     // ---- received
-    { kind: "received", pattern: `(?:${have}${then}(?:[\\p{L}'-]+ ){0,2})?${be}${then}${few}(?:recue?s?|accueillie?s?)` },
+    {
+      kind: "received",
+      pattern: `(?:${have}${then}(?:[\\p{L}'-]+ ){0,2})?${be}${then}${few}(?:recue?s?|accueillie?s?)`,
+    },
     { kind: "received", pattern: "(?:recue?s?|accueillie?s?)(?= (?:[\\p{L}\\p{N}'-]+ ){0,8}par )" },
     {
       kind: "received",
@@ -237,7 +243,8 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "joint",
-      pattern: "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
+      pattern:
+        "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
       weak: true,
     },
     { kind: "joint", pattern: `${be} (?:[\\p{L}\\p{N}',-]+ ){1,8}par(?= )`, weak: true },

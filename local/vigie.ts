@@ -75,19 +75,20 @@ export async function startVigie(options: VigieOptions = {}): Promise<Vigie> {
     const assembly = readAssembly(options.assembly ?? (await assemble()));
     emulators = await startEmulators(folder);
     urls = await startFunctionUrls();
-    const { urlOf, serve, stop: stopUrls } = urls;
-    const stack = readStack(assembly, { region, account, queueUrl: emulators.queues.urlOf, functionUrl: urlOf });
+    const addresses = urls;
+    const { urlOf: functionUrl } = addresses;
+    const stack = readStack(assembly, { region, account, queueUrl: emulators.queues.urlOf, functionUrl });
     const running = await start(stack, emulators, options);
     for (const { function: name } of stack.addresses) {
       const worker = running.functions.get(stageOfFunction(stack, name));
-      if (worker) serve(name, worker);
+      if (worker) addresses.serve(name, worker);
     }
     if (folder !== undefined) noteNames(folder.queues, namesOf(stack));
     const { stop } = running;
     return {
       ...running,
       stop: async () => {
-        await stopUrls();
+        await addresses.stop();
         await stop().finally(() => folder?.release());
       },
     };

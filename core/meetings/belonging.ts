@@ -87,7 +87,8 @@ export function leadsToPronoun({ doc, sentence }: Pick<SentenceView, "doc" | "se
     cue.kind === "noun"
       ? /^(?:lors|au cours|a l'issue|a l'occasion|en marge|au terme|a la faveur|au sortir|avant|apres|pendant|durant) (?:d'|de |du |l'|la |le |une? )[^,;:.]{0,30}$/.test(
           opening,
-        ) || (opening === "" && /^(?:lors|au cours|a l'|a la|au terme)/.test(doc.folded.slice(cue.start, cue.end)))
+        ) ||
+        (opening === "" && /^(?:lors|au cours|a l'|a la|au terme)/.test(doc.folded.slice(cue.start, cue.end)))
       : opening.length < 3 && /(?:ant|^avec|^chez|^face a)$/.test(doc.folded.slice(cue.start, cue.end));
   return (
     isHead &&

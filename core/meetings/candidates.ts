@@ -92,7 +92,8 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   ];
 }
 
-const anyTwo = /^(?:les |ces )?(?:deux )?(?:hommes|parties|responsables|dirigeants|militaires|interlocuteurs|officiels|camps|delegations|diplomates|hauts responsables)/;
+const anyTwo =
+  /^(?:les |ces )?(?:deux )?(?:hommes|parties|responsables|dirigeants|militaires|interlocuteurs|officiels|camps|delegations|diplomates|hauts responsables)/;
 
 /** "Les deux hommes" are those of the meeting told last, unless the text has named both of two others since. */
 function withPair({ doc }: SentenceView, told: Candidate, near: Candidate | null): Candidate {

@@ -67,11 +67,19 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
 }
 
 /** Cues within a stretch of a text and its folded copy, in reading order; where two overlap, the stronger or longer one. */
-export function findCues(text: { readonly full: string; readonly folded: string }, span: Span, index: PhraseIndex): Cue[] {
+export function findCues(
+  text: { readonly full: string; readonly folded: string },
+  span: Span,
+  index: PhraseIndex,
+): Cue[] {
   const found = index.cues.flatMap(({ kind, format, away, weak, pattern }) =>
-    spansOf(pattern, text, span, kind !== "together" && kind !== "noun").map(
-      (match): Cue => ({ ...match, kind, format, away, weak }),
-    ),
+    spansOf(pattern, text, span, kind !== "together" && kind !== "noun").map((match): Cue => ({
+      ...match,
+      kind,
+      format,
+      away,
+      weak,
+    })),
   );
   found.sort(
     (a, b) =>

@@ -33,11 +33,15 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
 }
 
 /** "le sommet entre Trump et Poutine": the two named behind "entre" are all who met. */
-function namesTwoWithoutASide({ doc, sentence, actors, options: { sides, sideWords } }: SentenceView, at: number): boolean {
+function namesTwoWithoutASide(
+  { doc, sentence, actors, options: { sides, sideWords } }: SentenceView,
+  at: number,
+): boolean {
   const pair = /^[^;:.()«»]{3,90}? et (?:l'|le |la |les |son |sa )?[^;:.(),«»]{3,60}/.exec(
     doc.folded.slice(at, Math.min(sentence.end, at + 160)),
   )?.[0];
-  if (pair === undefined) return !countriesIn(doc.folded.slice(at, at + 60), sideWords).some((code) => sides.includes(code));
+  if (pair === undefined)
+    return !countriesIn(doc.folded.slice(at, at + 60), sideWords).some((code) => sides.includes(code));
   const named = actors.filter((actor) => actor.start >= at && actor.start < at + pair.length);
   if (named.some(({ kind }) => kind === "group")) return false;
   const known = new Set([...named.flatMap((actor) => actor.side ?? []), ...countriesIn(pair, sideWords)]);
@@ -46,7 +50,8 @@ function namesTwoWithoutASide({ doc, sentence, actors, options: { sides, sideWor
 
 /** The country of people without a name: "ses consultations avec les responsables syriens". */
 function crowdOf({ doc, sentence, options: { sideWords } }: SentenceView, at: number): CountryCode | null {
-  const phrase = /^(?:[\p{L}-]+ ){1,3}[\p{L}-]+/u.exec(doc.folded.slice(at, Math.min(sentence.end, at + 60)))?.[0] ?? "";
+  const phrase =
+    /^(?:[\p{L}-]+ ){1,3}[\p{L}-]+/u.exec(doc.folded.slice(at, Math.min(sentence.end, at + 60)))?.[0] ?? "";
   return countriesIn(phrase, sideWords)[0] ?? null;
 }
 

@@ -44,7 +44,8 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
         ({ status, candidate: { cue, carried, sentence } }) =>
           sentence <= sentences * bodyShare &&
           status === "held" &&
-          (!cue.weak || cue.kind === "joint" || carried.length === 0) && cue.kind !== "together",
+          (!cue.weak || cue.kind === "joint" || carried.length === 0) &&
+          cue.kind !== "together",
       ) && [...members].some((identity) => firstDay?.members.has(identity)),
   );
   const taken = encounters.map(

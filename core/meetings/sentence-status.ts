@@ -67,7 +67,8 @@ function isSaidOf({ full, folded }: Document, cue: Cue, word: Span, status: Stat
   const isBefore = word.end <= cue.start;
   const link = isBefore ? folded.slice(word.end, cue.start) : folded.slice(cue.end, word.start);
   // "La rencontre survient alors que la visite de Z a été repoussée": the other half is about something else.
-  if (/(?<![\p{L}])(?:alors qu|tandis qu|pendant qu|au moment ou|sur fond d|dans un contexte)/u.test(link)) return false;
+  if (/(?<![\p{L}])(?:alors qu|tandis qu|pendant qu|au moment ou|sur fond d|dans un contexte)/u.test(link))
+    return false;
   if (cue.kind !== "noun") {
     if (tense !== "past" && tense !== "pluperfect") return true;
     // "dément avoir rencontré X", "que X a été reçu", "qu'une rencontre a eu lieu".

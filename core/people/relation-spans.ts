@@ -143,9 +143,14 @@ function bodyAfter(
   let code: CountryCode | null = null;
   for (let at = end; at < end + mostOfBody; at++) {
     const word = words[at];
-    if (word === undefined || (!isJoined(word) && !isSetOff(word)) || /^(?:a|est|qui|que|ont|et|avec|par)$/.test(word.fold))
+    if (
+      word === undefined ||
+      (!isJoined(word) && !isSetOff(word)) ||
+      /^(?:a|est|qui|que|ont|et|avec|par)$/.test(word.fold)
+    )
       return none;
-    if (isSetOff(word)) return word.cap || index.words.civil.has(word.fold) || index.words.ranks.has(word.fold) ? { to: at, code } : none;
+    if (isSetOff(word))
+      return word.cap || index.words.civil.has(word.fold) || index.words.ranks.has(word.fold) ? { to: at, code } : none;
     if (!word.cap) code ??= index.adjectives.get(word.fold) ?? null;
   }
   return none;

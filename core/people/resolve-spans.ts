@@ -104,7 +104,9 @@ function resolvePlural(span: OfficeSpan, history: History): Outcome | null {
     const members = sides.map((side) => memberOf(span, side, history));
     return { several: members.filter((member) => member !== null) };
   }
-  return span.two && span.determiner !== "none" ? pairOf(span.head, span.bare ? null : (span.office?.id ?? null), history) : null;
+  return span.two && span.determiner !== "none"
+    ? pairOf(span.head, span.bare ? null : (span.office?.id ?? null), history)
+    : null;
 }
 
 function memberOf(span: OfficeSpan, side: CountryCode, history: History): string | null {

@@ -34,7 +34,12 @@ interface LinkWords {
 }
 
 function pageIn(language: Language) {
-  return (title: string, lines: readonly string[] = [], button: string | null = null, choices: readonly Choice[] = []): Page => ({
+  return (
+    title: string,
+    lines: readonly string[] = [],
+    button: string | null = null,
+    choices: readonly Choice[] = [],
+  ): Page => ({
     language,
     title,
     lines,
@@ -71,7 +76,10 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
         candidates,
       ),
     corrected: fr("Correction notée", ["Merci. Elle vaut dans la minute, et se retrouve au prochain message."]),
-    refused: (why) => fr("Correction impossible", [`Elle contredit une autre correction, ou l’événement a changé${nbsp}: ${quoted(why)}`]),
+    refused: (why) =>
+      fr("Correction impossible", [
+        `Elle contredit une autre correction, ou l’événement a changé${nbsp}: ${quoted(why)}`,
+      ]),
     mayNot: fr("Correction impossible", ["Cet abonnement ne permet pas de corriger."]),
     noEvent: fr("Rencontre introuvable", ["Elle a été retirée entre-temps."]),
     gone: fr("Lien périmé", ["Cet abonnement n’existe pas, ou n’existe plus."]),
@@ -84,7 +92,11 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     stop: en("Unsubscribe", ["The address and its settings will be deleted."], "Unsubscribe"),
     stopped: en("Unsubscribed", ["The address and its settings are deleted. No more messages will be sent."]),
     noMeeting: (headline) =>
-      en("This is no meeting", [headline, "It will be withdrawn, for everybody, and those who got it told."], "Withdraw"),
+      en(
+        "This is no meeting",
+        [headline, "It will be withdrawn, for everybody, and those who got it told."],
+        "Withdraw",
+      ),
     known: (headline, candidates) =>
       en(
         "This meeting was known already",

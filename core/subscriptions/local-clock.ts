@@ -39,7 +39,11 @@ export function isZone(zone: string): boolean {
 
 /** @param at milliseconds since 1970 @param zone IANA name */
 export function localReading(at: number, zone: string): LocalReading {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   const { year = "", month = "", day = "", hour = "", minute: minutes = "" } = parts;
   return { day: `${year}-${month}-${day}`, minutes: Number(hour) * 60 + Number(minutes) };
 }

@@ -9,7 +9,10 @@ export function confirmNotice({ language }: Pick<Subscription, "language">, conf
         language,
         subject: "Confirmez votre abonnement à Vigie",
         lines: [
-          { text: `Quelqu’un, sans doute vous, a demandé que les messages de Vigie arrivent à cette adresse.`, url: null },
+          {
+            text: `Quelqu’un, sans doute vous, a demandé que les messages de Vigie arrivent à cette adresse.`,
+            url: null,
+          },
           { text: "Confirmer l’abonnement", url: confirm },
           {
             text: `Si ce n’est pas vous, ne faites rien${nbsp}: sans confirmation, la demande est effacée au bout d’une semaine et vous ne recevrez pas d’autre message.`,

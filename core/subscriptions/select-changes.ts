@@ -1,10 +1,4 @@
-import {
-  isRepeat,
-  weigh,
-  type Chosen,
-  type ChosenChange,
-  type CurrentEvent,
-} from "../digest/choose-changes.ts";
+import { isRepeat, weigh, type Chosen, type ChosenChange, type CurrentEvent } from "../digest/choose-changes.ts";
 import type { IsoDay, Status } from "../model.ts";
 import { passes, type Filter, type Filtered } from "./passes.ts";
 

@@ -82,4 +82,3 @@ export const usualWish: Wish = {
   evenEmpty: false,
   editor: false,
 };
-

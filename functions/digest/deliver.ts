@@ -34,7 +34,10 @@ export interface Begun {
  * one that may have arrived. Where nothing can be sent any more, the subscription is parked and its owner told.
  * @returns whether it was sent @throws {TemporaryError} it must be tried again
  */
-export async function deliver(ports: DeliverPorts, { subscription, claim, progress, payload }: Begun): Promise<boolean> {
+export async function deliver(
+  ports: DeliverPorts,
+  { subscription, claim, progress, payload }: Begun,
+): Promise<boolean> {
   const { subscriptions, send, repeats, pace, journal, now } = ports;
   const { id, to } = subscription;
   const delivery = await send(payload, to, claim.id);

@@ -34,7 +34,7 @@ const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
 const queues = new SQSClient();
 const journal = consoleJournal("digest");
 const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-const { keep, kept } = sentArchive(new S3Client(), env.ARCHIVE_BUCKET);
+const sent = sentArchive(new S3Client(), env.ARCHIVE_BUCKET);
 
 const stage = digestStage({
   watch: watchName,
@@ -66,8 +66,8 @@ const stage = digestStage({
   pace: () => wait(1 / Math.max(1, env.MAILS_PER_SECOND)),
   linksOf: (subscription) => linksOf(env.LINKS_URL, subscription),
   confirmAddress: (subscription) => `${env.LINKS_URL}${linkPath(subscription, "confirm")}`,
-  keep,
-  kept,
+  keep: (subscriber, payload) => sent.keep(subscriber, payload),
+  kept: (key) => sent.kept(key),
   journal,
   now: () => new Date().toISOString(),
 });
@@ -80,12 +80,9 @@ export const handler = forEachRecord(
       await stage(message);
     } catch (error) {
       if (!(error instanceof PermanentError))
-        await comeBackIn(
-          queues,
-          env.DIGEST_QUEUE_URL,
-          record.receiptHandle,
-          waitSeconds(error, triesOf(record)),
-        ).catch((reason: unknown) => journal.failure(record.messageId, reason));
+        await comeBackIn(queues, env.DIGEST_QUEUE_URL, record.receiptHandle, waitSeconds(error, triesOf(record))).catch(
+          (reason: unknown) => journal.failure(record.messageId, reason),
+        );
       throw error;
     }
   },

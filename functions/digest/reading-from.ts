@@ -26,11 +26,17 @@ export function readingFrom({ table, outlets, deafFeeds, now }: ReadingFrom): Di
   const asOf = remembering(now);
   return (last) => {
     const once = asOf(last);
-    const { get, coverage } = events;
-    const { sightings, reading } = stories;
     return {
-      events: once("events", { get, coverage, changesAfter: events.changesAfter }),
-      stories: once("stories", { get: stories.get, sightings, reading }),
+      events: once("events", {
+        get: (id: string) => events.get(id),
+        coverage: (id: string) => events.coverage(id),
+        changesAfter: (watch: string, number: number) => events.changesAfter(watch, number),
+      }),
+      stories: once("stories", {
+        get: (id: string) => stories.get(id),
+        sightings: (id: string) => stories.sightings(id),
+        reading: (id: string) => stories.reading(id),
+      }),
       outlets,
       ...once("others", {
         announcedOn: (day: string) => announcements.on(day),

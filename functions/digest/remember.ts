@@ -21,7 +21,7 @@ export function remembering(now: () => number) {
     }
     const kept = answers;
     return <R extends Reads>(name: string, reads: R): R =>
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each function in the place of its like
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unsafe-assignment -- each function in the place of its like
       Object.fromEntries(
         Object.entries(reads).map(([key, read]) => [
           key,

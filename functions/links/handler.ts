@@ -32,8 +32,8 @@ const corrections = {
 const stage = linksStage({
   subscriptions: subscriptionStore(table),
   last: async () => (await events.state(watchName)).last,
-  headline: known.headline,
-  candidates: known.candidates,
+  headline: (event, reader) => known.headline(event, reader),
+  candidates: (event, reader) => known.candidates(event, reader),
   async correct(correction: ReaderCorrection, { id }) {
     const request = { by: `subscriber ${id}`, why: "by a link of a message", at: now() };
     if (correction.kind === "same") {

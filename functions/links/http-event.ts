@@ -32,7 +32,10 @@ export function readHttpEvent(event: unknown): WebRequest | null {
   try {
     return {
       method: data.requestContext.http.method,
-      path: data.rawPath.split("/").filter((part) => part !== "").map(decodeURIComponent),
+      path: data.rawPath
+        .split("/")
+        .filter((part) => part !== "")
+        .map(decodeURIComponent),
       form: new URLSearchParams(body.length <= mostBody ? body : ""),
     };
   } catch {

@@ -4,16 +4,20 @@ import type { WebAnswer } from "./http-event.ts";
 import type { Shown } from "./stage.ts";
 
 /** A page as an answer: no script, nothing from elsewhere, kept by nobody, and its address told to nobody. */
-export function renderPage({ status, page: { language, title, lines, button, choices } }: Shown, method: string): WebAnswer {
+export function renderPage(
+  { status, page: { language, title, lines, button, choices } }: Shown,
+  method: string,
+): WebAnswer {
   const form =
     button === null
       ? ""
       : html`<form method="post">
           ${choices.map(
-            ({ event, words }, index) => html`<p>
-              <input type="radio" name="as" id="e${index}" value="${event}" required />
-              <label for="e${index}">${line(words, 200)}</label>
-            </p> `,
+            ({ event, words }, index) =>
+              html`<p>
+                <input type="radio" name="as" id="e${index}" value="${event}" required />
+                <label for="e${index}">${line(words, 200)}</label>
+              </p> `,
           )}
           <button>${button}</button>
         </form>`;
@@ -27,7 +31,9 @@ export function renderPage({ status, page: { language, title, lines, button, cho
         <title>${title} – Vigie</title>
         <style>
           body {
-            font: 1.1rem/1.5 system-ui, sans-serif;
+            font:
+              1.1rem/1.5 system-ui,
+              sans-serif;
             max-width: 34rem;
             margin: 3rem auto;
             padding: 0 1rem;

@@ -82,7 +82,9 @@ async function goRound(ports: NotifyPorts, course: Course, wanted: number): Prom
   let round = await ports.rounds.get(name);
   while (round.target !== null || round.done === null || round.done < wanted) {
     // Somebody else was there first: what they have done is gone on with.
-    round = (await ports.rounds.advance(name, round, await step(ports, course, round, wanted))) ?? (await ports.rounds.get(name));
+    round =
+      (await ports.rounds.advance(name, round, await step(ports, course, round, wanted))) ??
+      (await ports.rounds.get(name));
   }
 
   async function step({ subscriptions, digests }: NotifyPorts, { messageOf }: Course, at: Round, next: number) {

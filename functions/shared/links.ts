@@ -7,7 +7,11 @@ export const linkActions = ["confirm", "stop", "no-meeting", "known"] as const;
 export type LinkAction = (typeof linkActions)[number];
 
 /** `subscriber/token/action`, and the event that it is about. */
-export function linkPath({ id, token }: Pick<Subscription, "id" | "token">, action: LinkAction, event?: string): string {
+export function linkPath(
+  { id, token }: Pick<Subscription, "id" | "token">,
+  action: LinkAction,
+  event?: string,
+): string {
   return [id, token, action, ...(event === undefined ? [] : [event])].map(encodeURIComponent).join("/");
 }
 

@@ -20,7 +20,12 @@ export function latencyTable(delays: readonly Delay[]): string {
     ]),
   ];
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
-  const lines = rows.map((row) => row.map((text, at) => text.padEnd(widths[at]!)).join("  ").trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((text, at) => text.padEnd(widths[at]!))
+      .join("  ")
+      .trimEnd(),
+  );
   return [lines[0], widths.map((width) => "─".repeat(width)).join("  "), ...lines.slice(1)].join("\n");
 }
 

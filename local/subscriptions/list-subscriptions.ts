@@ -21,7 +21,7 @@ async function* subscriptionsIn(table: Table): AsyncGenerator<Subscription> {
   const store = subscriptionStore(table);
   for (const list of readerLists) {
     let after = "";
-    for (let isFull = true; isFull; ) {
+    for (let isFull = true; isFull;) {
       const page = await store.page(list, after, pageSize);
       for (const { id } of page) {
         const subscription = await store.get(id);
@@ -33,8 +33,9 @@ async function* subscriptionsIn(table: Table): AsyncGenerator<Subscription> {
   }
 }
 
-function shown({ token: _, to, ...rest }: Subscription): unknown {
-  return { ...rest, channel: to.channel, to: shownTarget(to) };
+function shown(subscription: Subscription): unknown {
+  const { to } = subscription;
+  return { ...subscription, token: undefined, channel: to.channel, to: shownTarget(to) };
 }
 
 function lineOf({ id, status, rhythm, zone, quiet, to, filter, parkedFor }: Subscription): string {

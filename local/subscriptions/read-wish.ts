@@ -2,7 +2,13 @@ import { languages } from "../../core/digest/digest-types.ts";
 import { topics } from "../../core/model.ts";
 import { isZone, minutesOf } from "../../core/subscriptions/local-clock.ts";
 import { isQuiet } from "../../core/subscriptions/due.ts";
-import { type QuietHours, type Rhythm, rhythmKinds, usualWish, type Wish } from "../../core/subscriptions/subscription.ts";
+import {
+  type QuietHours,
+  type Rhythm,
+  rhythmKinds,
+  usualWish,
+  type Wish,
+} from "../../core/subscriptions/subscription.ts";
 import { choiceOption } from "../commands/command.ts";
 import { CallError } from "../failures.ts";
 

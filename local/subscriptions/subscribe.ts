@@ -30,7 +30,8 @@ export function subscribe(place: TableChoice, request: SubscribeRequest): Promis
       const isSame = JSON.stringify(seen.to) === JSON.stringify(to);
       const status = seen.status === "pending" || (isAsked && !isSame) ? "pending" : "active";
       const next: Subscription = { ...seen, ...wish, to, owner, status, askedAt: null, parkedFor: null };
-      if (!(await store.change(seen, next))) throw new WorkError(`Subscription "${replaces}" has just changed: try again`);
+      if (!(await store.change(seen, next)))
+        throw new WorkError(`Subscription "${replaces}" has just changed: try again`);
       return `Changed ${next.id}: ${whatNext(next)}\n`;
     }
     const subscription: Subscription = {

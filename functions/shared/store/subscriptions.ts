@@ -39,11 +39,7 @@ export function subscriptionStore(table: Table) {
   };
 
   /** Puts a subscription in the place of the one that was seen. @returns false if it is no longer as it was seen. */
-  const replace = async (
-    seen: Subscription | undefined,
-    next: Subscription,
-    progress?: Progress,
-  ): Promise<boolean> => {
+  const replace = async (seen: Subscription | undefined, next: Subscription, progress?: Progress): Promise<boolean> => {
     const { own, listed, isListed } = itemsOf({ ...next, revision: (seen?.revision ?? 0) + 1 });
     const was = seen && itemsOf(seen).listed;
     const isElsewhere = was !== undefined && (was.pk !== listed.pk || !isListed);
@@ -109,7 +105,12 @@ export function subscriptionStore(table: Table) {
       await client.send(
         new TransactWriteCommand({
           TransactItems: [
-            { Put: { TableName: name, Item: { ...keys.subscription(seen.id), subscription: ending, revision: -1, ttl } } },
+            {
+              Put: {
+                TableName: name,
+                Item: { ...keys.subscription(seen.id), subscription: ending, revision: -1, ttl },
+              },
+            },
             { Delete: { TableName: name, Key: { pk: listed.pk, sk: listed.sk } } },
           ],
         }),

@@ -27,8 +27,19 @@ describe("delaysOf()", () => {
   test("measures from each point to the next, over zones, for all and for each outlet", () => {
     const [all, alpha, beta, ...more] = delaysOf([stamps("Bêta", { sentAt: null }), stamps("Alpha")]);
     expect(more).toEqual([]);
-    expect(all).toMatchObject({ outlet: "", stories: 2, toSeen: { p50: 300, count: 2 }, toSent: { p50: 10, count: 1 } });
-    expect(alpha).toMatchObject({ outlet: "Alpha", toScraped: { p50: 20 }, toEvent: { p50: 10 }, alert: { p50: 20 }, whole: { p50: 340 } });
+    expect(all).toMatchObject({
+      outlet: "",
+      stories: 2,
+      toSeen: { p50: 300, count: 2 },
+      toSent: { p50: 10, count: 1 },
+    });
+    expect(alpha).toMatchObject({
+      outlet: "Alpha",
+      toScraped: { p50: 20 },
+      toEvent: { p50: 10 },
+      alert: { p50: 20 },
+      whole: { p50: 340 },
+    });
     expect(beta).toMatchObject({ outlet: "Bêta", alert: null, whole: null });
   });
 

@@ -8,23 +8,103 @@ const at = (text: string): number => Date.parse(text);
 const shown = (instants: readonly number[]): string[] => instants.map((one) => new Date(one).toISOString());
 
 const rows: readonly (readonly [string, Timing, string, string])[] = [
-  ["daily, after its time", { rhythm: { kind: "daily", at: "06:30" }, zone: paris, quiet: null }, "2026-01-10T12:00:00Z", "2026-01-10T05:30:00Z"],
-  ["daily, before its time", { rhythm: { kind: "daily", at: "06:30" }, zone: paris, quiet: null }, "2026-01-10T05:29:00Z", "2026-01-09T05:30:00Z"],
-  ["daily, at its very time", { rhythm: { kind: "daily", at: "06:30" }, zone: paris, quiet: null }, "2026-01-10T05:30:00Z", "2026-01-10T05:30:00Z"],
-  ["daily, in summer", { rhythm: { kind: "daily", at: "06:30" }, zone: paris, quiet: null }, "2026-07-10T12:00:00Z", "2026-07-10T04:30:00Z"],
-  ["daily, at an hour that clocks skip", { rhythm: { kind: "daily", at: "02:30" }, zone: paris, quiet: null }, "2026-03-29T12:00:00Z", "2026-03-29T01:30:00Z"],
-  ["daily, at an hour that clocks show twice", { rhythm: { kind: "daily", at: "02:30" }, zone: paris, quiet: null }, "2026-10-25T12:00:00Z", "2026-10-25T00:30:00Z"],
-  ["daily, half an hour beside the others", { rhythm: { kind: "daily", at: "07:00" }, zone: "Asia/Tehran", quiet: null }, "2026-01-10T12:00:00Z", "2026-01-10T03:30:00Z"],
-  ["weekly, on its day", { rhythm: { kind: "weekly", at: "08:00", weekday: 1 }, zone: paris, quiet: null }, "2026-01-12T08:00:00Z", "2026-01-12T07:00:00Z"],
-  ["weekly, on its day before its time", { rhythm: { kind: "weekly", at: "08:00", weekday: 1 }, zone: paris, quiet: null }, "2026-01-12T06:00:00Z", "2026-01-05T07:00:00Z"],
-  ["weekly, on a Sunday", { rhythm: { kind: "weekly", at: "08:00", weekday: 7 }, zone: paris, quiet: null }, "2026-01-14T06:00:00Z", "2026-01-11T07:00:00Z"],
+  [
+    "daily, after its time",
+    { rhythm: { kind: "daily", at: "06:30" }, zone: paris, quiet: null },
+    "2026-01-10T12:00:00Z",
+    "2026-01-10T05:30:00Z",
+  ],
+  [
+    "daily, before its time",
+    { rhythm: { kind: "daily", at: "06:30" }, zone: paris, quiet: null },
+    "2026-01-10T05:29:00Z",
+    "2026-01-09T05:30:00Z",
+  ],
+  [
+    "daily, at its very time",
+    { rhythm: { kind: "daily", at: "06:30" }, zone: paris, quiet: null },
+    "2026-01-10T05:30:00Z",
+    "2026-01-10T05:30:00Z",
+  ],
+  [
+    "daily, in summer",
+    { rhythm: { kind: "daily", at: "06:30" }, zone: paris, quiet: null },
+    "2026-07-10T12:00:00Z",
+    "2026-07-10T04:30:00Z",
+  ],
+  [
+    "daily, at an hour that clocks skip",
+    { rhythm: { kind: "daily", at: "02:30" }, zone: paris, quiet: null },
+    "2026-03-29T12:00:00Z",
+    "2026-03-29T01:30:00Z",
+  ],
+  [
+    "daily, at an hour that clocks show twice",
+    { rhythm: { kind: "daily", at: "02:30" }, zone: paris, quiet: null },
+    "2026-10-25T12:00:00Z",
+    "2026-10-25T00:30:00Z",
+  ],
+  [
+    "daily, half an hour beside the others",
+    { rhythm: { kind: "daily", at: "07:00" }, zone: "Asia/Tehran", quiet: null },
+    "2026-01-10T12:00:00Z",
+    "2026-01-10T03:30:00Z",
+  ],
+  [
+    "weekly, on its day",
+    { rhythm: { kind: "weekly", at: "08:00", weekday: 1 }, zone: paris, quiet: null },
+    "2026-01-12T08:00:00Z",
+    "2026-01-12T07:00:00Z",
+  ],
+  [
+    "weekly, on its day before its time",
+    { rhythm: { kind: "weekly", at: "08:00", weekday: 1 }, zone: paris, quiet: null },
+    "2026-01-12T06:00:00Z",
+    "2026-01-05T07:00:00Z",
+  ],
+  [
+    "weekly, on a Sunday",
+    { rhythm: { kind: "weekly", at: "08:00", weekday: 7 }, zone: paris, quiet: null },
+    "2026-01-14T06:00:00Z",
+    "2026-01-11T07:00:00Z",
+  ],
   ["hourly", { rhythm: { kind: "hourly" }, zone: paris, quiet: null }, "2026-01-10T12:34:56Z", "2026-01-10T12:00:00Z"],
-  ["hourly, by clocks beside the others", { rhythm: { kind: "hourly" }, zone: "Asia/Tehran", quiet: null }, "2026-01-10T12:34:56Z", "2026-01-10T12:30:00Z"],
-  ["hourly, in the quiet of the night", { rhythm: { kind: "hourly" }, zone: paris, quiet: { from: "22:00", to: "06:45" } }, "2026-01-10T03:10:00Z", "2026-01-09T20:00:00Z"],
-  ["hourly, when the quiet ends", { rhythm: { kind: "hourly" }, zone: paris, quiet: { from: "22:00", to: "06:45" } }, "2026-01-10T05:50:00Z", "2026-01-10T05:45:00Z"],
-  ["at once: its look back of the day", { rhythm: { kind: "at-once", at: "07:00" }, zone: paris, quiet: null }, "2026-01-10T12:00:00Z", "2026-01-10T06:00:00Z"],
-  ["at once: the end of the quiet", { rhythm: { kind: "at-once", at: "07:00" }, zone: paris, quiet: { from: "12:00", to: "14:00" } }, "2026-01-10T13:30:00Z", "2026-01-10T13:00:00Z"],
-  ["at once: a look back within the quiet waits for its end", { rhythm: { kind: "at-once", at: "07:00" }, zone: paris, quiet: { from: "22:00", to: "08:00" } }, "2026-01-10T06:30:00Z", "2026-01-09T07:00:00Z"],
+  [
+    "hourly, by clocks beside the others",
+    { rhythm: { kind: "hourly" }, zone: "Asia/Tehran", quiet: null },
+    "2026-01-10T12:34:56Z",
+    "2026-01-10T12:30:00Z",
+  ],
+  [
+    "hourly, in the quiet of the night",
+    { rhythm: { kind: "hourly" }, zone: paris, quiet: { from: "22:00", to: "06:45" } },
+    "2026-01-10T03:10:00Z",
+    "2026-01-09T20:00:00Z",
+  ],
+  [
+    "hourly, when the quiet ends",
+    { rhythm: { kind: "hourly" }, zone: paris, quiet: { from: "22:00", to: "06:45" } },
+    "2026-01-10T05:50:00Z",
+    "2026-01-10T05:45:00Z",
+  ],
+  [
+    "at once: its look back of the day",
+    { rhythm: { kind: "at-once", at: "07:00" }, zone: paris, quiet: null },
+    "2026-01-10T12:00:00Z",
+    "2026-01-10T06:00:00Z",
+  ],
+  [
+    "at once: the end of the quiet",
+    { rhythm: { kind: "at-once", at: "07:00" }, zone: paris, quiet: { from: "12:00", to: "14:00" } },
+    "2026-01-10T13:30:00Z",
+    "2026-01-10T13:00:00Z",
+  ],
+  [
+    "at once: a look back within the quiet waits for its end",
+    { rhythm: { kind: "at-once", at: "07:00" }, zone: paris, quiet: { from: "22:00", to: "08:00" } },
+    "2026-01-10T06:30:00Z",
+    "2026-01-09T07:00:00Z",
+  ],
 ];
 
 test.each(rows)("lastDue() %s", (_, timing, now, due) => {
@@ -32,7 +112,11 @@ test.each(rows)("lastDue() %s", (_, timing, now, due) => {
 });
 
 describe("isQuiet()", () => {
-  const quiet = (from: string, to: string): Timing => ({ rhythm: { kind: "hourly" }, zone: paris, quiet: { from, to } });
+  const quiet = (from: string, to: string): Timing => ({
+    rhythm: { kind: "hourly" },
+    zone: paris,
+    quiet: { from, to },
+  });
 
   test.each([
     ["22:00", "07:00", "2026-01-10T21:00:00Z", true],

@@ -3,7 +3,10 @@ import { passes, type Filter } from "../../../core/subscriptions/passes.ts";
 import { usualWish } from "../../../core/subscriptions/subscription.ts";
 import { choigou, shownMeeting } from "../../support/builders.ts";
 
-const event = { values: { ...shownMeeting, delegation: [{ ...choigou, name: "Ali Larijani", side: "IR" }] }, origins: 2 };
+const event = {
+  values: { ...shownMeeting, delegation: [{ ...choigou, name: "Ali Larijani", side: "IR" }] },
+  origins: 2,
+};
 
 const rows: readonly (readonly [string, Partial<Filter>, boolean])[] = [
   ["nothing asked", {}, true],

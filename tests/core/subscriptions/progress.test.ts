@@ -12,7 +12,14 @@ import {
 } from "../../../core/subscriptions/progress.ts";
 
 const at = "2026-03-02T06:00:00Z";
-const claim = (upTo: number, slot: string | null = null) => ({ id: "c", key: "k", upTo, at, slot, day: slot && "2026-03-02" });
+const claim = (upTo: number, slot: string | null = null) => ({
+  id: "c",
+  key: "k",
+  upTo,
+  at,
+  slot,
+  day: slot && "2026-03-02",
+});
 const marked = (progress: Progress): number[] =>
   Array.from({ length: progress.taken }, (_, index) => index + 1).filter((number) => mayBeSent(progress, number));
 

@@ -11,18 +11,16 @@ function selected(
   events: readonly CurrentEvent[],
   filter: Partial<Filter> = {},
 ) {
-  const numbered = changes.map(
-    (parts, index): NumberedChange => ({
-      kind: "updated",
-      event: "e",
-      from: [],
-      before: shownMeeting,
-      mainBefore: true,
-      number: index + 1,
-      story: "new",
-      ...parts,
-    }),
-  );
+  const numbered = changes.map((parts, index): NumberedChange => ({
+    kind: "updated",
+    event: "e",
+    from: [],
+    before: shownMeeting,
+    mainBefore: true,
+    number: index + 1,
+    story: "new",
+    ...parts,
+  }));
   const all = changesByEvent(numbered, (id) => events.find((one) => one.id === id));
   return selectChanges(all, { ...usualWish.filter, ...filter });
 }
@@ -52,7 +50,9 @@ describe("selectChanges()", () => {
 
   test("keeps informed who was told, even when the event no longer fits", () => {
     const moved = selected([{ before: inMoscow }], [event(["old", "new"])], { places: ["Moscou"] });
-    expect(moved.blocks).toMatchObject([{ kind: "corrected", before: { place: moscow }, event: { values: { place: tehran } } }]);
+    expect(moved.blocks).toMatchObject([
+      { kind: "corrected", before: { place: moscow }, event: { values: { place: tehran } } },
+    ]);
     const gone = selected([{ kind: "closed" }], [], { places: ["Téhéran"] });
     expect(gone.blocks).toMatchObject([{ kind: "withdrawn" }]);
     expect(selected([{ kind: "closed" }], [], { places: ["Moscou"] }).blocks).toEqual([]);
@@ -67,12 +67,22 @@ describe("selectChanges()", () => {
   test("leaves out updates where only new events are wanted, but no correction and no cancellation", () => {
     const only = { updates: false };
     const finer = { ...shownMeeting, date: day("2024-08-05") };
-    const month = { ...shownMeeting, date: { value: "2024-08", precision: "month", from: "2024-08-01", to: "2024-08-31" } } as const;
+    const month = {
+      ...shownMeeting,
+      date: { value: "2024-08", precision: "month", from: "2024-08-01", to: "2024-08-31" },
+    } as const;
     expect(selected([{ before: month }], [event(["old", "new"], finer)]).blocks).toMatchObject([{ kind: "updated" }]);
     expect(selected([{ before: month }], [event(["old", "new"], finer)], only).blocks).toEqual([]);
-    expect(selected([{ before: inMoscow }], [event(["old", "new"])], only).blocks).toMatchObject([{ kind: "corrected" }]);
-    const [planned, called] = [{ ...shownMeeting, status: "planned" }, { ...shownMeeting, status: "cancelled" }] as const;
-    expect(selected([{ before: planned }], [event(["old", "new"], called)], only).blocks).toMatchObject([{ kind: "updated" }]);
+    expect(selected([{ before: inMoscow }], [event(["old", "new"])], only).blocks).toMatchObject([
+      { kind: "corrected" },
+    ]);
+    const [planned, called] = [
+      { ...shownMeeting, status: "planned" },
+      { ...shownMeeting, status: "cancelled" },
+    ] as const;
+    expect(selected([{ before: planned }], [event(["old", "new"], called)], only).blocks).toMatchObject([
+      { kind: "updated" },
+    ]);
   });
 });
 

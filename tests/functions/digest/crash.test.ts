@@ -106,99 +106,126 @@ async function openWithReaders(parts: Partial<Subscription> = {}, repeats = true
 }
 
 const lives = worlds(6).chain((world) =>
-  fc.tuple(deliveries(world), fc.array(step, { minLength: 8, maxLength: 24, size: "max" }), fc.constantFrom(mail, undefined)),
+  fc.tuple(
+    deliveries(world),
+    fc.array(step, { minLength: 8, maxLength: 24, size: "max" }),
+    fc.constantFrom(mail, undefined),
+  ),
 );
 
-describe("notify and digest, cut off anywhere, over merges, splits and changes of filters", { timeout: 120_000 }, () => {
-  test("claim no change twice but in a digest that marks it", async () => {
-    await fc.assert(
-      fc.asyncProperty(lives, async ([articles, steps, to]) => {
-        const office = await openWithReaders(to && { to });
-        await live(office, articles, steps);
-        for (const { kind } of rhythms) {
-          const own = office.claims.filter(({ id }) => id.startsWith(`${kind}-`));
-          const fresh = own.flatMap((claim) => claim.fresh);
-          expect(fresh).toEqual([...new Set(fresh)]);
-          // What a digest has again was in a message before, and was never confirmed.
-          const told: number[] = [];
-          for (const claim of own) {
-            expect(claim.again.filter((number) => !told.includes(number))).toEqual([]);
-            told.push(...claim.fresh);
+describe(
+  "notify and digest, cut off anywhere, over merges, splits and changes of filters",
+  { timeout: 120_000 },
+  () => {
+    test("claim no change twice but in a digest that marks it", async () => {
+      await fc.assert(
+        fc.asyncProperty(lives, async ([articles, steps, to]) => {
+          const office = await openWithReaders(to && { to });
+          await live(office, articles, steps);
+          for (const { kind } of rhythms) {
+            const own = office.claims.filter(({ id }) => id.startsWith(`${kind}-`));
+            const fresh = own.flatMap((claim) => claim.fresh);
+            expect(fresh).toEqual([...new Set(fresh)]);
+            // What a digest has again was in a message before, and was never confirmed.
+            const told: number[] = [];
+            for (const claim of own) {
+              expect(claim.again.filter((number) => !told.includes(number))).toEqual([]);
+              told.push(...claim.fresh);
+            }
           }
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
+        }),
+        { numRuns: 60 },
+      );
+    });
 
-  test("send a mail once, and a webhook the same bytes under one name", async () => {
-    await fc.assert(
-      fc.asyncProperty(lives, async ([articles, steps, to]) => {
-        const office = await openWithReaders(to && { to });
-        await live(office, articles, steps);
-        const byId = Map.groupBy(office.sent, ({ id }) => id);
-        for (const same of byId.values()) {
-          if (to) expect(same).toHaveLength(1);
-          for (const { payload } of same) expect(payload).toEqual(same[0]!.payload);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
+    test("send a mail once, and a webhook the same bytes under one name", async () => {
+      await fc.assert(
+        fc.asyncProperty(lives, async ([articles, steps, to]) => {
+          const office = await openWithReaders(to && { to });
+          await live(office, articles, steps);
+          const byId = Map.groupBy(office.sent, ({ id }) => id);
+          for (const same of byId.values()) {
+            if (to) expect(same).toHaveLength(1);
+            for (const { payload } of same) expect(payload).toEqual(same[0]!.payload);
+          }
+        }),
+        { numRuns: 40 },
+      );
+    });
 
-  test("lose nothing: what a reader was last told of each event is what is", async () => {
-    await fc.assert(
-      fc.asyncProperty(lives, fc.constantFrom(...filters), fc.boolean(), async ([articles, steps], filter, repeats) => {
-        const office = await openWithReaders({ filter }, repeats);
-        // After a change of filter, what the old one did not let pass is not told anew.
-        await live(
-          office,
-          articles,
-          steps.filter(({ kind }) => kind !== "filter"),
-        );
-        const events = eventStore(office.table);
-        const now = storedIn([...office.table.items.values()]).events.map((text) => JSON.parse(text) as { id: string; main: boolean });
-        for (const { kind } of rhythms) {
-          const told = new Map<string, unknown>();
-          const ever = new Set<string>();
-          for (const { events: blocks } of office.bodies(kind))
-            for (const block of blocks)
-              if (block.id !== null) {
-                told.set(await leadsTo(office, block.id), shownOf(block));
-                ever.add(JSON.stringify(shownOf(block)));
+    test("lose nothing: what a reader was last told of each event is what is", async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          lives,
+          fc.constantFrom(...filters),
+          fc.boolean(),
+          async ([articles, steps], filter, repeats) => {
+            const office = await openWithReaders({ filter }, repeats);
+            // After a change of filter, what the old one did not let pass is not told anew.
+            await live(
+              office,
+              articles,
+              steps.filter(({ kind }) => kind !== "filter"),
+            );
+            const events = eventStore(office.table);
+            const now = storedIn([...office.table.items.values()]).events.map(
+              (text) => JSON.parse(text) as { id: string; main: boolean },
+            );
+            for (const { kind } of rhythms) {
+              const told = new Map<string, unknown>();
+              const ever = new Set<string>();
+              for (const { events: blocks } of office.bodies(kind))
+                for (const block of blocks)
+                  if (block.id !== null) {
+                    told.set(await leadsTo(office, block.id), shownOf(block));
+                    ever.add(JSON.stringify(shownOf(block)));
+                  }
+              for (const { id, main } of now) {
+                const record = (await events.get(id))!;
+                const event = { id, values: record.values!, main, tellings: await events.coverage(id) };
+                if (!main || !passes(filter, filtered(event))) continue;
+                // When two are parted, the one that goes on as it was told may go on under another id.
+                if (!told.has(id) && ever.has(JSON.stringify(shownOf(record.values!)))) continue;
+                expect(told.get(id), `${kind} was told of ${id}`).toEqual(shownOf(record.values!));
               }
-          for (const { id, main } of now) {
-            const record = (await events.get(id))!;
-            const event = { id, values: record.values!, main, tellings: await events.coverage(id) };
-            if (!main || !passes(filter, filtered(event))) continue;
-            // When two are parted, the one that goes on as it was told may go on under another id.
-            if (!told.has(id) && ever.has(JSON.stringify(shownOf(record.values!)))) continue;
-            expect(told.get(id), `${kind} was told of ${id}`).toEqual(shownOf(record.values!));
-          }
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+            }
+          },
+        ),
+        { numRuns: 150 },
+      );
+    });
 
-  test("tell again, marked, only what may not have arrived", async () => {
-    await fc.assert(
-      fc.asyncProperty(lives, async ([articles, steps]) => {
-        const office = await openWithReaders();
-        await live(office, articles, steps.filter(({ kind }) => kind !== "filter").map(withoutCuts));
-        for (const { kind } of rhythms)
-          expect(office.bodies(kind).flatMap(({ events }) => events.filter(({ maybeSent }) => maybeSent))).toEqual([]);
-      }),
-      { numRuns: 20 },
-    );
-  });
-});
+    test("tell again, marked, only what may not have arrived", async () => {
+      await fc.assert(
+        fc.asyncProperty(lives, async ([articles, steps]) => {
+          const office = await openWithReaders();
+          await live(office, articles, steps.filter(({ kind }) => kind !== "filter").map(withoutCuts));
+          for (const { kind } of rhythms)
+            expect(office.bodies(kind).flatMap(({ events }) => events.filter(({ maybeSent }) => maybeSent))).toEqual(
+              [],
+            );
+        }),
+        { numRuns: 20 },
+      );
+    });
+  },
+);
 
 function withoutCuts(one: Step): Step {
   return one.kind === "changes" || one.kind === "clock" ? { ...one, cut: null, cuts: [] } : one;
 }
 
-function shownOf({ date, place, format, status }: { date: { value: string | null }; place: { nameEn: string | null } | null; format: string; status: string }) {
+function shownOf({
+  date,
+  place,
+  format,
+  status,
+}: {
+  date: { value: string | null };
+  place: { nameEn: string | null } | null;
+  format: string;
+  status: string;
+}) {
   return { date: date.value, place: place?.nameEn ?? null, format, status };
 }
 

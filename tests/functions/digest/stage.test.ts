@@ -1,49 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { usualWish, type Subscription } from "../../../core/subscriptions/subscription.ts";
-import type { EventRecord } from "../../../functions/shared/store/events.ts";
-import { keys } from "../../../functions/shared/store/keys.ts";
-import { addDays } from "../../../core/dates/days.ts";
-import { day, shownMeeting, telling } from "../../support/builders.ts";
-import { watch } from "../deduplicate/desk.ts";
-import { openPostOffice, type PostOffice } from "./post-office.ts";
+import { usualWish } from "../../../core/subscriptions/subscription.ts";
+import { daily, mail, oneReader } from "./one-reader.ts";
 
-let office: PostOffice;
-let changes = 0;
+let { office, open, reader, later, alert, digest, told } = oneReader();
 
 beforeEach(() => {
-  office = openPostOffice();
-  changes = 0;
+  ({ office, open, reader, later, alert, digest, told } = oneReader());
 });
-
-/** Opens events, each told of by one story, and moves the watch on. */
-function open(count: number, values = shownMeeting): void {
-  const put = (item: { pk: string; sk: string }): void => void office.table.items.set(`${item.pk} | ${item.sk}`, item);
-  for (let i = 0; i < count; i++) {
-    const number = ++changes;
-    const [event, story] = [`e${number}`, `s${number}`];
-    const at = new Date(office.clock).toISOString();
-    const record: EventRecord = { id: event, values, main: true };
-    const change = { kind: "opened", event, from: [], before: null, mainBefore: false, number, story, at };
-    put({ ...keys.event(event), ...record });
-    put({ ...keys.coverage(event, story, 0), ...{ telling: telling(story) } });
-    put({ ...keys.story(story), ...{ id: story, address: `https://${story}.example/a`, outcome: null, seenAt: at } });
-    put({
-      ...keys.sighting(story, "f"),
-      ...{ feedId: "f", url: `https://${story}.example/a`, outlet: story, title: story, summary: null, publishedAt: at },
-    });
-    put({ ...keys.change(watch, number), ...change });
-    put({ ...keys.watch(watch), ...{ version: number, last: number } });
-  }
-}
-
-const atOnce = { kind: "at-once", at: "07:00" } as const;
-const later = (seconds: number): number => (office.clock += seconds * 1000);
-const told = (subscriber = "r"): string[][] =>
-  office.bodies(subscriber).map(({ events }) => events.map(({ id, maybeSent }) => `${id}${maybeSent ? "?" : ""}`));
-const alert = (upTo = changes) => ({ kind: "alert", subscriber: "r", upTo }) as const;
-const digest = () => ({ kind: "digest", subscriber: "r", slot: new Date(office.clock).toISOString() }) as const;
-const reader = (parts: Partial<Subscription> = {}) => office.subscribe("r", { rhythm: atOnce, zone: "UTC", ...parts });
-const mail = { to: { channel: "email", address: "r@example.org" } } as const;
 
 describe("digestStage()", () => {
   test("tells at once, and once", async () => {
@@ -67,7 +30,7 @@ describe("digestStage()", () => {
   test("writes to nobody who is gone, has not confirmed or is parked", async () => {
     open(1);
     for (const status of ["pending", "parked", "ending"] as const) {
-      office = openPostOffice();
+      ({ office, open, reader } = oneReader());
       await reader({ status });
       open(1);
       await office.digest(alert());
@@ -78,7 +41,7 @@ describe("digestStage()", () => {
   });
 
   test("answers for a due time once, also when its message comes twice", async () => {
-    await reader({ rhythm: { kind: "daily", at: "07:00" } });
+    await reader({ rhythm: daily });
     open(1);
     const message = digest();
     await office.digest(message);
@@ -88,11 +51,11 @@ describe("digestStage()", () => {
   });
 
   test("sends no digest of nothing, unless it is asked for", async () => {
-    await reader({ rhythm: { kind: "daily", at: "07:00" } });
+    await reader({ rhythm: daily });
     await office.digest(digest());
     expect(office.sent).toEqual([]);
-    office = openPostOffice();
-    await reader({ rhythm: { kind: "daily", at: "07:00" }, evenEmpty: true });
+    ({ office, reader, digest, told } = oneReader());
+    await reader({ rhythm: daily, evenEmpty: true });
     await office.digest(digest());
     await office.digest(digest());
     expect(told()).toEqual([[]]);
@@ -213,74 +176,10 @@ describe("digestStage()", () => {
   });
 
   test("takes a long backlog in several messages", async () => {
-    await reader({ rhythm: { kind: "daily", at: "07:00" } });
+    await reader({ rhythm: daily });
     open(401);
     await office.digest(digest());
     const own = office.claims.map(({ fresh }) => fresh.length);
     expect(own).toEqual([400, 1]);
-  });
-
-  test("tells of an announced meeting again on its day, once, and not of one that was called off", async () => {
-    const today = addDays("2024-11-01", 1);
-    await reader({ rhythm: { kind: "daily", at: "07:00" } });
-    open(2, { ...shownMeeting, status: "planned", date: day(today) });
-    await office.notify({ upTo: 2 });
-    await office.digest(digest());
-    const called = office.table.items.get("EVENT#e2 | EVENT")!;
-    office.table.items.set("EVENT#e2 | EVENT", { ...called, values: { ...shownMeeting, status: "cancelled", date: day(today) } });
-    later(86_400);
-    await office.digest(digest());
-    later(3600);
-    await office.digest(digest());
-    expect(office.bodies("r").map(({ events }) => events.map(({ id, change }) => `${id} ${change}`))).toEqual([
-      ["e1 opened", "e2 opened"],
-      ["e1 today"],
-    ]);
-  });
-
-  test("carries links to unsubscribe, and to correct where the reader may", async () => {
-    await reader({ ...mail, editor: true });
-    open(1);
-    await office.digest(alert());
-    const [{ payload } = { payload: undefined }] = office.sent;
-    expect(payload).toMatchObject({ unsubscribe: "https://links.example/r/token-of-r/stop" });
-    expect(JSON.stringify(payload)).toContain("https://links.example/r/token-of-r/no-meeting/e1");
-    expect(JSON.stringify(payload)).not.toContain("r@example.org");
-  });
-
-  test("puts into the ledger when an alert first told of a story", async () => {
-    await reader();
-    open(1);
-    await office.notify({ upTo: 1 });
-    later(7);
-    await office.deliver();
-    later(60);
-    await office.digest(alert());
-    expect(await office.delays.of("2024-11-01", 1)).toMatchObject([
-      { story: "s1", seenAt: "2024-11-01T07:00:00.000Z", sentAt: "2024-11-01T07:00:07.000Z" },
-    ]);
-  });
-});
-
-describe("digestStage() asks who has not confirmed", () => {
-  const pending = { ...mail, status: "pending", confirmedAt: null } as const;
-  const ask = { kind: "ask", subscriber: "r" } as const;
-
-  test("once, with a link", async () => {
-    await reader(pending);
-    await office.digest(ask);
-    await office.digest(ask);
-    expect(office.sent).toHaveLength(1);
-    expect(JSON.stringify(office.sent[0]!.payload)).toContain("https://links.example/r/token-of-r/confirm");
-  });
-
-  test("again after a mail that certainly did not leave, and not after one that may have", async () => {
-    await reader(pending);
-    office.answers.push({ kind: "refused", fault: "busy", afterSeconds: null, why: "throttled" });
-    await expect(office.digest(ask)).rejects.toThrow("throttled");
-    office.answers.push({ kind: "unknown", why: "broken off" });
-    await office.digest(ask);
-    await office.digest(ask);
-    expect(office.sent).toHaveLength(1);
   });
 });

@@ -21,7 +21,8 @@ beforeEach(() => {
 function readers(list: ReaderList, count: number, parts: Partial<Reader> = {}): void {
   const { zone, quiet } = usualWish;
   const kind = list === "pending" ? "daily" : list;
-  const rhythm = kind === "hourly" ? { kind } : kind === "weekly" ? { kind, at: "06:30", weekday: 1 } : { kind, at: "06:30" };
+  const rhythm =
+    kind === "hourly" ? { kind } : kind === "weekly" ? { kind, at: "06:30", weekday: 1 } : { kind, at: "06:30" };
   lists[list] = Array.from({ length: count }, (_, at) => ({
     id: `${list}-${String(at).padStart(6, "0")}`,
     list,
@@ -108,7 +109,9 @@ describe("notifyStage()", () => {
     readers("weekly", 1);
     await stageWith()(tick(start, true));
     expect(queue).toHaveLength(3);
-    expect(new Set(queue.map((message) => "slot" in message && message.slot))).toEqual(new Set(["2026-03-02T05:29:00.000Z"]));
+    expect(new Set(queue.map((message) => "slot" in message && message.slot))).toEqual(
+      new Set(["2026-03-02T05:29:00.000Z"]),
+    );
   });
 
   test("asks those who have not been asked yet whether they want to be written to", async () => {
@@ -118,47 +121,51 @@ describe("notifyStage()", () => {
     expect(queue).toEqual([{ kind: "ask", subscriber: "pending-000000" }]);
   });
 
-  test("goes through a hundred thousand subscribers page by page, however often it is cut off", { timeout: 60_000 }, async () => {
-    readers("at-once", 100_000);
-    const table = memoryTable();
-    const seen = new Map<string, number>();
-    let largest = 0;
-    let cuts = 0;
-    for (let isDone = false; !isDone; ) {
-      // A run that is killed after some eighty calls, as by its timeout.
-      const { guarded } = mortality(80 + (cuts % 7), cuts % 2 === 0 ? "before" : "after");
-      const page = lists["at-once"]!;
-      const stage = stageWith(
-        {
-          subscriptions: {
-            page: (_, after, most) =>
-              guarded(async () => {
-                const from = after === "" ? 0 : Number(after.slice(-6)) + 1;
-                return page.slice(from, from + most);
-              }),
+  test(
+    "goes through a hundred thousand subscribers page by page, however often it is cut off",
+    { timeout: 60_000 },
+    async () => {
+      readers("at-once", 100_000);
+      const table = memoryTable();
+      const seen = new Map<string, number>();
+      let largest = 0;
+      let cuts = 0;
+      for (let isDone = false; !isDone;) {
+        // A run that is killed after some eighty calls, as by its timeout.
+        const { guarded } = mortality(80 + (cuts % 7), cuts % 2 === 0 ? "before" : "after");
+        const page = lists["at-once"]!;
+        const stage = stageWith(
+          {
+            subscriptions: {
+              page: (_, after, most) =>
+                guarded(async () => {
+                  const from = after === "" ? 0 : Number(after.slice(-6)) + 1;
+                  return page.slice(from, from + most);
+                }),
+            },
+            digests: {
+              send: (messages) =>
+                guarded(async () => {
+                  largest = Math.max(largest, messages.length);
+                  for (const { body } of messages) seen.set(body.subscriber, (seen.get(body.subscriber) ?? 0) + 1);
+                }),
+            },
           },
-          digests: {
-            send: (messages) =>
-              guarded(async () => {
-                largest = Math.max(largest, messages.length);
-                for (const { body } of messages) seen.set(body.subscriber, (seen.get(body.subscriber) ?? 0) + 1);
-              }),
-          },
-        },
-        table,
-      );
-      isDone = await stage({ kind: "changes", upTo: 1 }).then(
-        () => true,
-        () => false,
-      );
-      if (!isDone) cuts++;
-    }
-    expect(seen.size).toBe(100_000);
-    expect(cuts).toBeGreaterThan(3);
-    expect(largest).toBeLessThanOrEqual(pageSize);
-    // What is sent twice is a page for each time that it was cut off, at most.
-    expect([...seen.values()].reduce((sum, times) => sum + times - 1, 0)).toBeLessThanOrEqual(cuts * pageSize);
-  });
+          table,
+        );
+        isDone = await stage({ kind: "changes", upTo: 1 }).then(
+          () => true,
+          () => false,
+        );
+        if (!isDone) cuts++;
+      }
+      expect(seen.size).toBe(100_000);
+      expect(cuts).toBeGreaterThan(3);
+      expect(largest).toBeLessThanOrEqual(pageSize);
+      // What is sent twice is a page for each time that it was cut off, at most.
+      expect([...seen.values()].reduce((sum, times) => sum + times - 1, 0)).toBeLessThanOrEqual(cuts * pageSize);
+    },
+  );
 
   test("two rounds at the same time leave nobody out", async () => {
     await fc.assert(
@@ -168,7 +175,9 @@ describe("notifyStage()", () => {
         const table = memoryTable();
         await Promise.all(targets.map((upTo) => stageWith({}, table)({ kind: "changes", upTo })));
         const last = Math.max(...targets);
-        const told = new Set(queue.flatMap((message) => ("upTo" in message && message.upTo === last ? [message.subscriber] : [])));
+        const told = new Set(
+          queue.flatMap((message) => ("upTo" in message && message.upTo === last ? [message.subscriber] : [])),
+        );
         expect(told.size).toBe(pageSize * 2 + 3);
       }),
       { numRuns: 20 },
@@ -211,14 +220,18 @@ describe("seedSubscribers()", () => {
     expect(JSON.stringify([...table.items.values()])).not.toContain("a@example.org");
   });
 
-  test.each(["", "nobody", "a@b", "A <a@example.org>", "a@example.org\r\nBcc: b@example.org", "a@example.org,b@example.org"])(
-    "leaves out %j, and says so",
-    async (address) => {
-      const notes: string[] = [];
-      const table = memoryTable();
-      await seedWith(table, [address, "a@example.org"], notes);
-      expect(notes).toEqual(["bad-address"]);
-      expect(await subscriptionStore(table).page("daily", "", 10)).toHaveLength(1);
-    },
-  );
+  test.each([
+    "",
+    "nobody",
+    "a@b",
+    "A <a@example.org>",
+    "a@example.org\r\nBcc: b@example.org",
+    "a@example.org,b@example.org",
+  ])("leaves out %j, and says so", async (address) => {
+    const notes: string[] = [];
+    const table = memoryTable();
+    await seedWith(table, [address, "a@example.org"], notes);
+    expect(notes).toEqual(["bad-address"]);
+    expect(await subscriptionStore(table).page("daily", "", 10)).toHaveLength(1);
+  });
 });

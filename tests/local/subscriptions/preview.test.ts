@@ -36,7 +36,9 @@ const wish: fc.Arbitrary<Wish> = fc
 
 /** A world grouped at some minutes of some days; its changes come to light one by one as the clock goes on. */
 async function hiddenFuture(office: PostOffice, minutes: readonly number[]): Promise<(until: number) => void> {
-  const hidden = [...office.table.items.values()]
+  const hidden = office.table.items
+    .values()
+    .toArray()
     .filter(({ pk }) => pk === keys.change(watch, 0).pk)
     .sort((a, b) => (a.sk < b.sk ? -1 : 1))
     .map((item, index) => ({ ...item, at: new Date(begin + minutes[index % minutes.length]! * minute).toISOString() }))
@@ -52,7 +54,8 @@ async function hiddenFuture(office: PostOffice, minutes: readonly number[]): Pro
       last = item.number;
     }
     const state = keys.watch(watch);
-    office.table.items.set(`${state.pk} | ${state.sk}`, { ...state, ...{ version: 1, last } });
+    const shown = { ...state, version: 1, last };
+    office.table.items.set(`${state.pk} | ${state.sk}`, shown);
   };
   show(0);
   return show;
