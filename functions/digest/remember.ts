@@ -17,25 +17,31 @@ export function remembering(now: () => number) {
   let answers = new Map<string, Promise<unknown>>();
   return (change: number): Remember => {
     if (change !== asOf || now() - since > keptMilliseconds || answers.size > mostAnswers) {
-      [asOf, since, answers] = [change, now(), new Map()];
+      asOf = change;
+      since = now();
+      answers = new Map();
     }
     const kept = answers;
-    return <R extends Reads>(name: string, reads: R): R =>
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unsafe-assignment -- each function in the place of its like
-      Object.fromEntries(
-        Object.entries(reads).map(([key, read]) => [
-          key,
-          async (...words: never[]) => {
-            const id = `${name} ${key} ${JSON.stringify(words)}`;
-            const known = kept.get(id);
-            if (known) return known;
-            const answer = read(...words);
-            kept.set(id, answer);
-            // A failure is not an answer.
-            answer.catch(() => kept.delete(id));
-            return answer;
-          },
-        ]),
-      ) as R;
+    return <R extends Reads>(name: string, reads: R): R => {
+      const remembered: Reads = Object.fromEntries(
+        Object.entries(reads).map(([key, read]) => [key, answering(kept, `${name} ${key}`, read)]),
+      );
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each function in the place of its like
+      return remembered as R;
+    };
+  };
+}
+
+/** The same function, which answers from what is kept under its name and words, if it is. */
+function answering(kept: Map<string, Promise<unknown>>, name: string, read: Reads[string]): Reads[string] {
+  return async (...words) => {
+    const id = `${name} ${JSON.stringify(words)}`;
+    const known = kept.get(id);
+    if (known) return known;
+    const answer = read(...words);
+    kept.set(id, answer);
+    // A failure is not an answer.
+    answer.catch(() => kept.delete(id));
+    return answer;
   };
 }

@@ -36,16 +36,15 @@ const wish: fc.Arbitrary<Wish> = fc
 
 /** A world grouped at some minutes of some days; its changes come to light one by one as the clock goes on. */
 async function hiddenFuture(office: PostOffice, minutes: readonly number[]): Promise<(until: number) => void> {
-  const hidden = office.table.items
-    .values()
-    .toArray()
+  const items = [...office.table.items.values()];
+  const hidden = items
     .filter(({ pk }) => pk === keys.change(watch, 0).pk)
     .sort((a, b) => (a.sk < b.sk ? -1 : 1))
     .map((item, index) => ({ ...item, at: new Date(begin + minutes[index % minutes.length]! * minute).toISOString() }))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     // In order of time, as a watch numbers them.
     .map((item, index) => ({ ...item, ...keys.change(watch, index + 1), number: index + 1 }));
-  for (const key of [...office.table.items.keys()]) if (key.startsWith("CHANGES#")) office.table.items.delete(key);
+  for (const { pk, sk } of items) if (pk.startsWith("CHANGES#")) office.table.items.delete(`${pk} | ${sk}`);
   let last = 0;
   const show = (until: number): void => {
     for (const item of hidden.slice(last)) {
