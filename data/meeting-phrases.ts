@@ -14,7 +14,7 @@ const encounter =
   "entretiens?|rencontres?|entrevues?|tete-a-tete|tetes-a-tetes|face-a-face|face a face|audiences?|pourparlers|apartes?|seances? de travail|reunions? (?:bilaterales?|trilaterales?|tripartites?|ministerielles?|de travail|conjointes?)|conversations?|huis clos|entretien-fleuve|dejeuner de travail|diner de travail|rendez-vous|entretiens? telephoniques?|appels? telephoniques?|coups? de (?:fil|telephone)|(?:echanges?|contacts?|discussions?) telephoniques?|visioconferences?|videoconferences?|sommets? (?:bilateral|trilateral|tripartite|a trois)";
 /** Nouns that may name one, if the sentence says between whom. */
 const gathering =
-  "seances?|reunions?|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|conference de presse (?:commune|conjointe)|point de presse (?:commun|conjoint)|session|commission";
+  "seances?|reunions?|signatures d(?:u|e|es)|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|conference de presse (?:commune|conjointe)|point de presse (?:commun|conjoint)|session|commission";
 
 /**
  * How French-language news tells that people met. To add a wording: a line here, and rows in fixtures/cases/meetings.csv,
@@ -78,6 +78,12 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: `en ${few}(?:entretien|tete-a-tete|tete a tete|conversation|discussion|pourparlers|reunion|audience|ligne) avec`,
     },
     { kind: "with", pattern: "co-?presid(?:er|e|ent|ee|es|ait|aient|era|eront|erait)" },
+    {
+      kind: "with",
+      pattern: `${have}${then}${few}[\\p{L}-]+(?:e|i|u|is|it|us|ert)(?:e?s)?(?:,? [\\p{L}\\p{N}' ,-]{1,60},?)? avec(?! (?:l'|la |le |les )?(?:iran|russie|moscou|teheran)(?![\\p{L}]))`,
+      weak: true,
+      loose: true,
+    },
     // ---- sees
     { kind: "sees", pattern: `${have}${then}${few}rencontre(?:e|s|es)?` },
     { kind: "sees", pattern: "rencontr(?:era|eront|ait|aient|erait|eraient|er|ant|ent|a|erent)" },
@@ -100,6 +106,7 @@ export const meetingPhrases: MeetingPhrases = {
           few,
         ),
     },
+    { kind: "sees", pattern: "voit|voient|appelle|retrouve", weak: true },
     { kind: "sees", pattern: `${have} ${few}retrouve|retrouvera|retrouvait|retrouver|retrouvant`, weak: true },
     {
       kind: "with",
@@ -206,6 +213,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     // ---- noun
     { kind: "noun", pattern: `(?:${encounter})` },
+    { kind: "noun", pattern: "appels?(?= (?:entre|avec|qu'|que) )", format: "phone" },
     { kind: "noun", pattern: `(?:${gathering})`, weak: true },
     // The host speaks while the guest is there: "lors de la visite de X à Téhéran, Y a salué".
     {
@@ -221,7 +229,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec",
+        "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|a la (?:meme )?table|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec",
       weak: true,
     },
     {
@@ -230,7 +238,7 @@ export const meetingPhrases: MeetingPhrases = {
         "recueilli(?:s)? ensemble|visite(?:r)? ensemble|inspecte ensemble|(?:preside|presidee|presides|presidaient|president) (?:conjointement|ensemble)|en presence d(?:e|u|es)",
       weak: true,
     },
-    // Whatever several people do together: a verb in the plural right after both (core/meetings/candidates.ts asks for that).
+    // Whatever several people do together: a verb in the plural right after both (core/meetings/joint-acts.ts asks for that).
     {
       kind: "joint",
       pattern: `(?:ont|avaient|auront|se sont|s'etaient) ${few}[\\p{L}-]+(?:e|i|u|is|it|us|es|ees|s|t)s?`,
@@ -243,8 +251,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "joint",
-      pattern:
-        "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]+ [\\p{L}]))",
+      pattern: "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]{3}))",
       weak: true,
     },
     { kind: "joint", pattern: `${be} (?:[\\p{L}\\p{N}',-]+ ){1,8}par(?= )`, weak: true },
@@ -254,7 +261,11 @@ export const meetingPhrases: MeetingPhrases = {
         "affichent|scellent|resserrent|accordent|harmonisent|evoquent|denoncent|plaident|saluent|promettent|appellent|conviennent|s'accordent|s'engagent|renforcent|condamnent|vantent|celebrent",
       weak: true,
     },
-    { kind: "with", pattern: "(?:fait|font|faisait|faisaient|feront|fera) le point", weak: true },
+    {
+      kind: "with",
+      pattern: "(?:fait|font|faisait|faisaient|feront|fera) le (?:point|tour|bilan)(?: [^,;:.«»]{2,60} avec)?",
+      weak: true,
+    },
     // ---- signs
     {
       kind: "signs",
@@ -288,7 +299,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "cancelled",
       pattern:
-        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra) (?:finalement |donc )?pas|supprim(?:e|ee) de (?:son|l')agenda",
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra|verra|sera) (?:finalement |donc )?pas|supprim(?:e|ee) de (?:son|l')agenda",
     },
     {
       status: "denied",
@@ -339,7 +350,7 @@ export const meetingPhrases: MeetingPhrases = {
     "representante?s?",
     "predecesseurs?",
     "successeurs?",
-    "adjointe?s?",
+    "(?<!(?:directeur|directrice|ministre|chef|secretaire|gouverneur|president|procureur|procureure|commandant|general|maire|recteur) )adjointe?s?",
     "porte-parole",
     "administration",
     "gouvernement",
@@ -405,6 +416,8 @@ export const meetingPhrases: MeetingPhrases = {
     "armee",
     "troupes",
     "pays",
+    "iran",
+    "russie",
     "homologue ukrainien",
     "homologue americain",
   ],
@@ -442,6 +455,11 @@ export const meetingPhrases: MeetingPhrases = {
     "depeche par",
     "envoyee? par",
     "sans(?= (?:m\\. ?|mme |le president|le ministre|son homologue|l'))",
+  ],
+  escortsAfter: [
+    "assist(?:ait|aient|e|ent|era|eront) (?:egalement |aussi )?(?:a|au|aux)",
+    "(?:a|ont) (?:assiste|(?:egalement|aussi) (?:assiste|participe|pris part))",
+    "etai(?:t|ent) (?:egalement |aussi )?(?:presente?s?|de la partie)",
   ],
   escorts: [
     "accompagnee?s? (?:de|du|d'|des|par)",

@@ -158,6 +158,7 @@ describe("files", () => {
     "data/people/russia.ts": "table",
     "data/places/countries.ts": "table",
     "data/places/summits.ts": "table",
+    "data/places/venues.ts": "table",
     "data/places/world.ts": "table",
     "core/page/flatten.ts": "one walk over a page, whose steps share what they have seen",
     "tests/functions/scrape/stage.test.ts": "cases of one stage",

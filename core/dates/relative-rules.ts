@@ -96,7 +96,9 @@ export function relativeRules(pieces: Pieces): Rule[] {
     {
       // dans trois jours
       opens: ["dans", "d"],
-      pattern: sticky(`(?:dans|d'ici(?: a)?) (?<count>${pieces.count}) ${unitPiece}`),
+      pattern: sticky(
+        `(?:dans|d'ici(?: a)?) (?:environ |quelque |pres de |moins de |a peine )?(?<count>${pieces.count}) ${unitPiece}`,
+      ),
       read: (groups) => distance(groups, 1, "publication"),
     },
     {

@@ -43,7 +43,7 @@ export function attendanceIn(
             quotes,
           ),
       speaks: index.speechAfter.test(after) || index.speechBefore.test(before),
-      escorts: isEscort(before, head - reach <= sentence.start, index),
+      escorts: isEscort(before, head - reach <= sentence.start, index) || index.escortsAfter.test(after),
     };
   });
 }
@@ -72,6 +72,9 @@ function absence(
   return null;
 }
 
+const holdsIn =
+  /(?:president|presidente|chef|cheffe|membre|directeur|directrice|ministre|responsable|secretaire|adjointe?|numero (?:un|deux)) (?:[\p{L}-]+ )?(?:du |de la |de l'|de |d')$/u;
+
 const breaks =
   /[;:.()«»"]|[ '](?:a|ont|est|sont|avait|avaient|etait|etaient|sera|aura|et|aux|avec|par|qui|que|dont|pour|lors|devant|chez)(?![\p{L}])/u;
 
@@ -83,6 +86,8 @@ const breaks =
 function leadsHere(before: string, word: RegExp, personEnd: number | null, then: RegExp | null): boolean {
   const last = [...before.matchAll(word)].at(-1);
   if (last === undefined) return false;
+  // "le vice-président du gouvernement du Daghestan, X": the body is part of X's own office.
+  if (then !== null && holdsIn.test(before.slice(0, last.index))) return false;
   const rest = before.slice(last.index + last[0].length);
   const start = then === null ? "" : then.exec(rest)?.[0];
   if (start === undefined) return false;

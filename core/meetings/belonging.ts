@@ -45,8 +45,28 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     (link.length > 60 || / (?:dans|de|d'|des|du|par|que|comme|en) /.test(` ${link.trim()} `))
   )
     cost += stranger;
+  // "Poutine appelle Rohani", not "appelle à …".
+  if (
+    after &&
+    cue.kind === "sees" &&
+    distance > 30 &&
+    /^(?:voi|appelle|retrouve$)/.test(doc.folded.slice(cue.start, cue.end))
+  )
+    cost += stranger;
+  if (cue.loose && after && distance > 40) cost += stranger;
+  if (!after && isInAside(doc.folded.slice(view.sentence.start, cue.start), chain, view.sentence.start)) cost += 150;
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;
+}
+
+const aside =
+  /, (?:qui|que|qu'|dont|ou|[\p{L} ]{0,24}(?:la|le|les)quel(?:le|s|les)?) [^;:.]{5,200}, (?=(?:[\p{L}]+ )?$|(?:a|ont|avait|avaient|est|s'est|s'etait|se) )/gu;
+
+/** "Le président, qui gardait le souvenir de la table où Y l'avait fait asseoir, a reçu …": Y stands in what commas set apart. */
+function isInAside(before: string, { start, end }: Span, offset: number): boolean {
+  return [...before.matchAll(aside)].some(
+    (match) => start >= offset + match.index + 2 && end <= offset + match.index + match[0].length,
+  );
 }
 
 const subject =
@@ -136,5 +156,10 @@ export function hostOf(view: SentenceView, chosen: readonly Chain[], cue: Cue): 
   if (!host) return [];
   // Somebody of whom no country is known, right before "a reçu": whoever receives both is there.
   const isUnknown = cue.kind === "receives" && !cue.weak && cue.start - host.end < 3;
+  // "Berdymoukhamedov recevait …, outre MM. X et Y, les présidents A et B": his other guests.
+  const guests = isOther(host)
+    ? chains.filter((chain) => chain.start >= cue.end && chain.end <= zone.end && isOther(chain))
+    : [];
+  if (guests.length > 0) return [host, ...guests].flatMap((chain) => chain.attendees);
   return isOther(host) || (isUnknown && host.attendees.every(({ side }) => side === null)) ? host.attendees : [];
 }

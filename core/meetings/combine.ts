@@ -14,19 +14,25 @@ export function combine(tellings: readonly SentenceTelling[], sides: readonly st
   const encounters: Encounter[] = [];
   for (const telling of [...tellings].sort((a, b) => clarity(b) - clarity(a) || order(a) - order(b))) {
     const fits = encounters.filter((encounter) => mayJoin(telling, encounter, sides));
-    const best = fits.sort((a, b) => kinship(telling, b) - kinship(telling, a))[0];
+    const best = fits.sort((a, b) => kinship(telling, b) - kinship(telling, a) || firstOf(a) - firstOf(b))[0];
     if (best) {
       best.tellings.push(telling);
       continue;
     }
     const isSamePeople = encounters.some((encounter) => overlaps(telling, encounter, sides));
-    if (isSamePeople && (clarity(telling) < leastToFound || isVague(telling))) continue;
+    if (isSamePeople && telling.candidate.pointsBack) continue;
+    if (isSamePeople && !hasOwnDay(telling) && (clarity(telling) < leastToFound || isVague(telling, sides))) continue;
     encounters.push({
       tellings: [telling],
       members: new Set(telling.candidate.attendees.map(({ identity }) => identity)),
     });
   }
-  return encounters.sort((a, b) => Math.min(...a.tellings.map(order)) - Math.min(...b.tellings.map(order)));
+  return encounters.sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+/** Where an encounter is told first. */
+function firstOf({ tellings }: Encounter): number {
+  return Math.min(...tellings.map(order));
 }
 
 function order(telling: SentenceTelling): number {
@@ -35,9 +41,15 @@ function order(telling: SentenceTelling): number {
 
 const leastToFound = 2;
 
+function hasOwnDay({ date, dateBorrowed, candidate }: SentenceTelling): boolean {
+  return date?.precision === "day" && !dateBorrowed && !candidate.pointsBack;
+}
+
 /** "Les deux ministres ont aussi évoqué …": no meeting of its own, whatever day the sentences before were at. */
-function isVague({ candidate, date, dateBorrowed, place, step }: SentenceTelling): boolean {
-  return candidate.cue.weak && (date === null || dateBorrowed) && place === null && step === null;
+function isVague(telling: SentenceTelling, sides: readonly string[]): boolean {
+  const { candidate, date, dateBorrowed, place, step } = telling;
+  const bringsAThird = thirdParties(telling, sides).length > 0 && !candidate.goesOn && date !== null;
+  return candidate.cue.weak && (date === null || dateBorrowed) && place === null && step === null && !bringsAThird;
 }
 
 /** How plainly a sentence tells of a meeting: who, by a strong word, when, where. */

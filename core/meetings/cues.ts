@@ -7,6 +7,7 @@ export interface Cue extends Span {
   readonly format: Format | null;
   readonly away: Format | null;
   readonly weak: boolean;
+  readonly loose: boolean;
 }
 
 /** The phrases, compiled once. */
@@ -16,6 +17,7 @@ export interface PhraseIndex {
     readonly format: Format | null;
     readonly away: Format | null;
     readonly weak: boolean;
+    readonly loose: boolean;
     readonly pattern: RegExp;
   }[];
   readonly formats: readonly { readonly format: Format; readonly pattern: RegExp }[];
@@ -30,6 +32,7 @@ export interface PhraseIndex {
   readonly belongs: RegExp;
   readonly absent: RegExp;
   readonly escorts: RegExp;
+  readonly escortsAfter: RegExp;
   /** A verb of speech and "que", somewhere before. */
   readonly reports: RegExp;
   readonly compounds: MeetingPhrases["compounds"];
@@ -43,11 +46,12 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
   const edged = (pattern: string): RegExp => new RegExp(`${before}(?:${pattern})${after}`, "gu");
   const speech = any(phrases.speech);
   return {
-    cues: phrases.cues.map(({ kind, pattern, format, away, weak }) => ({
+    cues: phrases.cues.map(({ kind, pattern, format, away, weak, loose }) => ({
       kind,
       format: format ?? null,
       away: away ?? null,
       weak: weak ?? false,
+      loose: loose ?? false,
       pattern: edged(pattern),
     })),
     formats: phrases.formats.map(({ format, pattern }) => ({ format, pattern: edged(pattern) })),
@@ -61,6 +65,11 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
     belongs: new RegExp(`${before}${any(phrases.belongings)}${after}`, "gu"),
     absent: new RegExp(`${before}${any(phrases.absent)}(?![\\p{L}\\p{N}-])`, "gu"),
     escorts: new RegExp(`${before}${any(phrases.escorts)}${after}`, "gu"),
+    // Right behind a name, its apposition, and others named with it.
+    escortsAfter: new RegExp(
+      `^(?:,[^,;:.]{0,80},|,| et)?(?:[^,;:.]{0,70}?)? ?${any(phrases.escortsAfter)}${after}`,
+      "u",
+    ),
     reports: new RegExp(`${before}${speech} [^.;]{0,120}?qu(?:e |')`, "u"),
     compounds: phrases.compounds,
   };
@@ -72,19 +81,21 @@ export function findCues(
   span: Span,
   index: PhraseIndex,
 ): Cue[] {
-  const found = index.cues.flatMap(({ kind, format, away, weak, pattern }) =>
+  const found = index.cues.flatMap(({ kind, format, away, weak, loose, pattern }) =>
     spansOf(pattern, text, span, kind !== "together" && kind !== "noun").map((match): Cue => ({
       ...match,
       kind,
       format,
       away,
       weak,
+      loose,
     })),
   );
   found.sort(
     (a, b) =>
       Number(a.weak) - Number(b.weak) ||
       Number(a.kind === "joint") - Number(b.kind === "joint") ||
+      Number(a.loose) - Number(b.loose) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start,
   );

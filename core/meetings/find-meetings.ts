@@ -2,6 +2,7 @@ import { localDay } from "../dates/days.ts";
 import type { TenseIndex } from "../dates/tense.ts";
 import type {
   CountryCode,
+  DateMention,
   Evidence,
   IsoDay,
   MeetingDate,
@@ -10,6 +11,7 @@ import type {
   Place,
   PlaceMention,
   Role,
+  Status,
   Topic,
 } from "../model.ts";
 import { locate, type Document } from "../reading/document.ts";
@@ -19,10 +21,11 @@ import type { Attendee } from "./chains.ts";
 import { combine, type Encounter } from "./combine.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { dateOf, fromMainDay, otherDates, type MainDay } from "./meeting-date.ts";
-import { placeFor } from "./meeting-place.ts";
+import { placeFor, sharePlace } from "./meeting-place.ts";
 import { calledOff, statusOf } from "./meeting-status.ts";
 import { quotesOf } from "./quotes.ts";
 import { rolesOf } from "./roles.ts";
+import { openingDay } from "./told-date.ts";
 import { tellOf, type SentenceTelling } from "./tellings.ts";
 import { topicsBySentence, topicsOf } from "./topics.ts";
 
@@ -46,41 +49,53 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
   const publishedOn = localDay(options.publishedAt);
   const sideOf = (identity: string): CountryCode | null => options.describe(identity, publishedOn).side;
   const officeOf = (identity: string): string | null => options.describe(identity, publishedOn).officeId;
-  const candidates = findCandidates(doc, { ...options, sideOf, officeOf });
-  const tellings = tellOf(doc, candidates, { phrases: options.phrases, tenses: options.tenses, publishedOn });
+  const { candidates, foreign } = findCandidates(doc, { ...options, sideOf, officeOf });
+  const tellings = tellOf(doc, candidates, { ...options, foreign, publishedOn });
   const encounters = combine(tellings, options.sides).slice(0, mostMeetings);
-  const roles = rolesOf(encounters, doc.sentences.length);
+  const headline = new Set(doc.actors.flatMap(({ identity, end }) => (end <= doc.textStart ? (identity ?? []) : [])));
+  const statuses = encounters.map(({ tellings }) => calledOff(doc, tellings, options.phrases) ?? statusOf(tellings));
+  const roles = rolesOf(encounters, statuses, doc.sentences.length, headline);
   const day = dateOf(encounters.filter((_, index) => roles[index] === "main").flatMap(({ tellings }) => tellings));
   const people = new Set(
     encounters.filter((_, index) => roles[index] === "main").flatMap(({ members }) => [...members]),
   );
   const main: MainDay | null = day.precision === "day" && day.value !== null ? { day: day.value, people } : null;
   const topics = encounters.length === 0 ? [] : topicsBySentence(doc, options.phrases);
-  return encounters
-    .map((encounter, index) => mentionOf(doc, encounter, roles[index]!, main, topics, options))
-    .sort((a, b) => (a.role === b.role ? 0 : a.role === "main" ? -1 : 1));
+  const mentions = encounters.map((encounter, index) =>
+    mentionOf(doc, encounter, { role: roles[index]!, said: statuses[index]!, main }, topics, options),
+  );
+  return sharePlace(mentions).sort((a, b) => (a.role === b.role ? 0 : a.role === "main" ? -1 : 1));
 }
 
 function mentionOf(
   doc: Document,
   { tellings }: Encounter,
-  role: Role,
-  main: MainDay | null,
+  { role, said, main }: { readonly role: Role; readonly said: Status; readonly main: MainDay | null },
   topics: readonly (readonly Topic[])[],
   options: MeetingOptions,
 ): Mention {
   const best = tellings[0]!;
   const told = dateOf(tellings);
-  const date = told.precision === "unknown" && main !== null ? fromMainDay(tellings, role, main) : told;
+  const isFresh = role === "main" && tellings.every((telling) => !telling.recalled && telling.status === "held");
+  const isSameDay = tellings.some(({ sameDay }) => sameDay);
+  const opening =
+    told.precision === "unknown" && main === null && (isFresh || isSameDay)
+      ? openingDay(doc, localDay(options.publishedAt))
+      : null;
+  const date =
+    opening !== null
+      ? { value: opening.value, precision: opening.precision, from: opening.from, to: opening.to }
+      : told.precision === "unknown" && main !== null
+        ? fromMainDay(tellings, role, main)
+        : told;
   const on = date.value !== null && date.precision === "day" ? date.value : localDay(options.publishedAt);
   const attendees = best.candidate.attendees;
   const format = tellings.find((telling) => telling.format !== null)?.format ?? "in-person";
   const place = format === "in-person" ? placeFor(doc, tellings, role, options) : null;
   const escorts = tellings.flatMap((telling) => [...telling.candidate.escorts, ...telling.candidate.attendees]);
   const participants = attendees.map(({ identity }) => options.describe(identity, on));
-  const said = calledOff(doc, tellings, options.phrases) ?? statusOf(tellings);
   const status = said === "held" && isAhead(date, options.publishedAt) ? "planned" : said;
-  const chosen = { tellings, attendees, place, format, date };
+  const chosen = { tellings, attendees, place, format, date, opening };
   return {
     role,
     format,
@@ -115,11 +130,13 @@ function evidenceOf(
     attendees,
     place,
     date,
+    opening,
   }: {
     tellings: readonly SentenceTelling[];
     attendees: readonly Attendee[];
     place: PlaceMention | null;
     date: MeetingDate;
+    opening: DateMention | null;
   },
 ): Evidence[] {
   const evidence: Evidence[] = [];
@@ -135,6 +152,7 @@ function evidenceOf(
   for (const telling of tellings)
     if (telling.date && (telling.date.precision === "day") === (date.precision === "day"))
       add("date", telling.date, telling.date.source);
+  if (opening) add("date", opening, "inferred");
   if (place) add("place", place, tellings.some((telling) => telling.place === place) ? "stated" : "inferred");
   for (const { formatSpan } of tellings) if (formatSpan) add("format", formatSpan, "stated");
   for (const { statusSpan } of tellings) if (statusSpan) add("status", statusSpan, "stated");

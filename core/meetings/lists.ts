@@ -1,5 +1,5 @@
 import { attendeesOf, dedupe, type Attendee } from "./chains.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
 

@@ -1,8 +1,9 @@
 import { daysBetween, localDay } from "../dates/days.ts";
 import type { TenseIndex } from "../dates/tense.ts";
-import type { CountryCode, MeetingDate, PlaceMention, Role } from "../model.ts";
+import type { CountryCode, MeetingDate, Mention, PlaceMention, Role } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { sentenceOf, within } from "../text/spans.ts";
+import { quotedSpans } from "./attendance.ts";
 import { dateOf } from "./meeting-date.ts";
 import type { SentenceTelling } from "./tellings.ts";
 import { filedAt, headlinePlace, openingPlace, visitedPlace } from "./told-place.ts";
@@ -40,19 +41,27 @@ function visited(
 ): PlaceMention | null {
   if (role !== "main") return null;
   const day = dateOf(tellings);
-  const isNews = (place: PlaceMention): boolean => !isTold(doc, place, day, options);
-  const here =
+  const isNews = (place: PlaceMention): boolean => !isQuoted(doc, place) && !isTold(doc, place, day, options);
+  const filed = filedAt(doc);
+  const { cue } = tellings[0]!.candidate;
+  // A host receives at home: the place of filing counts if it lies in the host's country.
+  const isHome =
+    filed !== null &&
+    options.sides.includes(filed.country) &&
+    (filed.country === hostSide(tellings[0]!, options.sides) || cue.kind === "signs" || cue.kind === "joint");
+  // Filed in a third country, and the text says that it is there: "se trouvait dans la capitale turkmène".
+  const isThere =
+    filed !== null &&
+    !options.sides.includes(filed.country) &&
+    doc.places.some((place) => !place.dateline && place.nameEn === filed.nameEn && isNews(place));
+  return (
+    (isThere ? filed : null) ??
     visitedPlace(doc, options.sides, isNews) ??
     openingPlace(doc, options.sides, isNews) ??
+    (isHome ? filed : null) ??
     visitedPlace(doc, [], isNews) ??
-    headlinePlace(doc);
-  const filed = filedAt(doc);
-  // A host receives at home: the place of filing counts if it lies in the host's country.
-  if (here !== null || filed === null || !options.sides.includes(filed.country)) return here;
-  const { cue } = tellings[0]!.candidate;
-  return filed.country === hostSide(tellings[0]!, options.sides) || cue.kind === "signs" || cue.kind === "joint"
-    ? filed
-    : null;
+    headlinePlace(doc)
+  );
 }
 
 /** The side that receives, where the cue says who does: it stands before "a reçu", or behind "a été reçu par". */
@@ -79,6 +88,15 @@ function hostSide(
   );
 }
 
+/** "« … pas seulement à Téhéran »": a place of somebody's speech. */
+function isQuoted(doc: Document, place: PlaceMention): boolean {
+  const sentence = sentenceOf(doc.sentences, place);
+  return (
+    sentence !== undefined &&
+    quotedSpans(doc.full, sentence).some((quote) => quote.start <= place.start && place.end <= quote.end)
+  );
+}
+
 /** Whether a place stands in a sentence of the past of the story: "s'était rendu à Téhéran en novembre 2022". */
 function isTold(doc: Document, place: PlaceMention, day: MeetingDate, { tenses, publishedAt }: PlaceOptions): boolean {
   const sentence = sentenceOf(doc.sentences, place);
@@ -88,4 +106,29 @@ function isTold(doc: Document, place: PlaceMention, day: MeetingDate, { tenses, 
     (date) => date.to !== null && date.value !== day.value && published !== null && daysBetween(date.to, published) > 6,
   );
   return old || tenses.around(place, sentence).tense === "pluperfect";
+}
+
+/** One visitor, one day, one city: what an article is about and gives no city takes that of the visitor's other meeting. */
+export function sharePlace(mentions: readonly Mention[]): Mention[] {
+  const isFresh = ({ role, format, date }: Mention): boolean =>
+    role === "main" && format === "in-person" && date.precision === "day";
+  return mentions.map((mention) => {
+    if (!isFresh(mention) || mention.place?.nameEn) return mention;
+    const people = new Set(mention.participants.map(({ identity }) => identity));
+    const other = mentions.find(
+      (one) =>
+        isFresh(one) &&
+        one.place?.nameEn &&
+        one.date.value === mention.date.value &&
+        (mention.place === null || mention.place.country === one.place.country) &&
+        one.participants.some(({ identity }) => people.has(identity)),
+    );
+    if (other === undefined) return mention;
+    const evidence = other.evidence.filter(({ field }) => field === "place");
+    return {
+      ...mention,
+      place: other.place,
+      evidence: [...mention.evidence, ...evidence.map((one) => ({ ...one, source: "inferred" as const }))],
+    };
+  });
 }

@@ -10,6 +10,8 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
   if (cue.kind === "sees" || cue.kind === "receives" || cue.kind === "received") return meetsOthers(view, cue);
   if (cue.kind !== "noun" && cue.kind !== "with") return false;
   const after = doc.folded.slice(cue.end, Math.min(sentence.end, cue.end + 80));
+  // "a parlé des pourparlers menés par X": X's, with whom the sentence does not say.
+  if (cue.kind === "noun" && /^ (?:mene|conduit|engage|entame)e?s? par /.test(after)) return true;
   const pair = /^ (?:[\p{L}]+ )?([\p{L}]+)o-([\p{L}]+)/u.exec(after);
   if (pair)
     return [options.phrases.compounds[pair[1]!], sideWords.get(pair[2]!)].some(

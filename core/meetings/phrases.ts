@@ -22,6 +22,8 @@ export interface CuePhrase {
   readonly away?: Format;
   /** A word that is no meeting unless its own sentence names both sides ("réunion", "discussions"). */
   readonly weak?: true;
+  /** Any act, and no wording of a meeting: every other cue goes before it, and it counts only with somebody right behind it. */
+  readonly loose?: true;
 }
 
 export interface StatusPhrase {
@@ -47,6 +49,8 @@ export interface MeetingPhrases {
   readonly belongings: readonly string[];
   /** Prepositions that lead to somebody absent ("à l'intention de", "au nom de"). */
   readonly absent: readonly string[];
+  /** What stands behind the delegation ("étaient également présents"). */
+  readonly escortsAfter: readonly string[];
   /** What leads to the delegation ("accompagné de"). */
   readonly escorts: readonly string[];
   readonly topics: readonly TopicPhrase[];

@@ -11,6 +11,11 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
   // "n'a pu s'entretenir": no "pas" is needed there.
   if (/(?:^|[ '])n'(?:a|ont|avait|avaient|aura|auront) (?:[\p{L}]+ )?pu (?:se |s'|etre )?$/u.test(before)) return true;
   if (/(?:^|[ '])sans (?:avoir |etre |s'etre |pouvoir )?$/u.test(before)) return true;
+  // "A annulé sa venue et ne verra donc pas X": called off, and so told.
+  if (/(?:^| )ne $/.test(before) && /(?:annul|renonc|report)/.test(doc.folded.slice(sentence.start, cue.start)))
+    return false;
+  const negation = doc.folded.slice(Math.max(sentence.start, cue.start - 120), cue.start);
+  if (/(?:^| )(?:jamais|ni [^;:.]{2,60} ni) [^;:.]{2,60}(?:ne |n')$/.test(negation)) return true;
   const wording = doc.folded.slice(cue.start, Math.min(sentence.end, cue.end + 12));
   return (
     /(?:^|[ '])(?:ne |n')(?:[\p{L}']+ )?$/u.test(before) &&
@@ -19,7 +24,7 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
 }
 
 const definite =
-  /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs|la|l'|les|ladite|ledit|(?:lors|issue|terme|cours|debut|marge|occasion|apres|avant|pendant|durant) (?:du|de la|de l'|des|d'un|d'une)) ?(?:premiere |longue |breve |derniere |precedente )?$/u;
+  /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs|la|l'|les|ladite|ledit|(?:lors|issue|terme|cours|debut|marge|occasion|apres|avant|pendant|durant) (?:du|de la|de l'|des|d'un|d'une)) ?(?:premiere |longue |breve |derniere |precedente |\d+e?(?:me)? |[\p{L}-]+ieme )?$/u;
 const demonstrative = /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs) (?:premiere |longue |breve )?$/u;
 
 /**
@@ -37,7 +42,15 @@ export function referenceOf(
   if (/d'une? (?:[\p{L}]+ )?$/u.test(before) && /telephon|visio|video/.test(doc.folded.slice(cue.start, cue.end + 16)))
     return "new";
   const next = actors.find((actor) => (actor.phraseStart ?? actor.start) >= cue.end);
-  const link = next === undefined ? null : doc.folded.slice(cue.end, next.phraseStart ?? next.start);
+  const link =
+    next === undefined
+      ? null
+      : doc.folded
+          .slice(cue.end, next.phraseStart ?? next.start)
+          .replace(/ \([\p{L}\p{N} .-]{2,30}\)/gu, "")
+          .replace(/^, [\p{L}\p{N} '-]{3,40},/u, "");
+  // "lors d'un appel que X et Y ont eu".
+  if (link !== null && /^ (?:[\p{L}]+ )?(?:que |qu')(?:m\. |mm\. |[^,;:.()«»"]){0,60}$/u.test(link)) return "new";
   if (
     link !== null &&
     (/^ ?[-–]? ?$/.test(link) ||

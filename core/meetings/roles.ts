@@ -1,8 +1,7 @@
 import type { Encounter } from "./combine.ts";
 import { daysBetween } from "../dates/days.ts";
-import type { IsoDay, Role } from "../model.ts";
+import type { IsoDay, Role, Status } from "../model.ts";
 import { dateOf } from "./meeting-date.ts";
-import { statusOf } from "./meeting-status.ts";
 
 // A headline and this many paragraphs say what an article is about.
 const leadParagraphs = 2;
@@ -12,9 +11,14 @@ const leadParagraphs = 2;
  * and is told outright. An announcement is main where nothing that took place is. If nothing is main by that, the first
  * encounter that is not recalled.
  */
-export function rolesOf(encounters: readonly Encounter[], sentences: number): Role[] {
+export function rolesOf(
+  encounters: readonly Encounter[],
+  statuses: readonly Status[],
+  sentences: number,
+  headline: ReadonlySet<string>,
+): Role[] {
   const fresh = encounters.map(({ tellings }) => tellings.filter((telling) => !telling.recalled));
-  const isHeld = encounters.map(({ tellings }) => statusOf(tellings) !== "planned");
+  const isHeld = statuses.map((status) => status !== "planned");
   const opening = fresh.map((tellings) =>
     tellings.some((telling) => telling.inTitle || telling.paragraph < leadParagraphs),
   );
@@ -35,7 +39,9 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
         date?.precision === "day" && !dateBorrowed && status === "held" && !candidate.cue.weak,
     ),
   );
-  const firstDay = encounters.find((_, index) => isHeld[index]! && opening[index]!);
+  const firstDay =
+    encounters.find((_, index) => isHeld[index]! && opening[index]!) ??
+    encounters.find((_, index) => isHeld[index]! && outright[index]!);
   const day = firstDay === undefined ? null : dateOf(firstDay.tellings).value;
   // "Le visiteur s'est ensuite rendu chez …": on that day with the same visitor, wherever it is told.
   const goesOn = encounters.map(
@@ -65,9 +71,19 @@ export function rolesOf(encounters: readonly Encounter[], sentences: number): Ro
   if (first >= 0) return encounters.map((_, index) => (index === first ? "main" : "background"));
   // An article that comes late: of last week, and told at once.
   const late = encounters.findIndex(({ tellings }) =>
-    tellings.some((telling) => !telling.pluperfect && (telling.inTitle || telling.paragraph < leadParagraphs)),
+    tellings.some(
+      ({ pluperfect, inTitle, paragraph, candidate: { cue } }) =>
+        !pluperfect && cue.kind !== "noun" && (inTitle || paragraph < leadParagraphs),
+    ),
   );
-  return encounters.map((_, index) => (index === late ? "main" : "background"));
+  if (late >= 0) return encounters.map((_, index) => (index === late ? "main" : "background"));
+  // Or of weeks ago, and told further down: with those of the headline, in the plain past.
+  return encounters.map(({ tellings, members }) =>
+    tellings.some(({ pluperfect, candidate: { cue } }) => !pluperfect && !cue.weak) &&
+    [...members].some((identity) => headline.has(identity))
+      ? "main"
+      : "background",
+  );
 }
 
 // What stands behind so much of an article is told in passing.

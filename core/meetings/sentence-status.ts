@@ -1,7 +1,7 @@
 import type { LooseTense, TenseIndex } from "../dates/tense.ts";
 import type { DateMention, IsoDay, Span, Status } from "../model.ts";
 import type { Document } from "../reading/document.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Cue, PhraseIndex } from "./cues.ts";
 
 interface StatusOptions {
@@ -39,6 +39,14 @@ export function statusIn(
   const hangs = /(?:avant|apres) (?:de |d'|avoir |s'etre |etre |une? |des )?(?:[\p{L}']+ )?$/u.test(
     doc.folded.slice(Math.max(sentence.start, cue.start - 30), cue.start),
   );
+  // "Aref, qui devait être son hôte": what was to be.
+  if (
+    cue.kind === "together" &&
+    /(?:doit|devait|devra|devrait) (?:y )?etre $/.test(
+      doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start),
+    )
+  )
+    return { status: "planned", statusSpan: cue };
   // A cue that is no verb has the tense of its sentence.
   const main = hangs || cue.kind === "together" ? tenseOfOpening(sentence, tenses) : tense;
   if (over && main !== "future") return { status: "held", statusSpan: null };

@@ -2,7 +2,7 @@ import type { LooseTense, TenseIndex } from "../dates/tense.ts";
 import type { DateMention, Format, IsoDay, PlaceMention, Span, Status } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate, ForeignCues } from "./candidate.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { statusIn } from "./sentence-status.ts";
 import { dateOf, isOnSameDay, runningDay, stepFromMain } from "./told-date.ts";
@@ -34,6 +34,7 @@ export interface SentenceTelling {
 }
 
 export interface TellingOptions {
+  readonly foreign: ForeignCues;
   readonly phrases: PhraseIndex;
   readonly tenses: TenseIndex;
   readonly publishedOn: IsoDay | null;
@@ -47,7 +48,8 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       .filter(
         (other) => other.sentence === candidate.sentence && other !== candidate && !sameAttendees(other, candidate),
       )
-      .map(({ cue }) => cue);
+      .map(({ cue }) => cue)
+      .concat((options.foreign.get(candidate.sentence) ?? []).filter((cue) => cue.kind !== "together"));
     const near = dateOf(doc, sentence, candidate.cue, others);
     // "La rencontre de mercredi" is dated; what else stands in its sentence is something that was said there.
     const own = candidate.pointsBack && near !== null && Math.abs(near.start - candidate.cue.end) > 25 ? null : near;
@@ -106,6 +108,8 @@ function borrowedDate(
   }
 
   if (!recalled) return runningDay(doc, sentence, publishedOn, dayCarries);
+  // "Quelques heures auparavant": the day that the article is at.
+  if (isOnSameDay(doc.folded.slice(start, end), true)) return null;
   const before = doc.sentences[sentence - 1];
   if (!before || before.start < doc.textStart) return null;
   const date = within(doc.dates, before)
@@ -159,7 +163,7 @@ function formatIn(
     for (const match of text.matchAll(pattern)) {
       const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       const near = (to: Span): number => Math.max(0, span.start - to.end, to.start - span.end);
-      if (near(cue) <= 120 && others.every((other) => near(cue) <= near(other))) return { format, formatSpan: span };
+      if (near(cue) <= 200 && others.every((other) => near(cue) <= near(other))) return { format, formatSpan: span };
     }
   return { format: null, formatSpan: null };
 }

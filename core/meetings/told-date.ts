@@ -2,10 +2,12 @@ import { addDays, daysBetween } from "../dates/days.ts";
 import type { DateMention, IsoDay, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
+import { quotedSpans } from "./attendance.ts";
+import type { Cue } from "./cues.ts";
 import { nearest } from "./nearest.ts";
 
 /** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
-export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly Span[]): DateMention | null {
+export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): DateMention | null {
   const inSentence = within(doc.dates, sentence);
   const dates = inSentence
     .map((date, at) => stepped(doc, date, inSentence[at - 1]))
@@ -13,9 +15,15 @@ export function dateOf(doc: Document, sentence: Span, cue: Span, cues: readonly 
       (date) =>
         (date.value !== null || (date.from !== null && date.to !== null)) &&
         !isOfSomethingElse(doc.folded, date) &&
+        !(cue.weak && isOfArrival(doc.folded, date)) &&
         !(date.start >= cue.end && isOfReport(doc.folded, date)),
     );
   return nearest(dates, cue, cues, doc.folded);
+}
+
+/** A day that somebody speaks of, and not the writer. */
+function isQuoted({ full }: Document, sentence: Span, date: Span): boolean {
+  return quotedSpans(full, sentence).some((quote) => quote.start <= date.start && date.end <= quote.end);
 }
 
 /** "mardi 10 novembre …, le lendemain": counted from the day that stands before it in its own sentence. */
@@ -100,6 +108,7 @@ export function runningDay(
         date.value !== null &&
         !isOfSomethingElse(doc.folded, date) &&
         !isOfArrival(doc.folded, date) &&
+        !isQuoted(doc, doc.sentences[at]!, date) &&
         date.value <= addDays(publishedOn, 1) &&
         daysBetween(date.value, publishedOn) <= reach,
     );
@@ -122,3 +131,41 @@ function narratedDay(doc: Document, sentence: number): DateMention | null {
 }
 
 const reach = 3;
+
+// The headline and so many sentences say when the news is; so many more must not speak of another day.
+const openingSentences = 4;
+const nearOpening = 8;
+// Older than this, in days, a day of the opening is no news.
+const newsReach = 6;
+
+/**
+ * The day that an article opens with, if no other is spoken of soon after. "La veille" with no day before it to count from
+ * is the eve of the publication.
+ */
+export function openingDay(doc: Document, publishedOn: IsoDay | null): DateMention | null {
+  const endOf = (count: number): number => doc.sentences[count - 1]?.end ?? doc.full.length;
+  const days = doc.dates.filter(
+    (date) =>
+      date.end <= endOf(nearOpening) &&
+      date.precision === "day" &&
+      date.value !== null &&
+      !isOfSomethingElse(doc.folded, date) &&
+      !isOfArrival(doc.folded, date) &&
+      (publishedOn === null
+        ? date.source === "stated"
+        : date.value <= publishedOn && daysBetween(date.value, publishedOn) <= newsReach),
+  );
+  const [first] = days;
+  if (first && first.end <= endOf(openingSentences))
+    return days.every(({ value }) => value === first.value) ? first : null;
+  const eve = doc.dates.find(
+    (date) =>
+      date.end <= endOf(openingSentences) &&
+      date.value === null &&
+      /^la veille$/.test(doc.folded.slice(date.start, date.end)) &&
+      !isOfArrival(doc.folded, date),
+  );
+  if (!eve || publishedOn === null) return null;
+  const day = addDays(publishedOn, -1);
+  return { ...eve, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "publication" };
+}

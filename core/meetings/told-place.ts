@@ -10,7 +10,7 @@ const mostApartWeak = 60;
 /** The place that a cue's sentence gives it; a dateline is where the text was filed. */
 export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): PlaceMention | null {
   const near = (place: Span): boolean =>
-    !(cue.weak && cue.kind === "together") || distance(place, cue) <= mostApartWeak;
+    !(cue.weak && cue.kind === "together") || (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place));
   const places = within(doc.places, sentence).filter(
     (place) => near(place) && !place.dateline && !isOrigin(doc.folded, place) && !isSubject(doc.folded, cue, place),
   );
@@ -54,6 +54,13 @@ export function placeBeside(doc: Document, date: Span): PlaceMention | null {
   );
 }
 
+/** "l'entente conclue au Caire": where something else was done. */
+function isOfAnAct(folded: string, place: Span): boolean {
+  return /(?:conclu|sign|adopt|negoci|scell|paraph|publi|base|install)[\p{L}]* (?:a|au|en) $/u.test(
+    folded.slice(Math.max(0, place.start - 30), place.start),
+  );
+}
+
 /** "en provenance d'Istanbul", "a quitté Moscou": where somebody comes from. */
 function isOrigin(folded: string, place: Span): boolean {
   return /(?:provenance|venant|venu|venue|venus|venait|arrivait|revient|revenait|rentrait|parti|partie|partis|depart|quitte|quittait|quittant|apres|ambassad(?:e|eur|rice)|ambassadeurs|consul) (?:[\p{L}]+ )?(?:de|d'|du|a|au|en)?(?:la |l')?$/u.test(
@@ -78,6 +85,9 @@ function isSpokenOf(folded: string, place: Span): boolean {
 /** "ont discuté de la situation à Gaza": behind a verb of talk stands what the talk was about. */
 function isSubject(folded: string, cue: Cue, place: Span): boolean {
   const link = place.start >= cue.end ? folded.slice(cue.end, place.start) : "";
+  // "ont visité le chantier de Bouchehr".
+  if (/(?:visit|inspect|parcour|arpent)[^,;:]*$/.test(folded.slice(cue.start, Math.max(cue.start, place.start))))
+    return false;
   return (
     isSpokenOf(folded, place) ||
     affair.test(link) ||
@@ -110,8 +120,12 @@ export function openingPlace(
   );
 }
 
-/** A city that the headline says the news is in. */
+/** A city that the headline says the news is in, or opens with ("Makhatchkala : …"). */
 export function headlinePlace(doc: Document): PlaceMention | null {
+  const opening = doc.places.find(
+    (place) => place.start === 0 && place.kind !== "country" && /^ ?[:|–-] /.test(doc.folded.slice(place.end)),
+  );
+  if (opening !== undefined && opening.end <= doc.textStart) return opening;
   return (
     doc.places.find(
       (place) =>

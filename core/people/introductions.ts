@@ -30,6 +30,6 @@ export interface Introductions {
   readonly things: readonly string[];
   /** Bodies, firms, regions and cities that tell a side: "Rosatom" → RU, "Ispahan" → IR. */
   readonly sides: Readonly<Record<CountryCode, readonly string[]>>;
-  /** Given names that are evidence of a person, in French spelling: by country, and those that tell none (`common`). */
-  readonly givenNames: Readonly<Record<CountryCode | "common", readonly string[]>>;
+  /** Given names that are evidence of a person, in French spelling, by country code; under `common` those that tell none. */
+  readonly givenNames: Readonly<Record<string, readonly string[]>>;
 }

@@ -72,6 +72,16 @@ function givenBy(office: OfficeSpan): Given {
   };
 }
 
+// "(RZD)": a short form is no longer than this many words.
+const mostInBracket = 3;
+
+/** The word behind a bracket that holds a short form: "le directeur des Chemins de fer russes (RZD), X"; else `at`. */
+export function behindBracket(words: readonly Word[], at: number): number {
+  if (words[at]?.gap !== " (" || !words[at].cap) return at;
+  for (let end = at + 1; end <= at + mostInBracket; end++) if (words[end]?.gap.startsWith(")") === true) return end;
+  return at;
+}
+
 /** The name that an office leads up to: right behind it, or behind a comma, with titles and "le général" between. */
 function nameAfter(
   words: readonly Word[],
@@ -80,11 +90,12 @@ function nameAfter(
   nameFrom: ReadonlyMap<number, number>,
   index: ActorIndex,
 ): number | undefined {
-  let at = office.to;
+  const start = behindBracket(words, office.to);
+  let at = start;
   for (let steps = 0; steps < 7; steps++) {
     const word = words[at];
     if (word === undefined || word.sentence !== words[office.from]!.sentence) return undefined;
-    const first = at === office.to;
+    const first = at === start;
     const close =
       isJoined(word) ||
       word.gap === "." ||
@@ -95,7 +106,7 @@ function nameAfter(
     if (name !== undefined) {
       // "le président iranien, Lavrov a …": a bare title and a comma lead to a name only if that name is full.
       if (
-        (isSetOff(words[office.to]) || words[office.to]!.gap === "), ") &&
+        (isSetOff(words[start]) || words[start]!.gap === "), ") &&
         names[name]!.given.length === 0 &&
         !names[name]!.titled
       )
@@ -106,6 +117,7 @@ function nameAfter(
       index.words.civil.has(word.fold) ||
       index.words.ranks.has(word.fold) ||
       word.fold === "de" ||
+      word.fold === "d" ||
       ((word.fold === "le" || word.fold === "l" || word.fold === "la") && !first) ||
       (first && !isJoined(word) && (word.fold === "le" || word.fold === "l" || word.fold === "la"));
     const side = word.cap && index.adjectives.has(word.fold);

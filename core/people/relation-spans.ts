@@ -1,5 +1,6 @@
 import type { CountryCode } from "../model.ts";
 import type { ActorIndex } from "./compile-actors.ts";
+import { behindBracket } from "./link-offices.ts";
 import { isJoined, isSetOff } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -96,9 +97,8 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
     if (!/^(?:son|sa|leur|l|le|ex|nouvel|nouveau|nouvelle|cher|d|un)$/.test(before)) return null;
     const end = head === "homologue" ? at + 1 : fold === "vis" ? at + 3 : at + 2;
     const own = sideAfter(words, end, index);
-    if (own !== null) return make("counterpart", own.to, own.code);
-    const body = bodyAfter(words, end, index);
-    return make("counterpart", body.to, body.code);
+    const body = bodyAfter(words, own?.to ?? end, index);
+    return make("counterpart", body.to, own?.code ?? body.code);
   }
   if (before === "deux" && pairs.has(head) && (plural || head === "vice") && isDefinite(words, at - 1))
     return make("pair", at + 1);
@@ -127,7 +127,7 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
 }
 
 // "Du Service fédéral des douanes de Russie": no longer than this many words.
-const mostOfBody = 8;
+const mostOfBody = 14;
 
 /**
  * Behind "homologue d'Astrakhan, X" and "vis-à-vis du Service fédéral russe, X": what the counterpart is of, as far as the
@@ -141,7 +141,8 @@ function bodyAfter(
   const none = { to: end, code: null };
   if (!/^(?:de|du|d|des)$/.test(words[end]?.fold ?? "") || !isJoined(words[end])) return none;
   let code: CountryCode | null = null;
-  for (let at = end; at < end + mostOfBody; at++) {
+  for (let next = end; next < end + mostOfBody; next++) {
+    const at = behindBracket(words, next);
     const word = words[at];
     if (
       word === undefined ||

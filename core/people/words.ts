@@ -59,6 +59,7 @@ export function isSetOff(word: Word | undefined): boolean {
     (word.gap === ", " ||
       word.gap === "," ||
       word.gap === " (" ||
+      word.gap === "), " ||
       word.gap === " - " ||
       word.gap === " – " ||
       word.gap === " — ")

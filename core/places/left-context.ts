@@ -146,11 +146,22 @@ function hasLeft({ words, sentenceStart }: Reader, at: number): boolean {
   );
 }
 
+/** "dans la salle du sénat de | l'université de": whether the phrase that ends before word `at` is a room or site one is in. */
+function isWithin(reader: Reader, at: number): boolean {
+  const { rooms, sites, towns, stops } = reader.index.words;
+  return (
+    walkLeft(reader, at, 8, (word, i) => {
+      if (rooms.has(word) || sites.has(word) || towns.has(word))
+        return ["a", "dans", "sur", "depuis"].includes(readLeft(reader, i).preposition ?? "") || undefined;
+      return stops.has(word) ? false : undefined;
+    }) ?? false
+  );
+}
+
 /** "à la centrale de", "sur le site de", "sur le chantier du terminal de", "visité l'usine de". */
 function isVisited(reader: Reader, at: number): boolean {
   const left = readLeft(reader, at);
-  if (left.preposition === "de" && reader.index.words.sites.has(reader.words.folded[left.at - 1] ?? ""))
-    return isVisited(reader, left.at - 1);
+  if (left.preposition === "de") return isWithin(reader, left.at);
   if (left.preposition !== null && ["a", "dans", "sur", "depuis"].includes(left.preposition)) return true;
   const before = reader.words.folded[left.at - 1] ?? "";
   return reader.index.words.visited.has(before);

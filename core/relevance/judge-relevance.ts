@@ -82,8 +82,11 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     if (country !== left && country !== right) third.set(country, (third.get(country) ?? 0) + 1);
   const weaker = Math.min(times(left), times(right));
   const main = meetings.filter(({ role }) => role === "main");
+  const isOfficials = main.some((meeting) => isOfficial(meeting, index.sides));
+  // A minister at a match makes it no affair of state, but a meeting with his colleague does.
+  const elsewhere = (value: number): number => (isOfficials ? 0 : value);
   return {
-    "main meeting of office-holders": main.some((meeting) => isOfficial(meeting, index.sides)) ? 1 : 0,
+    "main meeting of office-holders": isOfficials ? 1 : 0,
     "main meeting of others": main.some((meeting) => !isOfficial(meeting, index.sides)) ? 1 : 0,
     "main meeting in the opening": main.some((meeting) => isInOpening(meeting, doc)) ? 1 : 0,
     "recalled meeting": meetings.some(({ role }) => role === "background") ? 1 : 0,
@@ -100,10 +103,12 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     ),
     "balance of the two": times(left) + times(right) === 0 ? 0 : (2 * weaker) / (times(left) + times(right)),
     "a third country more than the weaker side": weaker < Math.max(0, ...third.values()) ? 1 : 0,
-    "no affair of state in the headline": sentences.some(({ inTitle, elsewhere }) => inTitle && elsewhere) ? 1 : 0,
-    "no affair of state": Math.min(
-      0.5,
-      share(({ elsewhere }) => elsewhere),
+    "no affair of state in the headline": elsewhere(sentences.some((one) => one.inTitle && one.elsewhere) ? 1 : 0),
+    "no affair of state": elsewhere(
+      Math.min(
+        0.5,
+        share((one) => one.elsewhere),
+      ),
     ),
   };
 }

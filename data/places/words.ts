@@ -3,7 +3,7 @@ import type { PlaceWords } from "../../core/places/tables.ts";
 /** French words that tell a place of meeting from a capital that stands for its state; folded, one form each. */
 export const placeWords: PlaceWords = {
   events:
-    "reunion reunions sommet sommets rencontre rencontres conference conferences forum forums pourparlers negociations discussions entretien entretiens consultations session sessions congres exposition salon festival dialogue table assises visite visites voyage deplacement tournee sejour escale round cycle rendez seminaire colloque ceremonie edition tete entrevue commission symposium parade defile concertations",
+    "reunion reunions sommet sommets rencontre rencontres conference conferences forum forums pourparlers negociations discussions entretien entretiens consultations session sessions congres exposition salon festival dialogue table assises visite visites voyage deplacement tournee sejour escale round cycle rendez seminaire colloque ceremonie edition tete entrevue audience audiences commission symposium parade defile concertations",
   guests:
     "ministre ministres president presidents chef chefs delegation delegations general secretaire emissaire emissaires envoye envoyes responsables dirigeants hote hotes negociateurs diplomates representants vice",
   notHosted:

@@ -46,7 +46,7 @@ export function explainArticle(article: Article, knowledge: Knowledge): Explanat
     sideOf: (identity) => options.describe(identity, on).side,
     officeOf: (identity) => options.describe(identity, on).officeId,
   };
-  const told = new Set(findCandidates(doc, candidateOptions).map(({ cue }) => cue.start));
+  const told = new Set(findCandidates(doc, candidateOptions).candidates.map(({ cue }) => cue.start));
   return {
     article,
     reading: readArticle(article, knowledge),

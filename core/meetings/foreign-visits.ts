@@ -1,0 +1,53 @@
+import { anotherTime, sidesIn, type Chain } from "./chains.ts";
+import type { Cue } from "./cues.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+/** "Poutine et Xi se sont entretenus": a plural verb right behind its people has them all. */
+export function isAmongOthers({ doc, chains, options: { sides } }: SentenceView, cue: Cue): boolean {
+  const wording = doc.folded.slice(cue.start, cue.end);
+  if (cue.kind !== "with" || !/^(?:se sont|s'etaient|se [\p{L}]+ent)(?![\p{L}])/u.test(wording)) return false;
+  const before = chains.filter((chain) => chain.end <= cue.start).at(-1);
+  if (!before || before.attendees.length < 2 || cue.start - before.end > 30) return false;
+  const partner = chains.some(
+    (chain) => chain.start >= cue.end && / avec (?:[\p{L}' ]{0,30})$/u.test(doc.folded.slice(cue.end - 1, chain.start)),
+  );
+  return !partner && !sides.every((side) => sidesIn(before).has(side));
+}
+
+/** "R. Grossi a vu X, avant de gagner Moscou, où il verra Y": the pronoun is the sentence's first person, of a third country. */
+export function hasForeignSubject({ doc, sentence, present, options: { sides } }: SentenceView, cue: Cue): boolean {
+  if (
+    !/(?:^|[ '])(?:(?:il|elle) (?:l'|les |y |lui )?(?:[\p{L}]+ )?|l'(?:y )?)$/u.test(
+      doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start),
+    )
+  )
+    return false;
+  const first = present.find(({ actor, speaks }) => actor.end <= cue.start && actor.kind !== "group" && !speaks)?.actor;
+  return first !== undefined && first.side !== null && !sides.includes(first.side);
+}
+
+/** "R. Grossi s'est entretenu avec X": its subject is of a third country, and it has one of the sides for object. */
+export function isForeignVisit({ doc, chains, options: { sides } }: SentenceView, cue: Cue): boolean {
+  if (cue.kind !== "with" && cue.kind !== "sees" && cue.kind !== "receives") return false;
+  const subject = chains.filter((chain) => chain.end <= cue.start).at(-1);
+  const object = chains.find((chain) => chain.start >= cue.end);
+  if (!subject || !object || /[;:.]/.test(doc.folded.slice(subject.end, cue.start)) || cue.start - subject.end > 60)
+    return false;
+  const isForeign = [...sidesIn(subject)].every((side) => side !== null && !sides.includes(side));
+  return (
+    isForeign &&
+    !sides.every((side) => sidesIn(object).has(side)) &&
+    chains.filter((chain) => chain.start >= cue.end).length > 0 &&
+    // "Erdogan a appelé X, puis Y": two calls.
+    (cue.format === "phone" || !nextIsCoordinated(doc.folded, object, chains))
+  );
+}
+
+/** Whether another chain of the list follows an object at once: "a reçu X pour Moscou, puis Y". */
+function nextIsCoordinated(folded: string, object: Chain, chains: readonly Chain[]): boolean {
+  const next = chains.find((chain) => chain.start >= object.end);
+  if (next === undefined) return false;
+  const link = folded.slice(object.end, next.start);
+  // "…, et le lendemain Y": another day, another meeting.
+  return /^,? (?:et|puis|ainsi que) /.test(link) && !anotherTime.test(link);
+}

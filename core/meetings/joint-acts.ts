@@ -1,0 +1,50 @@
+import type { Document } from "../reading/document.ts";
+import { canCarry } from "./belonging.ts";
+import { sidesIn, withoutAsides } from "./chains.ts";
+import type { Cue } from "./cues.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+const anotherClause = /[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/;
+
+const reports =
+  /^(?:ont|avaient) (?:[\p{L}]+ )?(?:rapporte|annonce|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit|fait etat)/u;
+
+/** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
+export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
+  if (isAtSomebodys(doc, cue)) return true;
+  // "L'accord a été scellé à Téhéran par X et Y": both stand behind "par".
+  if (doc.folded.slice(cue.end - 4, cue.end) === " par")
+    return chains.some(
+      (chain) =>
+        chain.start >= cue.end && chain.start - cue.end < 40 && options.sides.every((side) => sidesIn(chain).has(side)),
+    );
+  const before = doc.folded.slice(0, cue.start);
+  // "…, ont rapporté mardi des médias": those who report stand behind the verb.
+  if (/, $/.test(before.slice(-2)) && reports.test(doc.folded.slice(cue.start, cue.end))) return false;
+  // "C'est ce qu'ont convenu mardi X et Y".
+  if (/(?:qu'|que |dont |ou )$/.test(before.slice(-5)))
+    return chains.some(
+      (chain) =>
+        chain.start >= cue.end &&
+        withoutAsides(doc.folded.slice(cue.end, chain.start)).length < 60 &&
+        options.sides.every((side) => sidesIn(chain).has(side)),
+    );
+  const speakers = present.filter(({ speaks }) => speaks).map(({ actor }) => actor.start);
+  return chains.some((chain) => {
+    const sides = sidesIn(chain);
+    if (!options.sides.every((side) => sides.has(side)) || chain.end > cue.start) return false;
+    if (speakers.some((start) => start >= chain.start && start < chain.end)) return false;
+    const link = withoutAsides(doc.folded.slice(chain.end, cue.end)).slice(0, chain.end - cue.end);
+    return !anotherClause.test(doc.folded.slice(chain.end, cue.start)) || !anotherClause.test(link);
+  });
+}
+
+/** "chez X", "auprès de X", "dans le bureau de X", "en face de X". */
+function isAtSomebodys({ folded }: Document, { start, end }: Cue): boolean {
+  return /^(?:chez|aupres|dans le bureau|en face)/.test(folded.slice(start, end));
+}
+
+/** "Il était hier dans le bureau de X": somebody spoken of before calls on X. */
+export function isCall(view: SentenceView, cue: Cue): boolean {
+  return isAtSomebodys(view.doc, cue) && canCarry(view, cue);
+}

@@ -1,0 +1,85 @@
+import type { CountryCode } from "../model.ts";
+import { fold } from "../text/fold.ts";
+import { within } from "../text/spans.ts";
+import type { Candidate } from "./candidate.ts";
+import { attendeesOf, type Attendee } from "./chains.ts";
+import type { Cue } from "./cues.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+/** Somebody whom the text speaks of, and in which sentence it last did. */
+interface Topic {
+  readonly attendee: Attendee;
+  readonly sentence: number;
+}
+
+export type Topics = Map<CountryCode, Topic>;
+
+/** The latest of each side whom the text speaks of; somebody at the start of a sentence stays its topic. */
+export function remember(topics: Topics, { present, index, options }: SentenceView): void {
+  for (const side of options.sides) {
+    const here = present
+      .flatMap(({ actor }) => attendeesOf(actor, options.sideOf))
+      .filter((attendee) => attendee.side === side);
+    const first = here[0];
+    if (first) topics.set(side, { attendee: first, sentence: index });
+  }
+}
+
+// "Les deux hommes" are people whom the text has named no more than so many sentences before.
+const mostSentencesApart = 3;
+
+/** The two whom the text has spoken of last, one of each side, as a meeting that a sentence may tell of. */
+export function pairOf(
+  topics: Topics,
+  { index, options: { sides } }: SentenceView,
+): Pick<Candidate, "attendees" | "escorts"> | null {
+  const known = sides.flatMap((side) => topics.get(side) ?? []);
+  if (known.length < sides.length || known.some(({ sentence }) => index - sentence > mostSentencesApart)) return null;
+  return { attendees: known.map(({ attendee }) => attendee), escorts: [] };
+}
+
+/** "Ils ont parlé trois heures", right behind the sentence that named the two. */
+export function isTheTwo(view: SentenceView, cue: Cue, topics: Topics): boolean {
+  const opening = view.doc.folded.slice(view.sentence.start, cue.start);
+  return (
+    /(?:^|, |\) )(?:ils|elles) (?:[\p{L}']+ )?$/u.test(opening) &&
+    pairOf(topics, view) !== null &&
+    [...topics.values()].every(({ sentence }) => sentence === view.index - 1)
+  );
+}
+
+/** "Leur tête-à-tête". */
+export function isTheirs({ doc, sentence }: SentenceView, { start, weak }: Cue): boolean {
+  return (
+    !weak && /(?:^|[ '])leurs? (?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(sentence.start, start - 24), start))
+  );
+}
+
+/** A telling of the two whom the text has spoken of last. */
+export function withTopics(view: SentenceView, cue: Cue, topics: Topics): Candidate[] {
+  const pair = pairOf(topics, view);
+  if (pair === null) return [];
+  const carried = view.options.sides;
+  return [{ ...pair, sentence: view.index, cue, carried, pointsBack: false, goesOn: false }];
+}
+
+const anyTwo =
+  /^(?:les |ces )?(?:deux )?(?:hommes|parties|responsables|dirigeants|militaires|interlocuteurs|officiels|camps|delegations|diplomates|hauts responsables)/;
+
+/** "Les deux hommes" are those of the meeting told last, unless the text has named both of two others since. */
+export function withPair({ doc }: SentenceView, told: Candidate, near: Candidate | null): Candidate {
+  const [group] = told.attendees;
+  if (
+    near === null ||
+    near.attendees.length !== 2 ||
+    near.attendees.some(({ identity }) => identity.includes("/")) ||
+    group === undefined ||
+    group.mention.kind !== "group" ||
+    !told.attendees.every(({ mention }) => mention === group.mention) ||
+    !anyTwo.test(fold(group.mention.text))
+  )
+    return told;
+  const since = within(doc.actors, { start: doc.sentences[near.sentence]!.end, end: group.mention.start });
+  const isNamed = (identity: string): boolean => since.some((actor) => actor.identity === identity);
+  return told.attendees.every(({ identity }) => isNamed(identity)) ? told : { ...told, attendees: near.attendees };
+}
