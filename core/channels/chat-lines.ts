@@ -22,6 +22,8 @@ export interface ChatPart {
 
 // An address beyond this is shown as words alone: it would take the place of the news.
 const longestUrl = 600;
+// Chats bound the size of one piece; so many headlines with their addresses are below it.
+const longestList = 10;
 
 /**
  * A message as chats show it: what each says of bold, links and lists is all that their own renderings add. The subject
@@ -31,7 +33,7 @@ export function chatParts({ sections, foot }: DigestView): ChatPart[] {
   return [
     ...sections.flatMap(({ title, blocks, lines }): ChatPart[] => [
       ...(title === "" ? [] : [{ kind: "section" as const, lines: [plain({ text: title, bold: true as const })] }]),
-      ...blocks.map(eventPart),
+      ...eventParts(blocks),
       ...(lines.length === 0 ? [] : [{ kind: "list" as const, lines: lines.map((one) => item(linked(one))) }]),
     ]),
     ...(foot.length === 0
@@ -40,7 +42,27 @@ export function chatParts({ sections, foot }: DigestView): ChatPart[] {
   ];
 }
 
-function eventPart({ headline, warning, facts, quotes, sources, moreSources, actions }: BlockView): ChatPart {
+/** An event each; those of which nothing but the headline is shown, as one list. */
+function eventParts(blocks: readonly BlockView[]): ChatPart[] {
+  const parts: ChatPart[] = [];
+  for (const block of blocks) {
+    const part = eventPart(block);
+    const { headline, url, warning } = block;
+    if (part.lines.length > (warning === null ? 1 : 2)) parts.push(part);
+    else {
+      const doubt: Run[] = warning === null ? [] : [{ text: ` (${warning.toLowerCase()})`, italic: true }];
+      const one = item(linked({ text: headline, url }), ...doubt);
+      const last = parts.at(-1);
+      if (last?.kind === "list" && last.lines.length < longestList)
+        parts[parts.length - 1] = { kind: "list", lines: [...last.lines, one] };
+      else parts.push({ kind: "list", lines: [one] });
+    }
+  }
+  return parts;
+}
+
+function eventPart(block: BlockView): ChatPart {
+  const { headline, warning, facts, quotes, origins, sources, moreSources, actions } = block;
   const more = moreSources === null ? [] : [{ text: `, ${moreSources}` }];
   const places = sources.flatMap(({ outlet, url }, index) => [
     ...(index === 0 ? [] : [{ text: ", " }]),
@@ -51,14 +73,12 @@ function eventPart({ headline, warning, facts, quotes, sources, moreSources, act
     lines: [
       plain({ text: headline, bold: true }),
       ...(warning === null ? [] : [plain({ text: warning, italic: true })]),
-      ...facts.flatMap(({ label, lines }) =>
-        lines.map((words, index) => plain(...(index === 0 ? [{ text: `${label} ` }] : []), { text: words })),
-      ),
+      ...facts.map(({ label, words }) => plain({ text: `${label} ${words}` })),
       ...quotes.map(({ words, by, url }): ChatLine => ({
         style: "quote",
-        runs: [{ text: `${words} – ` }, linked({ text: by, url })],
+        runs: [{ text: `${words}\u00a0– ` }, linked({ text: by, url })],
       })),
-      ...(places.length === 0 ? [] : [plain(...places, ...more)]),
+      ...(places.length === 0 ? [] : [plain({ text: `${origins.label} ` }, ...places, ...more)]),
       ...(actions.length === 0
         ? []
         : [plain(...actions.flatMap((one, index) => [...(index === 0 ? [] : [{ text: " · " }]), linked(one)]))]),

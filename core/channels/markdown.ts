@@ -1,7 +1,7 @@
 import type { Run } from "./chat-lines.ts";
 
 // What Discord and Adaptive Cards read as markup within a line, and `://`, which they turn into a link.
-const special = /[\\`*_~|<>[\]()#]|:(?=\/\/)|^(?:[-+>]|\d+(?=\.))/gm;
+const special = /[\\`*_~|<>[\]#]|:(?=\/\/)|^(?:[-+>]|\d+(?=[.)]))/gm;
 
 /** Words that stand for themselves in Markdown. */
 export function escapeMarkdown(text: string): string {

@@ -52,6 +52,7 @@ function viewOfNotice({ language, subject, lines }: Notice): DigestView {
     subject: line(subject, 140),
     period: null,
     strip: null,
+    brief: null,
     sections: [{ title: "", blocks: [], lines: bounded }],
     foot: [],
   };

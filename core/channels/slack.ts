@@ -51,11 +51,18 @@ export function slackBody(view: DigestView): SlackBody {
     blocks: [
       { type: "header", text: { type: "plain_text", text: line(subject, mostInHeader) } },
       { type: "context", elements: [{ type: "plain_text", text: period === null ? brand : `${brand}, ${period}` }] },
-      ...chatParts(view).map((part) => ({ type: "rich_text" as const, elements: elementsOf(part) })),
+      ...chatParts(view).map(blockOf),
     ],
     unfurl_links: false,
     unfurl_media: false,
   };
+}
+
+function blockOf(part: ChatPart): SlackBlock {
+  const [first] = part.lines;
+  if (part.kind !== "section" || first === undefined) return { type: "rich_text", elements: elementsOf(part) };
+  const title = first.runs.map(({ text }) => text).join("");
+  return { type: "header", text: { type: "plain_text", text: line(title, mostInHeader) } };
 }
 
 /** Whether Slack takes it. */

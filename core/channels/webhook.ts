@@ -1,6 +1,7 @@
 import { blockView } from "../digest/block-view.ts";
 import type { ChosenKind } from "../digest/choose-changes.ts";
 import type { BlindSpots, Digest, DigestBlock, Language } from "../digest/digest-types.ts";
+import { headlineOf } from "../digest/headline.ts";
 import { line } from "../digest/line.ts";
 import { subjectOf, type BlockView, type LineView } from "../digest/view.ts";
 import { wordings } from "../digest/wordings.ts";
@@ -106,12 +107,12 @@ function eventOf(block: DigestBlock, digest: Digest): WebhookEvent | undefined {
   const view = (fact: "changed" | "disagreements"): BlockView | undefined =>
     change.event === null
       ? undefined
-      : blockView(block, digest, { blocks: 1, quotes: 3, sources: 0, facts: [fact], blind: 0 }, w);
+      : blockView(block, digest, { blocks: 1, quotes: 3, sources: 0, facts: [fact], blind: 0, actions: false }, w);
   const { format, status, date, place, topics } = values;
   return {
     id: change.event?.id ?? null,
     change: change.kind,
-    headline: view("changed")?.headline ?? subjectOf({ blocks: [block], until: digest.until }, w),
+    headline: line(headlineOf(values, digest.until.slice(0, 4), w), 200),
     changed: view("changed")?.facts[0]?.lines ?? [],
     disagreements: view("disagreements")?.facts[0]?.lines ?? [],
     quotes: view("changed")?.quotes ?? [],

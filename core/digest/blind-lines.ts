@@ -1,7 +1,7 @@
 import { localDay } from "../dates/days.ts";
 import { webAddress } from "../text/html.ts";
 import type { BlindSpots } from "./digest-types.ts";
-import { line } from "./line.ts";
+import { line, titleLine } from "./line.ts";
 import type { LineView } from "./view.ts";
 import type { Wording } from "./wording.ts";
 
@@ -13,11 +13,12 @@ export function blindLines({ feeds, pages }: BlindSpots, most: number, w: Wordin
       url: null,
     })),
     ...pages.map(({ outlet, title, url, why }) => ({
-      text: w.unread(outlet, why, title ?? url),
+      text: w.unread(outlet, why, title === null ? null : titleLine(title)),
       url: webAddress(url),
     })),
   ];
   const shown = lines.slice(0, most).map(({ text, url }) => ({ text: line(text, 240), url }));
   const rest = lines.length - shown.length;
-  return rest > 0 ? [...shown, { text: w.andMore(rest), url: null }] : shown;
+  const more = shown.length === 0 ? w.notSeen(rest) : w.andMore(rest);
+  return rest > 0 ? [...shown, { text: more, url: null }] : shown;
 }

@@ -1,10 +1,11 @@
 import { localDay } from "../dates/days.ts";
 import type { IsoDay } from "../model.ts";
 import { webAddress } from "../text/html.ts";
-import type { Digest, DigestBlock, DigestStory, OutletNote } from "./digest-types.ts";
+import type { Digest, DigestBlock, DigestStory } from "./digest-types.ts";
 import { headlineOf } from "./headline.ts";
 import { disagreementsInWords, newsInWords } from "./in-words.ts";
-import { line } from "./line.ts";
+import { line, titleLine } from "./line.ts";
+import { onOneSide, pickSources } from "./pick-sources.ts";
 import { chooseQuotes, type ChosenQuote } from "./quotes.ts";
 import type { Detail, LineView } from "./view.ts";
 import { fullName } from "./who.ts";
@@ -13,11 +14,15 @@ import { factKeys, type FactKey, type Wording } from "./wording.ts";
 /** One event, as lines. */
 export interface BlockView {
   readonly headline: string;
+  /** The first source that can be followed, for where the headline stands alone. */
+  readonly url: string | null;
   readonly warning: string | null;
-  /** `Qui :` and what there is to say, a line each. */
-  readonly facts: readonly { readonly label: string; readonly lines: readonly string[] }[];
+  /** `Qui :` and what there is to say, a line each or all in one. */
+  readonly facts: readonly { readonly label: string; readonly lines: readonly string[]; readonly words: string }[];
   /** Words in their marks, who cites them, and where. */
   readonly quotes: readonly { readonly words: string; readonly by: string; readonly url: string | null }[];
+  /** How many independent sources there are, before the list of them. */
+  readonly origins: { readonly label: string; readonly words: string };
   readonly sources: readonly SourceView[];
   readonly moreSources: string | null;
   /** Where the reader can correct it. */
@@ -40,21 +45,32 @@ export function blockView(block: DigestBlock, digest: Digest, detail: Detail, w:
   const { tellings, values, id } = change.event!;
   const { until, outlets, links } = digest;
   const main = new Set(tellings.filter(({ role }) => role === "main").map(({ story }) => story));
-  const sources = [...stories].sort((a, b) => Number(main.has(b.id)) - Number(main.has(a.id)));
-  const left = sources.length - detail.sources;
-  const facts = factsOf(block, outlets, w);
+  const sources = pickSources(
+    [...stories].sort((a, b) => Number(main.has(b.id)) - Number(main.has(a.id))),
+    outlets,
+    detail.sources,
+  );
+  const left = stories.length - sources.length;
+  const origins = new Set(tellings.map(({ origin }) => origin));
+  const facts = factsOf(block, w);
   const linesOf = (key: FactKey): string[] =>
     facts[key].map((words) => line(words, 300)).filter((words) => words !== "");
-  const corrections = links?.corrections(id) ?? null;
+  const corrections = detail.actions ? (links?.corrections(id) ?? null) : null;
   return {
     headline: line(headlineOf(values, until.slice(0, 4), w), 200),
+    url: stories.map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null,
     warning: maybeSent ? w.maybeSent : null,
     facts: factKeys
       .filter((key) => detail.facts.includes(key))
       .map((key) => ({ label: w.label(w.facts[key]), lines: linesOf(key) }))
+      .map(({ label, lines }) => ({ label, lines, words: w.joined(lines) }))
       .filter(({ lines }) => lines.length > 0),
     quotes: chooseQuotes(change.event!, stories, detail.quotes).map((quote) => quoteView(quote, w)),
-    sources: sources.slice(0, detail.sources).map((story) => sourceView(story, outlets, until, w)),
+    origins: {
+      label: w.label(w.facts.sources),
+      words: w.joined([w.independentOrigins(origins.size), ...onOneSide(origins, outlets, w)]),
+    },
+    sources: sources.map((story) => sourceView(story, outlets, until, w)),
     moreSources: left > 0 ? w.moreArticles(left) : null,
     actions: corrections
       ? [
@@ -67,12 +83,10 @@ export function blockView(block: DigestBlock, digest: Digest, detail: Detail, w:
 
 function factsOf(
   { change: { event, news, kind }, stories }: DigestBlock,
-  outlets: Digest["outlets"],
   w: Wording,
 ): Readonly<Record<FactKey, readonly string[]>> {
   const { values, tellings } = event!;
   const outletOf = (id: string): string => stories.find((story) => story.id === id)?.outlet ?? w.anotherSource;
-  const origins = new Set(tellings.map(({ origin }) => origin));
   return {
     changed: [
       ...(kind === "merged" ? [w.merged] : []),
@@ -91,10 +105,9 @@ function factsOf(
           ],
     when: [w.dateInWords(values.date)],
     where: values.place === null ? [] : [w.atPlace(values.place)],
-    status: [`${w.status[values.status]}, ${w.format[values.format]}`],
+    status: [w.statusAndFormat(values.status, values.format)],
     topics: values.topics.length === 0 ? [] : [values.topics.map((topic) => w.topics[topic]).join(", ")],
     disagreements: disagreementsInWords(values, tellings, stories, w),
-    sources: [w.joined([w.independentOrigins(origins.size), ...onOneSide(origins, outlets, w)])],
   };
 }
 
@@ -118,23 +131,7 @@ function sourceView(story: DigestStory, outlets: Digest["outlets"], until: IsoDa
   return {
     outlet,
     label: w.label(outlet),
-    title: line(story.title ?? "", 160) || w.untitled,
+    title: titleLine(story.title) || w.untitled,
     url: webAddress(story.url),
   };
-}
-
-/** An event that rests on one side's state media says so. */
-function onOneSide(
-  origins: ReadonlySet<string>,
-  outlets: (name: string) => OutletNote | undefined,
-  w: Wording,
-): string[] {
-  const states = new Set(
-    [...origins].map((origin) => {
-      const note = outlets(origin);
-      return note?.kind === "state-media" ? note.country : null;
-    }),
-  );
-  const [only] = states;
-  return states.size === 1 && (only === "IR" || only === "RU") ? [w.onlyStateMedia(only)] : [];
 }

@@ -26,8 +26,9 @@ const fewestDays = 2;
 export function stripOf(blocks: readonly DigestBlock[], until: IsoDay, w: Wording): StripView | null {
   const horizon = addDays(until, ahead);
   const held = blocks.flatMap(({ change: { event } }) => {
-    const date = event?.values.date;
-    return date?.precision === "day" && date.value !== null && date.value <= horizon ? [date.value] : [];
+    const { date, status } = event?.values ?? {};
+    if (date?.precision !== "day" || date.value === null || status === "cancelled" || status === "denied") return [];
+    return date.value <= horizon ? [date.value] : [];
   });
   const last = held.reduce((latest, day) => (day > latest ? day : latest), until);
   const all = Array.from({ length: days }, (_, index) => addDays(last, index + 1 - days));

@@ -83,6 +83,20 @@ const participles: Readonly<Record<Status, string>> = {
   denied: "denied ",
 };
 
+const statusWords: Readonly<Record<Status, string>> = {
+  held: "held",
+  planned: "announced",
+  postponed: "postponed",
+  cancelled: "cancelled",
+  denied: "denied",
+};
+
+const formatWords: Readonly<Record<Format, string>> = {
+  "in-person": "in person",
+  phone: "by phone",
+  video: "by video",
+};
+
 const pageWords: Readonly<Record<UnreadPage["why"], string>> = {
   paywalled: "for subscribers, read in part",
   "summary-only": "page unreadable, summary only",
@@ -107,6 +121,7 @@ export const englishWording: Wording = {
 
   label: (words) => `${words}:`,
   quoted: (words) => `“${words}”`,
+  typeset: (words) => words,
   listed,
   joined: (parts) => parts.join("; "),
 
@@ -119,13 +134,14 @@ export const englishWording: Wording = {
       ? `until ${dayAndMonth(until)}`
       : from === until
         ? `on ${dayAndMonth(until)}`
-        : `from ${dayAndMonth(from)} to ${dayAndMonth(until)}`,
+        : `from ${from.slice(0, 7) === until.slice(0, 7) ? partsOf(from).day : dayAndMonth(from)} to ${dayAndMonth(until)}`,
   countryName,
   atPlace: ({ name, nameEn, country }) => ((nameEn ?? name) === null ? inCountry(country) : `in ${nameEn ?? name}`),
   unknownPlace: "place unknown",
 
-  status: { held: "held", planned: "announced", postponed: "postponed", cancelled: "cancelled", denied: "denied" },
-  format: { "in-person": "in person", phone: "by phone", video: "by video" },
+  status: statusWords,
+  format: formatWords,
+  statusAndFormat: (status, format) => `${statusWords[status]}, ${formatWords[format]}`,
   topics: {
     security: "security",
     defence: "defence",
@@ -163,8 +179,10 @@ export const englishWording: Wording = {
     side !== null && side in adjectives ? `${side === "IR" ? "an" : "a"} ${adjectives[side]} official` : "an official",
   andOthers: (name, others) => `${name} and ${counted(others, "other")}`,
   receives: (host, guests, where) => `${host} receives ${guests}${where}`,
-  encounter: (names, where, { status, format }) =>
-    `${capital(`${participles[status]}${nouns[format]}`)} ${names}${where}`,
+  encounter(parties, where, { status, format, named }) {
+    const noun = capital(`${participles[status]}${nouns[format]}`);
+    return `${noun} ${named ? parties.join(" – ") : `between ${listed(parties)}`}${where}`;
+  },
 
   nothingNew: "No new meeting",
   subjectPrefix: (kind) =>
@@ -183,6 +201,7 @@ export const englishWording: Wording = {
     `${counted(origins, "more source")} on ${counted(events, "meeting")} already reported, with nothing new.`,
   withdrawn: (headline) => `${headline}: withdrawn, no source reports it any more.`,
   stripTitle: "Days of these meetings",
+  brief: "In brief",
   meetings: (count) => counted(count, "meeting"),
 
   maybeSent: "Perhaps already reported",
@@ -210,8 +229,9 @@ export const englishWording: Wording = {
 
   silentFeed: (outlet, day) => `${outlet}: nothing new in its feed${since(day)}`,
   failingFeed: (outlet, day, error) => `${outlet}: feed unreadable${since(day)}${error === null ? "" : ` (${error})`}`,
-  unread: (outlet, why, title) => `${outlet}: ${pageWords[why]}: ${title}`,
+  unread: (outlet, why, title) => `${outlet}: ${pageWords[why]}${title === null ? "" : `: ${title}`}`,
   andMore: (count) => `and ${counted(count, "other")}`,
+  notSeen: (count) => counted(count, "feed or page", "feeds or pages"),
   foot: "Quotes are taken word for word from the sources; dates are those of the place of the meeting.",
   delays: ({ p50, p95, articles }) =>
     `From publication to sending: half of the articles in less than ${duration(p50)}, 95% in less than ${duration(p95)} (${counted(articles, "article")}).`,

@@ -9,6 +9,7 @@ import {
   dayAndMonth,
   listed,
   nbsp,
+  ofName,
   quoted,
   shortDate,
   thin,
@@ -83,6 +84,7 @@ export const frenchWording: Wording = {
 
   label: (words) => `${words}${nbsp}:`,
   quoted,
+  typeset: (words) => words.replace(/(?<=\p{L})'(?=\p{L})/gu, "’"),
   listed,
   joined: (parts) => parts.join(`${thin}; `),
 
@@ -97,6 +99,9 @@ export const frenchWording: Wording = {
 
   status: statusWords,
   format: formatWords,
+  // A meeting is "une rencontre", a call "un entretien".
+  statusAndFormat: (status, format) =>
+    `${status === "held" || format === "in-person" ? statusWords[status] : participles[status]}, ${formatWords[format]}`,
   topics: topicWords,
   facts: {
     changed: "Ce qui change",
@@ -114,11 +119,11 @@ export const frenchWording: Wording = {
   official: (side) => `un responsable${side !== null && side in adjectives ? ` ${adjectives[side]}` : ""}`,
   andOthers: (name, others) => `${name} et ${counted(others, "autre")}`,
   receives: (host, guests, where) => `${host} reçoit ${guests}${where}`,
-  encounter(names, where, { status, format }) {
+  encounter(parties, where, { status, format, named }) {
     const noun =
       format === "phone" ? "Entretien téléphonique" : format === "video" ? "Entretien en visioconférence" : "Rencontre";
     const agreed = status === "held" ? "" : ` ${participles[status]}${format === "in-person" ? "e" : ""}`;
-    return `${noun}${agreed} ${names}${where}`;
+    return `${noun}${agreed} ${named ? parties.join(" – ") : `entre ${listed(parties)}`}${where}`;
   },
 
   nothingNew: "Aucune rencontre nouvelle",
@@ -144,6 +149,7 @@ export const frenchWording: Wording = {
     `${counted(origins, "source de plus", "sources de plus")} sur ${counted(events, "rencontre déjà signalée", "rencontres déjà signalées")}, sans rien de nouveau.`,
   withdrawn: (headline) => `${headline}${nbsp}: retirée, plus aucune source ne la rapporte.`,
   stripTitle: "Jours de ces rencontres",
+  brief: "En bref",
   meetings: (count) => counted(count, "rencontre"),
 
   maybeSent: "Peut-être déjà signalé",
@@ -163,7 +169,7 @@ export const frenchWording: Wording = {
     if (kind === "agency") return `agence, ${place}`;
     return agency ? `agence privée, ${place}` : place;
   },
-  textOf: (outlet) => `texte repris de ${outlet}`,
+  textOf: (outlet) => `texte repris ${ofName(outlet)}`,
   untitled: "sans titre",
   moreArticles: (count) => `et ${counted(count, "autre article", "autres articles")}`,
   notAMeeting: "Pas une rencontre",
@@ -172,8 +178,9 @@ export const frenchWording: Wording = {
   silentFeed: (outlet, day) => `${outlet}${nbsp}: rien de nouveau dans son fil${since(day)}`,
   failingFeed: (outlet, day, error) =>
     `${outlet}${nbsp}: fil illisible${since(day)}${error === null ? "" : ` (${error})`}`,
-  unread: (outlet, why, title) => `${outlet}${nbsp}: ${pageWords[why]}${nbsp}: ${title}`,
+  unread: (outlet, why, title) => `${outlet}${nbsp}: ${pageWords[why]}${title === null ? "" : `${nbsp}: ${title}`}`,
   andMore: (count) => `et ${counted(count, "autre")}`,
+  notSeen: (count) => counted(count, "fil ou page", "fils ou pages"),
   foot: `Les citations sont extraites mot pour mot des sources${thin}; les dates sont celles du lieu de la rencontre.`,
   delays: ({ p50, p95, articles }) =>
     `De la parution à l’envoi${nbsp}: la moitié des articles en moins de ${duration(p50)}, 95${thin}% en moins de ${duration(p95)} (${counted(articles, "article")}).`,

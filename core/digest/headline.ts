@@ -29,7 +29,7 @@ export function eventWords(values: HeadlineValues, w: Wording): string {
   if (status === "held" && format === "in-person" && others.length === 0 && home.length === 1 && guests.length > 0)
     return w.receives(capital(sideName(home, w)), sideName(guests, w), where);
   const sides = [iran, russia, others].filter((side) => side.length > 0).map((side) => sideName(side, w));
-  return w.encounter(sides.join(" – "), where, values);
+  return w.encounter(sides, where, { status, format, named: values.participants.every(({ name }) => name !== null) });
 }
 
 function capital(text: string): string {

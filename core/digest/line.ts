@@ -10,3 +10,11 @@ export function line(text: string, most: number): string {
     .toWellFormed()
     .replace(/\ufffd$/, "")}…`;
 }
+
+/** The title of a French page, with the apostrophes and the spaces that do not break where many pages print plain ones. */
+export function titleLine(title: string | null): string {
+  return line(title ?? "", 160)
+    .replace(/« /g, "«\u00a0")
+    .replace(/ (?=[»:;!?])/g, "\u00a0")
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+}

@@ -1,10 +1,11 @@
 import { html, SafeHtml } from "../text/html.ts";
+import type { Language } from "./digest-types.ts";
 import { stripTable } from "./render-strip.ts";
 import type { BlockView, DigestView, LineView } from "./view.ts";
 
 // Clients that keep a style sheet get the dark colours from it; the others the inline ones.
 const styles = new SafeHtml(
-  "a{color:#0b57b5}@media (prefers-color-scheme:dark){body,.b{background:#16181c!important}.c{background:#1f2227!important;border-color:#3a3f47!important}.t,.t td,.t th,h1,h2,h3{color:#e8e6e3!important}.m,.t td.m{color:#a9b0ba!important}.d{background:#8ab4f8!important;color:#16181c!important}a{color:#8ab4f8!important}}@media (max-width:480px){.c{padding:12px!important}}",
+  "a{color:#0b57b5}.f{padding-left:14px}@media (prefers-color-scheme:dark){body,.b{background:#16181c!important}.c{background:#1f2227!important;border-color:#3a3f47!important}.t,.t td,.t th,h1,h2,h3{color:#e8e6e3!important}.m,.t td.m{color:#a9b0ba!important}.t td.d{background:#8ab4f8!important;color:#16181c!important}a{color:#8ab4f8!important}}@media (max-width:480px){.c{padding:12px!important}}",
 );
 
 const muted = new SafeHtml("color:#5a6270");
@@ -12,8 +13,15 @@ const body = new SafeHtml(
   "max-width:640px;font:16px/1.45 Georgia,'Times New Roman',serif;color:#1c2024;text-align:left",
 );
 
+// Outlook on Windows knows no max-width: it gets a table of that width around the other.
+const outlookOpen = new SafeHtml(
+  '<!--[if mso]><table role="presentation" width="640" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
+);
+const outlookClose = new SafeHtml("<!--[if mso]></td></tr></table><![endif]-->");
+
 /** The message as HTML that mail programs show: tables, inline styles, read in the order in which it is printed. */
-export function renderHtml({ language, brand, subject, period, strip, sections, foot }: DigestView): string {
+export function renderHtml(view: DigestView): string {
+  const { language, brand, subject, period, strip, brief, sections, foot } = view;
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -27,9 +35,11 @@ export function renderHtml({ language, brand, subject, period, strip, sections, 
         </style>
       </head>
       <body class="b" style="margin:0;background:#eef0f3">
+        ${preview(view)}
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
           <tr>
-            <td align="center" style="padding:16px 8px">
+            <td class="b" align="center" style="padding:16px 8px;background:#eef0f3">
+              ${outlookOpen}
               <table
                 role="presentation"
                 class="t"
@@ -48,10 +58,11 @@ export function renderHtml({ language, brand, subject, period, strip, sections, 
                     ${strip === null ? "" : stripTable(strip)}
                   </td>
                 </tr>
+                ${brief === null ? "" : [heading(brief.title), list(brief.headlines.map((text) => ({ text, url: null })))]}
                 ${sections
                   .map(({ title, blocks, lines }) => [
                     ...(title === "" ? [] : [heading(title)]),
-                    ...blocks.map(block),
+                    ...blocks.map((one) => block(one, language)),
                     ...(lines.length === 0 ? [] : [list(lines)]),
                   ])
                   .flat()}
@@ -61,6 +72,7 @@ export function renderHtml({ language, brand, subject, period, strip, sections, 
                   </td>
                 </tr>
               </table>
+              ${outlookClose}
             </td>
           </tr>
         </table>
@@ -68,6 +80,16 @@ export function renderHtml({ language, brand, subject, period, strip, sections, 
     </html>`;
   // Indentation is for who reads this file: in a mail it is a tenth of the weight.
   return `${page.source.replace(/\n\s*/g, "\n")}\n`;
+}
+
+// What a list of mails shows beside the subject: the headlines that the subject does not say.
+const mostInPreview = 3;
+
+function preview({ sections }: DigestView): SafeHtml {
+  const headlines = sections.flatMap(({ blocks }) => blocks.map((one) => one.headline)).slice(1, 1 + mostInPreview);
+  return headlines.length === 0
+    ? html``
+    : html`<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${headlines.join(" · ")}</div>`;
 }
 
 function heading(title: string): SafeHtml {
@@ -98,19 +120,24 @@ function linked({ text, url }: LineView): SafeHtml {
   return url === null ? html`${text}` : html`<a href="${url}">${text}</a>`;
 }
 
-function block({ headline, warning, facts, quotes, sources, moreSources, actions }: BlockView): SafeHtml {
+function block(view: BlockView, language: Language): SafeHtml {
+  // Sources are in French, whatever the message is in: a screen reader must know.
+  const cited = (one: LineView): SafeHtml =>
+    language === "fr" ? linked(one) : html`<span lang="fr">${linked(one)}</span>`;
+  const { headline, warning, facts, quotes, origins, sources, moreSources, actions } = view;
   return card(
     html`<h3 style="margin:0 0 8px;font-size:18px;line-height:1.3">${headline}</h3>
       ${warning === null ? "" : html`<p class="m" style="margin:0 0 8px;font-size:14px;${muted}">${warning}</p>`}
-      ${facts.map(({ label, lines }) => html`<b>${label}</b> ${broken(lines)}<br />`)}
+      ${facts.map(({ label, lines }) => html`<div><b>${label}</b> ${lines[0] ?? ""}${lines.slice(1).map(furtherLine)}</div>`)}
       ${quotes.map(
         ({ words, by, url }) =>
           html`<p style="margin:8px 0 0;padding-left:10px;border-left:3px solid #b9c2cf">
-            ${words} – ${linked({ text: by, url })}
+            ${cited({ text: words, url: null })}${"\u00a0"}– ${linked({ text: by, url })}
           </p>`,
       )}
-      <ul style="margin:8px 0 0;padding-left:20px;font-size:14px">
-        ${sources.map(({ label, title, url }) => html`<li>${label} ${linked({ text: title, url })}</li>`)}
+      <div style="margin-top:8px"><b>${origins.label}</b> ${origins.words}</div>
+      <ul style="margin:2px 0 0;padding-left:20px;font-size:14px">
+        ${sources.map(({ label, title, url }) => html`<li>${label} ${cited({ text: title, url })}</li>`)}
         ${moreSources === null ? "" : html`<li>${moreSources}</li>`}
       </ul>
       ${actions.length === 0 ? "" : actionLine(actions)}`,
@@ -122,7 +149,7 @@ function actionLine(actions: readonly LineView[]): SafeHtml {
   return html`<p class="m" style="margin:10px 0 0;font-size:13px;${muted}">${parts}</p>`;
 }
 
-/** Several values of one fact, each on a line of its own. */
-function broken(lines: readonly string[]): SafeHtml[] {
-  return lines.map((one, index) => (index === 0 ? html`${one}` : html`<br />${one}`));
+/** Another value of the same fact. Gmail knows no negative indents: what follows goes in, the first line not out. */
+function furtherLine(words: string): SafeHtml {
+  return html`<div class="f">${words}</div>`;
 }

@@ -30,6 +30,8 @@ export interface DigestView {
   readonly subject: string;
   readonly period: string | null;
   readonly strip: StripView | null;
+  /** The headlines, where there are more than an eye takes in at once. */
+  readonly brief: { readonly title: string; readonly headlines: readonly string[] } | null;
   readonly sections: readonly SectionView[];
   readonly foot: readonly LineView[];
 }
@@ -42,6 +44,8 @@ export interface Detail {
   readonly quotes: number;
   readonly sources: number;
   readonly facts: readonly FactKey[];
+  /** Whether each has its links to correct it. */
+  readonly actions: boolean;
   /** Feeds and pages that were not read. */
   readonly blind: number;
 }
@@ -65,6 +69,7 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
     subject: subjectOf(digest, w),
     period: w.period(localDay(since), until),
     strip: stripOf(shown, until, w),
+    brief: briefOf(shown, until, w),
     sections: [
       section(w.sections.opened, of(["opened"])),
       section(w.sections.today, of(["today"])),
@@ -78,19 +83,32 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
       section(w.sections.blind, [], blindLines(blindSpots, detail.blind, w)),
     ].filter((one) => one.blocks.length + one.lines.length > 0),
     foot: [
-      { text: w.foot, url: null },
+      ...(detail.quotes > 0 ? [{ text: w.foot, url: null }] : []),
       ...(delays === undefined ? [] : [{ text: w.delays(delays), url: null }]),
       ...(links?.unsubscribe == null ? [] : [{ text: w.unsubscribe, url: webAddress(links.unsubscribe) }]),
     ],
   };
 }
 
+// A few events are their own summary.
+const fewestInBrief = 5;
+
+function briefOf(shown: readonly DigestBlock[], until: IsoDay, w: Wording): DigestView["brief"] {
+  const headlines = shown.flatMap(({ change: { event, kind } }) =>
+    event === null ? [] : [`${w.subjectPrefix(kind)}${line(headlineOf(event.values, until.slice(0, 4), w), 140)}`],
+  );
+  return headlines.length < fewestInBrief ? null : { title: w.brief, headlines };
+}
+
 /** The news in a line: the first event, and how many others. */
 export function subjectOf({ blocks, until }: Pick<Digest, "blocks" | "until">, w: Wording): string {
-  const first = blocks.find(({ change }) => change.event ?? change.before);
+  const at = blocks.findIndex(({ change }) => change.event ?? change.before);
+  const first = blocks[at];
   const values = first?.change.event?.values ?? first?.change.before;
   if (!first || !values) return w.nothingNew;
-  const others = blocks.length - 1;
+  // A meeting that is withdrawn is none, unless nothing else is told.
+  const counts = ({ change }: DigestBlock): boolean => change.event !== null || first.change.event === null;
+  const others = blocks.filter((one, index) => index !== at && counts(one)).length;
   const tail = others === 0 ? "" : w.andMeetings(others);
   return `${w.subjectPrefix(first.change.kind)}${line(headlineOf(values, until.slice(0, 4), w), 140)}${tail}`;
 }

@@ -6,8 +6,11 @@ export type Named = Pick<Participant, "name" | "office" | "side">;
 
 /** A person in a headline: the family name; for one known by office only, `un responsable iranien`. */
 export function shortName({ name, side }: Named, w: Wording): string {
-  return name === null ? w.official(side) : familyName(name);
+  return name === null ? w.official(side) : w.typeset(familyFirst.has(side ?? "") ? name : familyName(name));
 }
+
+/** Where the family name comes first, French prints a name whole: Wang Yi. */
+const familyFirst = new Set(["CN", "KP", "KR", "TW", "VN"]);
 
 /** The last word of a name, with the particle before it: `Choïgou`, `Amir-Abdollahian`, `al-Mekdad`. */
 function familyName(name: string): string {
@@ -21,7 +24,7 @@ function familyName(name: string): string {
 
 /** A person in full: `Sergueï Choïgou, secrétaire du Conseil de sécurité (Russie)`. */
 export function fullName({ name, office, side }: Named, w: Wording): string {
-  const words = [name, office].filter((word) => word !== null);
+  const words = [name, office].filter((word) => word !== null).map((word) => w.typeset(word));
   const country = side === null ? "" : ` (${w.countryName(side)})`;
   return `${words.length === 0 ? w.official(null) : words.join(", ")}${country}`;
 }

@@ -3,17 +3,7 @@ import type { ChosenKind } from "./choose-changes.ts";
 import type { Delays, Language, OutletNote, UnreadPage } from "./digest-types.ts";
 
 /** What stands before a fact of an event. */
-export const factKeys = [
-  "changed",
-  "who",
-  "delegation",
-  "when",
-  "where",
-  "status",
-  "topics",
-  "disagreements",
-  "sources",
-] as const;
+export const factKeys = ["changed", "who", "delegation", "when", "where", "status", "topics", "disagreements"] as const;
 export type FactKey = (typeof factKeys)[number];
 
 /** All that a message says in words of its own, in one language. Words of sources stay in theirs. */
@@ -25,6 +15,8 @@ export interface Wording {
   /** `Qui :`, `Who:` */
   label(words: string): string;
   quoted(words: string): string;
+  /** Names and offices as the language prints them. */
+  typeset(words: string): string;
   /** `a, b et c`; beyond `most`, `a, b et 3 autres`. */
   listed(items: readonly string[], most?: number): string;
   /** Parts of one statement, of equal weight: between semicolons. */
@@ -48,8 +40,10 @@ export interface Wording {
   // ---------------------------------------------------------------- values
   readonly status: Readonly<Record<Status, string>>;
   readonly format: Readonly<Record<Format, string>>;
+  /** Both in one: `annulée, en personne`, `annulé, par téléphone`. */
+  statusAndFormat(status: Status, format: Format): string;
   readonly topics: Readonly<Record<Topic, string>>;
-  readonly facts: Readonly<Record<FactKey, string>>;
+  readonly facts: Readonly<Record<FactKey | "sources", string>>;
   readonly fields: Readonly<Record<"date" | "place" | "format" | "status", string>>;
 
   // ---------------------------------------------------------------- people and headlines
@@ -57,7 +51,12 @@ export interface Wording {
   official(side: CountryCode | null): string;
   andOthers(name: string, others: number): string;
   receives(host: string, guests: string, where: string): string;
-  encounter(names: string, where: string, values: { readonly status: Status; readonly format: Format }): string;
+  /** `parties`: a side each; `named`: whether all of them are names. */
+  encounter(
+    parties: readonly string[],
+    where: string,
+    values: { readonly status: Status; readonly format: Format; readonly named: boolean },
+  ): string;
 
   // ---------------------------------------------------------------- subject and sections
   readonly nothingNew: string;
@@ -69,6 +68,7 @@ export interface Wording {
   withdrawn(headline: string): string;
   /** Caption of the strip of days, and what one of its days says. */
   readonly stripTitle: string;
+  readonly brief: string;
   meetings(count: number): string;
 
   // ---------------------------------------------------------------- one event
@@ -93,8 +93,9 @@ export interface Wording {
   // ---------------------------------------------------------------- what was not seen, and the foot
   silentFeed(outlet: string, since: IsoDay | null): string;
   failingFeed(outlet: string, since: IsoDay | null, error: string | null): string;
-  unread(outlet: string, why: UnreadPage["why"], title: string): string;
+  unread(outlet: string, why: UnreadPage["why"], title: string | null): string;
   andMore(count: number): string;
+  notSeen(count: number): string;
   readonly foot: string;
   delays(delays: Delays): string;
   readonly unsubscribe: string;

@@ -66,7 +66,7 @@ function entryOf(
     [w.facts.delegation, w.joined(event.delegation.slice(0, 20).map((one) => line(fullName(one, w), 300)))],
     [w.facts.when, w.dateInWords(date)],
     [w.facts.where, place === null ? "" : w.atPlace(place)],
-    [w.facts.status, `${w.status[status]}, ${w.format[format]}`],
+    [w.facts.status, w.statusAndFormat(status, format)],
     [w.facts.topics, topics.join(", ")],
     [w.facts.disagreements, w.joined(disagreements(event, storyOf, w))],
   ];
