@@ -4,9 +4,12 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { PermanentError } from "../../core/errors.ts";
 import { deafFeeds } from "../../core/digest/blind-spots.ts";
+import { englishNames } from "../../core/digest/english-names.ts";
 import { outletNotes } from "../../core/digest/outlet-notes.ts";
 import { feeds } from "../../data/feeds.ts";
+import { offices } from "../../data/offices.ts";
 import { outlets } from "../../data/outlets.ts";
+import { people } from "../../data/people.ts";
 import { openChannels } from "../shared/channels/channels.ts";
 import { forEachRecord, triesOf } from "../shared/for-each-record.ts";
 import { forbidPrivate } from "../shared/http/address-guard.ts";
@@ -44,6 +47,7 @@ const stage = digestStage({
   read: readingFrom({
     table,
     outlets: outletNotes(outlets),
+    englishNames: englishNames(people, offices),
     deafFeeds: async () =>
       deafFeeds([...(await feedStore(table).states(feeds.map(({ id }) => id))).values()], Date.now()),
     now: Date.now,

@@ -1,4 +1,4 @@
-import type { DeafFeed, OutletNote } from "../../core/digest/digest-types.ts";
+import type { DeafFeed, EnglishNames, OutletNote } from "../../core/digest/digest-types.ts";
 import { delaysOf } from "../../core/latency/stamps.ts";
 import { announcementStore } from "../shared/store/announcements.ts";
 import { delayStore } from "../shared/store/delays.ts";
@@ -11,6 +11,7 @@ import { remembering } from "./remember.ts";
 export interface ReadingFrom {
   readonly table: Table;
   readonly outlets: (name: string) => OutletNote | undefined;
+  readonly englishNames?: EnglishNames;
   readonly deafFeeds: () => Promise<readonly DeafFeed[]>;
   /** Milliseconds. */
   readonly now: () => number;
@@ -20,7 +21,7 @@ export interface ReadingFrom {
 const delayDays = 7;
 
 /** What messages are made of, from the table; as of the same change, nothing is read twice. */
-export function readingFrom({ table, outlets, deafFeeds, now }: ReadingFrom): DigestPorts["read"] {
+export function readingFrom({ table, outlets, englishNames, deafFeeds, now }: ReadingFrom): DigestPorts["read"] {
   const [events, stories] = [eventStore(table), storyStore(table)];
   const [announcements, ledger] = [announcementStore(table), delayStore(table)];
   const asOf = remembering(now);
@@ -38,6 +39,7 @@ export function readingFrom({ table, outlets, deafFeeds, now }: ReadingFrom): Di
         reading: (id: string) => stories.reading(id),
       }),
       outlets,
+      ...(englishNames && { englishNames }),
       ...once("others", {
         announcedOn: (day: string) => announcements.on(day),
         deafFeeds,

@@ -1,8 +1,11 @@
 import { deafFeeds } from "../../core/digest/blind-spots.ts";
 import type { Digest } from "../../core/digest/digest-types.ts";
+import { englishNames } from "../../core/digest/english-names.ts";
 import { outletNotes } from "../../core/digest/outlet-notes.ts";
 import { usualWish } from "../../core/subscriptions/subscription.ts";
+import { offices } from "../../data/offices.ts";
 import { outlets } from "../../data/outlets.ts";
+import { people } from "../../data/people.ts";
 import { composeDigest } from "../../functions/digest/compose.ts";
 import { readingFrom } from "../../functions/digest/reading-from.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
@@ -17,6 +20,7 @@ export async function readStored({ table, rows }: Stored, now: Date) {
   const read = readingFrom({
     table,
     outlets: outletNotes(outlets),
+    englishNames: englishNames(people, offices),
     deafFeeds: async () => deafFeeds([...feeds.values()], now.getTime()),
     now: () => now.getTime(),
   });

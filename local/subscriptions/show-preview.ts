@@ -19,6 +19,10 @@ export function showPreview(data: string, wish: Wish, days: number, now: Date): 
       return `──── ${at.slice(0, 16).replace("T", " ")} UTC, ${kind} ────\n\n${text}`;
     });
     const count = `${messages.length} message${messages.length === 1 ? "" : "s"} over ${days} day${days === 1 ? "" : "s"}`;
-    return `${texts.join("\n")}${texts.length > 0 ? "\n" : ""}${count}, from what is known now. Nothing was saved.\n`;
+    const hint =
+      texts.length === 0 && wish.rhythm.kind !== "at-once"
+        ? "What came in since the last due time waits for the next; --rhythm at-once shows it.\n"
+        : "";
+    return `${texts.join("\n")}${texts.length > 0 ? "\n" : ""}${count}, from what is known now. Nothing was saved.\n${hint}`;
   });
 }

@@ -118,7 +118,8 @@ export function subscriptionStore(table: Table) {
       const last = keys.subscription(seen.id);
       const items = await queryAll(table, last.pk, "");
       const others = items.filter(({ sk }) => sk !== last.sk).map(({ pk, sk }) => ({ delete: { pk, sk } }));
-      await writeAll(table, [...others, { delete: last }]);
+      await writeAll(table, others);
+      await writeAll(table, [{ delete: last }]);
     },
 
     /** A page of a list, in order of ids. */

@@ -41,6 +41,28 @@ describe("digestStage()", () => {
     expect(JSON.stringify(payload)).not.toContain("r@example.org");
   });
 
+  test("takes its time after each mail, as the account's rate asks, and after nothing else", async () => {
+    let pauses = 0;
+    const pace = async (): Promise<void> => void pauses++;
+    await reader(mail);
+    open(401);
+    await office.digest(alert(), undefined, { pace });
+    expect([office.sent.length, pauses]).toEqual([2, 2]);
+    ({ office, open, reader, alert } = oneReader());
+    await reader();
+    open(1);
+    await office.digest(alert(), undefined, { pace });
+    expect([office.sent.length, pauses]).toEqual([1, 2]);
+  });
+
+  test("writes in the reader's language", async () => {
+    await reader({ ...mail, language: "en" });
+    open(1);
+    await office.digest(alert());
+    const { payload } = office.sent[0]!;
+    expect(payload.channel === "email" && payload.mail.text).toContain("New meetings");
+  });
+
   test("puts into the ledger when an alert first told of a story", async () => {
     await reader();
     open(1);
