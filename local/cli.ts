@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   subscriptions: async () => (await import("./commands/subscriptions.ts")).subscriptionsCommand,
   unsubscribe: async () => (await import("./commands/unsubscribe.ts")).unsubscribeCommand,
   latency: async () => (await import("./commands/latency.ts")).latencyCommand,
+  correct: async () => (await import("./commands/correct.ts")).correctCommand,
+  corrections: async () => (await import("./commands/corrections.ts")).correctionsCommand,
   invoke: async () => (await import("./commands/invoke.ts")).invokeCommand,
   eval: async () => (await import("./eval/eval-command.ts")).evalCommand,
   read: async () => (await import("./read/read-command.ts")).readCommand,

@@ -82,7 +82,7 @@ export function blockView(block: DigestBlock, digest: Digest, detail: Detail, w:
 }
 
 function factsOf(
-  { change: { event, news, kind }, stories }: DigestBlock,
+  { change: { event, news, kind, corrections }, stories }: DigestBlock,
   w: Wording,
 ): Readonly<Record<FactKey, readonly string[]>> {
   const { values, tellings } = event!;
@@ -92,6 +92,7 @@ function factsOf(
       ...(kind === "merged" ? [w.merged] : []),
       ...(kind === "split" ? [w.split] : []),
       ...newsInWords(news, outletOf, w),
+      ...(corrections.length > 0 ? [w.byHand(corrections)] : []),
     ],
     who: values.participants.slice(0, 8).map((one) => fullName(one, w)),
     delegation:

@@ -8,6 +8,8 @@ export interface NumberedChange extends EventChange {
   readonly number: number;
   /** The story that brought it about. */
   readonly story: string;
+  /** The correction that did, where it was one. */
+  readonly correction?: number;
 }
 
 /** An event as it is now. */
@@ -33,6 +35,8 @@ export interface ChosenChange {
   readonly newOrigins: number;
   /** Those that told of it before; absent where nobody knows any more. */
   readonly knownOrigins?: number;
+  /** Numbers of the corrections by an analyst that are behind it. */
+  readonly corrections: readonly number[];
 }
 
 export interface Chosen {
@@ -132,9 +136,11 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
   const [root] = roots;
   const before = [...roots].map((one) => history.valuesOf.get(one)).find((values) => values !== undefined) ?? null;
   const wasMain = [...roots].some((one) => history.main.has(one));
-  if (!event) return wasMain ? [{ kind: "withdrawn", event: null, before, news: [], newOrigins: 0 }] : [];
+  const corrections = [...new Set(own.flatMap(({ correction }) => correction ?? []))];
+  if (!event) return wasMain ? [{ kind: "withdrawn", event: null, before, news: [], newOrigins: 0, corrections }] : [];
   if (!event.main) return [];
-  const stories = new Set(own.map(({ story }) => story));
+  // A story that a correction is about has been there before.
+  const stories = new Set(own.flatMap(({ story, correction }) => (correction === undefined ? [story] : [])));
   const [fresh, old] = [
     event.tellings.filter(({ story }) => stories.has(story)),
     event.tellings.filter(({ story }) => !stories.has(story)),
@@ -143,7 +149,7 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
   const newOrigins = new Set(
     fresh.map(({ origin }) => origin).filter((origin) => !old.some((one) => one.origin === origin)),
   ).size;
-  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins, knownOrigins }];
+  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins, knownOrigins, corrections }];
   const news = before === null ? [] : newsBetween(before, event.values, old, fresh);
   const heir = root === undefined ? undefined : current(root);
   const kind =
@@ -151,10 +157,10 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
       ? "merged"
       : heir !== undefined && heir.id !== event.id
         ? "split"
-        : news.some((one) => one.kind === "value" && one.contradicts)
+        : (corrections.length > 0 && news.length > 0) || news.some((one) => one.kind === "value" && one.contradicts)
           ? "corrected"
           : "updated";
-  return [{ kind, event, before, news, newOrigins, knownOrigins }];
+  return [{ kind, event, before, news, newOrigins, knownOrigins, corrections }];
 }
 
 /** What most independent sources tell of comes first; then the latest. */

@@ -115,6 +115,10 @@ function duration(seconds: number): string {
   return minutes < 90 ? counted(minutes, "minute") : counted(Math.round(minutes / 60), "hour");
 }
 
+function byHand(corrections: readonly number[]): string {
+  return `Corrected by the analyst (correction${corrections.length > 1 ? "s" : ""} ${listed(corrections.map(String))}).`;
+}
+
 export const englishWording: Wording = {
   language: "en",
   brand: "Vigie Iran – Russia",
@@ -199,7 +203,9 @@ export const englishWording: Wording = {
   moreMeetings: (count) => `And ${counted(count, "other meeting")}, in the export.`,
   repeats: (origins, events) =>
     `${counted(origins, "more source")} on ${counted(events, "meeting")} already reported, with nothing new.`,
-  withdrawn: (headline) => `${headline}: withdrawn, no source reports it any more.`,
+  withdrawn: (headline, corrections) =>
+    `${headline}: withdrawn${corrections.length > 0 ? `. ${byHand(corrections)}` : ", no source reports it any more."}`,
+  byHand,
   stripTitle: "Days of these meetings",
   brief: "In brief",
   meetings: (count) => counted(count, "meeting"),

@@ -78,6 +78,10 @@ function duration(seconds: number): string {
   return minutes < 90 ? counted(minutes, "minute") : counted(Math.round(minutes / 60), "heure");
 }
 
+function byHand(corrections: readonly number[]): string {
+  return `Corrigé par l’analyste (correction${corrections.length > 1 ? "s" : ""}${nbsp}${listed(corrections.map(String))}).`;
+}
+
 export const frenchWording: Wording = {
   language: "fr",
   brand: "Vigie Iran – Russie",
@@ -147,7 +151,9 @@ export const frenchWording: Wording = {
   moreMeetings: (count) => `Et ${counted(count, "autre rencontre", "autres rencontres")}, dans l’export.`,
   repeats: (origins, events) =>
     `${counted(origins, "source de plus", "sources de plus")} sur ${counted(events, "rencontre déjà signalée", "rencontres déjà signalées")}, sans rien de nouveau.`,
-  withdrawn: (headline) => `${headline}${nbsp}: retirée, plus aucune source ne la rapporte.`,
+  withdrawn: (headline, corrections) =>
+    `${headline}${nbsp}: retirée${corrections.length > 0 ? `. ${byHand(corrections)}` : ", plus aucune source ne la rapporte."}`,
+  byHand,
   stripTitle: "Jours de ces rencontres",
   brief: "En bref",
   meetings: (count) => counted(count, "rencontre"),

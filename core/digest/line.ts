@@ -1,8 +1,11 @@
 import { cleanText } from "../text/clean.ts";
 
+// What is cleaned away is seldom most of a text; and a page may send megabytes.
+const lookAhead = 8;
+
 /** Clean text on one line, cut between words. */
 export function line(text: string, most: number): string {
-  const clean = cleanText(text).replace(/\s*\n\s*/g, " ");
+  const clean = cleanText(text.trimStart().slice(0, most * lookAhead)).replace(/\s*\n\s*/g, " ");
   if (clean.length <= most) return clean;
   const space = clean.lastIndexOf(" ", most - 1);
   return `${clean

@@ -1,4 +1,5 @@
 import type { OutletRecord } from "../credits/outlet-record.ts";
+import type { CountryCode } from "../model.ts";
 import { fold } from "../text/fold.ts";
 import type { OutletNote } from "./digest-types.ts";
 
@@ -9,4 +10,9 @@ export function outletNotes(records: readonly OutletRecord[]): (name: string) =>
     for (const name of [own, ...aliases]) if (!notes.has(fold(name))) notes.set(fold(name), { kind, agency, country });
   // "Press TV (français)" is Press TV: editions are named in brackets.
   return (name) => notes.get(fold(name)) ?? notes.get(fold(name.replace(/\([^()]*\)/g, "")));
+}
+
+/** The state whose medium it is; null for one that is none, or is not known. */
+export function stateBehind(note: OutletNote | undefined): CountryCode | null {
+  return note?.kind === "state-media" ? note.country : null;
 }

@@ -1,4 +1,6 @@
+import { onlySideOf } from "../events/witnesses.ts";
 import type { DigestStory, OutletNote } from "./digest-types.ts";
+import { stateBehind } from "./outlet-notes.ts";
 import type { Wording } from "./wording.ts";
 
 type Outlets = (name: string) => OutletNote | undefined;
@@ -28,12 +30,6 @@ function groupOf(note: OutletNote | undefined): string {
 
 /** An event that rests on one side's state media says so. */
 export function onOneSide(origins: ReadonlySet<string>, outlets: Outlets, w: Wording): string[] {
-  const states = new Set(
-    [...origins].map((origin) => {
-      const note = outlets(origin);
-      return note?.kind === "state-media" ? note.country : null;
-    }),
-  );
-  const [only] = states;
-  return states.size === 1 && (only === "IR" || only === "RU") ? [w.onlyStateMedia(only)] : [];
+  const only = onlySideOf(origins, (origin) => stateBehind(outlets(origin)));
+  return only === null ? [] : [w.onlyStateMedia(only)];
 }

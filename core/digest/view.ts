@@ -113,9 +113,9 @@ export function subjectOf({ blocks, until }: Pick<Digest, "blocks" | "until">, w
   return `${w.subjectPrefix(first.change.kind)}${line(headlineOf(values, until.slice(0, 4), w), 140)}${tail}`;
 }
 
-function withdrawal({ change: { kind, before } }: DigestBlock, until: IsoDay, w: Wording): LineView[] {
+function withdrawal({ change: { kind, before, corrections } }: DigestBlock, until: IsoDay, w: Wording): LineView[] {
   if (kind !== "withdrawn" || before === null) return [];
-  return [{ text: w.withdrawn(line(headlineOf(before, until.slice(0, 4), w), 200)), url: null }];
+  return [{ text: w.withdrawn(line(headlineOf(before, until.slice(0, 4), w), 200), corrections), url: null }];
 }
 
 function alsoLines({ repeats }: Digest, left: number, w: Wording): LineView[] {

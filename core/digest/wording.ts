@@ -65,7 +65,10 @@ export interface Wording {
   readonly sections: Readonly<Record<"opened" | "today" | "updated" | "corrections" | "also" | "blind", string>>;
   moreMeetings(count: number): string;
   repeats(origins: number, events: number): string;
-  withdrawn(headline: string): string;
+  /** `corrections`: those by an analyst that are behind it; none where its sources are gone. */
+  withdrawn(headline: string, corrections: readonly number[]): string;
+  /** `Corrigé par l’analyste (correction 3).` */
+  byHand(corrections: readonly number[]): string;
   /** Caption of the strip of days, and what one of its days says. */
   readonly stripTitle: string;
   readonly brief: string;

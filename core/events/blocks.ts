@@ -28,15 +28,17 @@ export function blocksOf(telling: Telling, keysOf: KeysOf): string[] {
   return [...blocks].sort();
 }
 
-/** `2024-11`, `2024-12`, `2025-01`. */
+/** `2024-11`, `2024-12`, `2025-01`. Counted, not compared as text: after 9999 comes 10000. */
 function monthsOf(from: IsoDay, to: IsoDay): string[] {
-  const months: string[] = [];
-  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  for (let at = from.slice(0, 7); at <= to.slice(0, 7);) {
-    months.push(at);
-    month++;
-    if (month > 12) [year, month] = [year + 1, 1];
-    at = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
-  }
-  return months;
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
+    const [year, month] = [Math.floor((first + at) / 12), ((first + at) % 12) + 1];
+    return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+  });
+}
+
+/** Months since the year 0. */
+function monthNumber(day: IsoDay): number {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return 12 * year + month - 1;
 }

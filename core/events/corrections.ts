@@ -96,6 +96,17 @@ export function findNamed<T extends Pick<Mention, "participants" | "date">>(
   return best;
 }
 
+/** Numbers of the corrections that tellings are marked with. */
+export function correctionsOn(tellings: readonly Telling[]): number[] {
+  const numbers = tellings.flatMap(({ marks }) => [
+    ...(marks?.same ?? []),
+    ...(marks?.different ?? []),
+    ...(marks?.noMeeting === undefined ? [] : [marks.noMeeting]),
+    ...(marks?.date ? [marks.date.number] : []),
+  ]);
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
 /** The ruling by which a story counts for nothing, if there is one. */
 export function removalOf(story: string, corrections: readonly Correction[]): Correction | undefined {
   return corrections.find((one) => one.kind === "not-relevant" && one.story === story);

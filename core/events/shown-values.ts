@@ -118,7 +118,7 @@ function shownStatus(tellings: readonly Telling[]): Status {
 }
 
 /** What is told as done before its day has come was announced. */
-function statusOf({ status, date, publishedOn }: Telling): Status {
+export function statusOf({ status, date, publishedOn }: Telling): Status {
   const early = status === "held" && date.from !== null && publishedOn !== null && date.from > addDays(publishedOn, 1);
   return early ? "planned" : status;
 }

@@ -2,12 +2,12 @@ import { frenchWording } from "../digest/french-wording.ts";
 import { uuidOf } from "../story/address.ts";
 import { escapeHtml, html } from "../text/html.ts";
 import { entriesOf, type Entry } from "./entry.ts";
-import { noHistory, type HistoryOf } from "./history.ts";
+import { noRevisions, type RevisionsOf } from "./revisions.ts";
 import type { Export } from "./shape.ts";
 
 /** The events as an Atom feed (RFC 4287), the last changed first, in pieces. Ids and bytes are the same for the same records. */
-export function* printAtom(exported: Export, historyOf: HistoryOf = noHistory): Generator<string> {
-  const entries = byChange(entriesOf(exported, historyOf, frenchWording));
+export function* printAtom(exported: Export, revisionsOf: RevisionsOf = noRevisions): Generator<string> {
+  const entries = byChange(entriesOf(exported, revisionsOf, frenchWording));
   yield `<?xml version="1.0" encoding="utf-8"?>\n`;
   yield `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">\n`;
   yield `<id>urn:uuid:${uuidOf("feed of events")}</id>\n`;

@@ -4,7 +4,7 @@ import { fullName } from "../digest/who.ts";
 import type { Wording } from "../digest/wording.ts";
 import { uuidOf } from "../story/address.ts";
 import { webAddress } from "../text/html.ts";
-import type { HistoryOf } from "./history.ts";
+import type { RevisionsOf } from "./revisions.ts";
 import type { Export, ExportedEvent, ExportedStory } from "./shape.ts";
 
 /** An event as feeds and calendars show it, in clean text. */
@@ -35,15 +35,15 @@ const mostSources = 20;
 const noYear = "----";
 
 /** The events of an export, in its order. */
-export function entriesOf({ stories, events }: Export, historyOf: HistoryOf, w: Wording): Entry[] {
+export function entriesOf({ stories, events }: Export, revisionsOf: RevisionsOf, w: Wording): Entry[] {
   const storyOf = new Map(stories.map((story) => [story.id, story]));
-  return events.map((event) => entryOf(event, storyOf, historyOf, w));
+  return events.map((event) => entryOf(event, storyOf, revisionsOf, w));
 }
 
 function entryOf(
   event: ExportedEvent,
   storyOf: ReadonlyMap<string, ExportedStory>,
-  historyOf: HistoryOf,
+  revisionsOf: RevisionsOf,
   w: Wording,
 ): Entry {
   const { date, place, participants, status, format } = event;
@@ -54,7 +54,7 @@ function entryOf(
   // Without a dated article: the event's own day.
   const first = told[0] ?? instant(date.from)[0] ?? 0;
   const last = told.at(-1) ?? first;
-  const { revisions, changedAt } = historyOf(event.id);
+  const { revisions, changedAt } = revisionsOf(event.id);
   const sources = covering.slice(0, mostSources).map(({ outlet, title, url }) => ({
     label: w.label(line(outlet, 100) || w.anotherSource),
     title: line(title ?? "", 200) || w.untitled,

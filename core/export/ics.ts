@@ -2,7 +2,7 @@ import { addDays } from "../dates/days.ts";
 import { frenchWording } from "../digest/french-wording.ts";
 import type { IsoDay, MeetingDate, Status } from "../model.ts";
 import { entriesOf, type Entry } from "./entry.ts";
-import { noHistory, type HistoryOf } from "./history.ts";
+import { noRevisions, type RevisionsOf } from "./revisions.ts";
 import type { Export } from "./shape.ts";
 
 // A meeting known to lie within a week is put on all of its days; a month would bury the calendar.
@@ -22,7 +22,7 @@ const statuses: Readonly<Record<Status, "CONFIRMED" | "TENTATIVE" | "CANCELLED">
  * left out: `undatedIn` counts them. The UID is the event's own; SEQUENCE counts what the history has of its changes;
  * DTSTAMP is the last article about it, so that the same records print the same bytes.
  */
-export function* printIcs(exported: Export, historyOf: HistoryOf = noHistory): Generator<string> {
+export function* printIcs(exported: Export, revisionsOf: RevisionsOf = noRevisions): Generator<string> {
   yield* contentLines([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -33,7 +33,7 @@ export function* printIcs(exported: Export, historyOf: HistoryOf = noHistory): G
     "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
     "X-PUBLISHED-TTL:PT1H",
   ]);
-  for (const entry of entriesOf(exported, historyOf, frenchWording)) {
+  for (const entry of entriesOf(exported, revisionsOf, frenchWording)) {
     const days = daysOf(entry.event.date);
     if (days !== null) yield* contentLines(eventLines(entry, days));
   }

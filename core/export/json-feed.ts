@@ -1,11 +1,11 @@
 import { frenchWording } from "../digest/french-wording.ts";
 import { byChange, contentHtml, printed } from "./atom.ts";
 import { entriesOf, type Entry } from "./entry.ts";
-import { noHistory, type HistoryOf } from "./history.ts";
+import { noRevisions, type RevisionsOf } from "./revisions.ts";
 import type { Export } from "./shape.ts";
 
 /** The events as a JSON Feed 1.1, the last changed first, in pieces. `_vigie` holds the event's values as data. */
-export function* printJsonFeed(exported: Export, historyOf: HistoryOf = noHistory): Generator<string> {
+export function* printJsonFeed(exported: Export, revisionsOf: RevisionsOf = noRevisions): Generator<string> {
   const head = {
     version: "https://jsonfeed.org/version/1.1",
     title: frenchWording.brand,
@@ -13,7 +13,7 @@ export function* printJsonFeed(exported: Export, historyOf: HistoryOf = noHistor
     authors: [{ name: "Vigie" }],
   };
   yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
-  for (const [index, entry] of byChange(entriesOf(exported, historyOf, frenchWording)).entries())
+  for (const [index, entry] of byChange(entriesOf(exported, revisionsOf, frenchWording)).entries())
     yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(itemOf(entry))}`;
   yield "\n]}\n";
 }

@@ -134,7 +134,8 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
       .filter((chain) => sidesIn(chain).has(side))
       .map((chain) => ({ chain, cost: costOf(view, chain, cue) }))
       .sort((a, b) => a.cost - b.cost);
-  const missingFirst = [...options.sides].sort((a, b) => costs(a).length - costs(b).length);
+  const count = (side: CountryCode): number => chains.filter((chain) => sidesIn(chain).has(side)).length;
+  const missingFirst = [...options.sides].sort((a, b) => count(a) - count(b));
   for (const side of missingFirst) {
     const best = costs(side)[0];
     if (best && best.cost < tooFar) {

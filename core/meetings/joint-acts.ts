@@ -18,11 +18,11 @@ export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cu
       (chain) =>
         chain.start >= cue.end && chain.start - cue.end < 40 && options.sides.every((side) => sidesIn(chain).has(side)),
     );
-  const before = doc.folded.slice(0, cue.start);
+  const before = doc.folded.slice(Math.max(0, cue.start - 8), cue.start);
   // "…, ont rapporté mardi des médias": those who report stand behind the verb.
-  if (/, $/.test(before.slice(-2)) && reports.test(doc.folded.slice(cue.start, cue.end))) return false;
+  if (before.endsWith(", ") && reports.test(doc.folded.slice(cue.start, cue.end))) return false;
   // "C'est ce qu'ont convenu mardi X et Y".
-  if (/(?:qu'|que |dont |ou )$/.test(before.slice(-5)))
+  if (/(?:qu'|que |dont |ou )$/.test(before))
     return chains.some(
       (chain) =>
         chain.start >= cue.end &&

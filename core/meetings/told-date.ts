@@ -21,11 +21,6 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
   return nearest(dates, cue, cues, doc.folded);
 }
 
-/** A day that somebody speaks of, and not the writer. */
-function isQuoted({ full }: Document, sentence: Span, date: Span): boolean {
-  return quotedSpans(full, sentence).some((quote) => quote.start <= date.start && date.end <= quote.end);
-}
-
 /** "mardi 10 novembre …, le lendemain": counted from the day that stands before it in its own sentence. */
 function stepped(doc: Document, date: DateMention, before: DateMention | undefined): DateMention {
   const step =
@@ -102,13 +97,16 @@ export function runningDay(
 ): DateMention | null {
   if (publishedOn === null) return null;
   for (let at = sentence; at >= Math.max(0, sentence - back); at--) {
-    const days = within(doc.dates, doc.sentences[at]!).filter(
+    const here = doc.sentences[at]!;
+    const dates = within(doc.dates, here);
+    const quotes = dates.length === 0 ? [] : quotedSpans(doc.full, here);
+    const days = dates.filter(
       (date) =>
         date.precision === "day" &&
         date.value !== null &&
         !isOfSomethingElse(doc.folded, date) &&
         !isOfArrival(doc.folded, date) &&
-        !isQuoted(doc, doc.sentences[at]!, date) &&
+        !quotes.some((quote) => quote.start <= date.start && date.end <= quote.end) &&
         date.value <= addDays(publishedOn, 1) &&
         daysBetween(date.value, publishedOn) <= reach,
     );

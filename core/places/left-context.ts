@@ -1,6 +1,6 @@
 import type { PlaceIndex } from "./compile-places.ts";
-import type { Words } from "./split-words.ts";
-import { gapAfter, isJoined } from "./split-words.ts";
+import type { Words } from "../text/split-words.ts";
+import { gapAfter, isJoined } from "../text/split-words.ts";
 
 /** A text being read: its words, the gazetteer, and the first word of the sentence at hand. */
 export interface Reader {

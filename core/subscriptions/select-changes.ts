@@ -44,5 +44,5 @@ function isCorrection({ kind, news }: ChosenChange): boolean {
 export function announcedFor(event: CurrentEvent, day: IsoDay): ChosenChange | null {
   const { status, date } = event.values;
   const isOnDay = status === "planned" && date.precision === "day" && date.value === day;
-  return isOnDay && event.main ? { kind: "today", event, before: null, news: [], newOrigins: 0 } : null;
+  return isOnDay && event.main ? { kind: "today", event, before: null, news: [], newOrigins: 0, corrections: [] } : null;
 }

@@ -1,5 +1,5 @@
 import { copiesAmong, isSameText, type TextRecord } from "../../core/copies/copy-sets.ts";
-import type { Outcome } from "../../core/outcome.ts";
+import { outcomeOfRead, type Outcome } from "../../core/outcome.ts";
 import type { TextStore } from "../shared/store/texts.ts";
 import { removalOf } from "../../core/events/corrections.ts";
 import { storyContext, type ContextPorts, type StoryContext } from "./story-context.ts";
@@ -41,7 +41,12 @@ export async function findCopies(
     const context = await contextOf(id);
     const copyOf = copies.get(id) ?? null;
     const { origin } = await contextOf(copyOf ?? id);
-    return { context, copyOf, outcome: outcomeOf(context, copyOf), origin };
+    return {
+      context,
+      copyOf,
+      outcome: outcomeOfRead(context.relevant, copyOf, removalOf(id, context.corrections)?.number),
+      origin,
+    };
   };
 
   const others = set.flatMap(({ story: id }) => (id === story.id ? [] : [id]));
@@ -72,11 +77,4 @@ async function connected(texts: TextStore, now: TextRecord, before: TextRecord |
       }
   }
   return [...found.values()];
-}
-
-function outcomeOf({ id, relevant, corrections }: StoryContext, copyOf: string | null): Outcome {
-  const removal = removalOf(id, corrections);
-  if (removal) return { kind: "not-relevant", reason: `correction ${removal.number}` };
-  if (!relevant) return { kind: "not-relevant", reason: "not about dealings between Iran and Russia" };
-  return copyOf === null ? { kind: "kept", reason: null } : { kind: "copy", reason: `copy of ${copyOf}` };
 }

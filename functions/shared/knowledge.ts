@@ -1,4 +1,6 @@
 import { compileCredits } from "../../core/credits/find-credits.ts";
+import { outletNotes, stateBehind } from "../../core/digest/outlet-notes.ts";
+import type { StateOf } from "../../core/events/witnesses.ts";
 import { compilePhrases } from "../../core/meetings/cues.ts";
 import { compileActors } from "../../core/people/find-actors.ts";
 import { compilePlaces } from "../../core/places/compile-places.ts";
@@ -28,6 +30,10 @@ const cityNames = [
 ];
 
 export { watchedSides, watchName } from "./watch-name.ts";
+
+const notes = outletNotes(outlets);
+/** The state whose medium an outlet or agency is, by any of its names. */
+export const stateOf: StateOf = (origin) => stateBehind(notes(origin));
 
 /** The tables of data/, compiled once when a function starts. */
 export const knowledge: Knowledge = {

@@ -1,6 +1,6 @@
 import { printAtom } from "../../core/export/atom.ts";
 import { printCsv } from "../../core/export/csv.ts";
-import type { HistoryOf } from "../../core/export/history.ts";
+import type { RevisionsOf } from "../../core/export/revisions.ts";
 import { printIcs, undatedIn } from "../../core/export/ics.ts";
 import { printJsonFeed } from "../../core/export/json-feed.ts";
 import { printExport, printJsonLines } from "../../core/export/print-export.ts";
@@ -8,7 +8,7 @@ import { selectExport } from "../../core/export/select-export.ts";
 import type { Export } from "../../core/export/shape.ts";
 import { choiceOption, type Command, dayOption, defaultData, noMoreWords, print, readWords, say } from "./command.ts";
 
-type Printer = (exported: Export, historyOf: HistoryOf) => Iterable<string>;
+type Printer = (exported: Export, revisionsOf: RevisionsOf) => Iterable<string>;
 const printers = {
   json: printExport,
   jsonl: printJsonLines,
@@ -48,14 +48,14 @@ export const exportCommand: Command = {
     const format = choiceOption("format", values.format, formatNames);
     const [since, until] = [dayOption("since", values.since), dayOption("until", values.until)];
     const period = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
-    const { exportOf, historyIn } = await import("../export/export-of.ts");
+    const { exportOf, storedRevisions } = await import("../export/export-of.ts");
     const { withStored } = await import("../stored.ts");
-    const { all, historyOf } = await withStored(values.data, async (stored) => ({
+    const { all, revisionsOf } = await withStored(values.data, async (stored) => ({
       all: await exportOf(stored),
-      historyOf: await historyIn(stored),
+      revisionsOf: await storedRevisions(stored),
     }));
     const selected = selectExport(all, period);
-    for (const piece of printers[format](selected, historyOf)) await print(piece);
+    for (const piece of printers[format](selected, revisionsOf)) await print(piece);
     const undated = format === "ics" ? undatedIn(selected) : 0;
     if (undated > 0)
       say(`Left out of the calendar: ${undated} of ${selected.events.length} events, whose day is not known`);

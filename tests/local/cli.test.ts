@@ -26,6 +26,8 @@ test("vigie --help names every command", () => {
     "subscriptions",
     "unsubscribe",
     "latency",
+    "correct",
+    "corrections",
     "invoke",
     "eval",
     "read",
@@ -42,6 +44,8 @@ test.each([
   "subscriptions",
   "unsubscribe",
   "latency",
+  "correct",
+  "corrections",
   "invoke",
   "eval",
   "read",
@@ -76,6 +80,9 @@ test.each([
   ],
   [["subscribe", "a@example.org", "--at", "25:00"], /^vigie: --at takes a time such as 06:30: "25:00"/],
   [["subscribe", "--preview", "none"], /^vigie: --preview takes a number of days/],
+  [["correct"], /^vigie: A correction is wanted: one of same, different, /],
+  [["correct", "wrong", "x"], /^vigie: No such correction: "wrong": there are same, /],
+  [["correct", "same", "a"], /^vigie: Called as: vigie correct same A B\n$/],
   [["invoke"], /^vigie: A function and a file are wanted: /],
   [["invoke", "poll", "not-json"], /^vigie: Cannot read the event "not-json": /],
 ])("vigie %j ends with 2 and one line", (args, line) => {
@@ -87,6 +94,7 @@ test.each([
 
 test.each([
   [["export", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
+  [["correct", "undo", "1", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["digest", "--data", folder], [expect.stringMatching(/^vigie: Not a data folder of Vigie: /)]],
   [
     ["run", "--feeds", "nowhere.opml", "--once"],

@@ -41,7 +41,7 @@ export function digestBlock(id: string, parts: BlockParts = {}): DigestBlock {
   const tellings = stories.map(({ id: one }) => telling(one));
   const event = { id, values: shownMeeting, main: true, tellings, ...parts.event };
   return {
-    change: { kind: "opened", event, before: null, news: [], newOrigins: 0 },
+    change: { kind: "opened", event, before: null, news: [], newOrigins: 0, corrections: [] },
     stories,
     maybeSent: false,
     ...parts.block,
@@ -180,6 +180,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
                   before: { ...shownMeeting, participants: [lavrov, choigou] },
                   news: [],
                   newOrigins: 0,
+                  corrections: [],
                 },
               },
             ]
@@ -188,7 +189,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
       language,
       repeats: { events: 2, origins: 3 },
       blindSpots: {
-        feeds: Array.from({ length: 30 }, () => ({ outlet, why: "failing" as const, since: null, error })),
+        feeds: Array.from({ length: 12 }, () => ({ outlet, why: "failing" as const, since: null, error })),
         pages: [{ outlet, url: "javascript:alert(1)", title: outlet, why: "paywalled" as const }],
       },
       links: {

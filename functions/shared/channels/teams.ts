@@ -3,8 +3,8 @@ import type { Channel, Delivery } from "./channel.ts";
 import { deliveryOf } from "./delivery-of.ts";
 import { patiently, type Patience } from "./patience.ts";
 
-/** A workflow that is switched off answers 400 with one of these codes. */
-const switchedOff = /TriggerNotEnabled|WorkflowTriggerIsNotEnabled|WorkflowDisabled|FlowNotEnabled/i;
+/** A workflow that is switched off, or was deleted, answers 400 with one of these codes. */
+const switchedOff = /WorkflowTriggerIsNotEnabled|WorkflowDisabled/;
 
 /** Workflows of Teams: 202, the card is posted by and by. */
 export function teamsChannel(post: Post, patience: Patience): Channel<"teams"> {

@@ -1,6 +1,7 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { alreadySaid, contradiction } from "../../../core/events/contradiction.ts";
 import { nameOf, storiesNamed, type Correction, type Ruling } from "../../../core/events/corrections.ts";
+import { memberOf } from "../../../core/events/telling.ts";
 import type { MeetingDate } from "../../../core/model.ts";
 import { CorrectionRefused, tellingAt, tellingsAt, type Target } from "./correction-targets.ts";
 import { eventStore, isConflict } from "./events.ts";
@@ -100,6 +101,8 @@ async function rulingOf(table: Table, request: CorrectionRequest): Promise<Rulin
     case "same":
     case "different": {
       const [a, b] = [await tellingAt(events, request.a), await tellingAt(events, request.b)];
+      if (memberOf(a) === memberOf(b))
+        throw new CorrectionRefused(`Cannot correct: both are ${memberOf(a)}: name two mentions, such as STORY#0`);
       return { kind: request.kind, a: nameOf(a), b: nameOf(b) };
     }
     case "no-meeting":

@@ -93,7 +93,7 @@ function block(
   );
   const event = { id, values: shown, main: true, tellings };
   return {
-    change: { kind: "opened", event, before: null, news: [], newOrigins: 0, ...parts },
+    change: { kind: "opened", event, before: null, news: [], newOrigins: 0, corrections: [], ...parts },
     stories,
     maybeSent: false,
   };
@@ -191,7 +191,14 @@ const merged = block("e7", { date: day("2024-07-29") }, [story("h1", "Radio Lut√
   kind: "merged",
 });
 const withdrawn: DigestBlock = {
-  change: { kind: "withdrawn", event: null, before: { ...base, date: day("2024-07-20") }, news: [], newOrigins: 0 },
+  change: {
+    kind: "withdrawn",
+    event: null,
+    before: { ...base, date: day("2024-07-20") },
+    news: [],
+    newOrigins: 0,
+    corrections: [],
+  },
   stories: [],
   maybeSent: false,
 };

@@ -93,7 +93,7 @@ describe("renderDigest()", () => {
           { ...merged, change: { ...merged.change, kind: "merged" } },
           {
             ...digestBlock("e3"),
-            change: { kind: "withdrawn", event: null, before: shownMeeting, news: [], newOrigins: 0 },
+            change: { kind: "withdrawn", event: null, before: shownMeeting, news: [], newOrigins: 0, corrections: [] },
           },
         ],
       }),

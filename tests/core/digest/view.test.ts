@@ -99,7 +99,14 @@ describe("subjects and headlines", () => {
   test("count meetings, and none that is withdrawn", () => {
     const gone = {
       ...digestBlock("gone"),
-      change: { kind: "withdrawn" as const, event: null, before: shownMeeting, news: [], newOrigins: 0 },
+      change: {
+        kind: "withdrawn" as const,
+        event: null,
+        before: shownMeeting,
+        news: [],
+        newOrigins: 0,
+        corrections: [],
+      },
     };
     expect(visible(view(digestOf({ blocks: [digestBlock("e1"), gone] })).subject)).toBe(
       "Pezeshkian reçoit Choïgou à Téhéran (5 août)",
@@ -119,6 +126,20 @@ describe("subjects and headlines", () => {
     const block = digestBlock("e1", { event: { values: { ...shownMeeting, participants } } });
     expect(visible(view(digestOf({ blocks: [block] })).subject)).toBe(headline);
   });
+});
+
+test("an analyst's corrections are named, in both languages", () => {
+  const block = digestBlock("e1");
+  const corrected = { ...block, change: { ...block.change, kind: "corrected" as const, corrections: [3, 7] } };
+  const gone = {
+    ...block,
+    change: { ...block.change, kind: "withdrawn" as const, event: null, before: shownMeeting, corrections: [4] },
+  };
+  const text = (language: "fr" | "en"): string =>
+    visible(renderDigest(digestOf({ language, blocks: [corrected, gone] })).text);
+  expect(text("fr")).toContain("Ce qui change : Corrigé par l’analyste (corrections 3 et 7).");
+  expect(text("fr")).toContain("retirée. Corrigé par l’analyste (correction 4).");
+  expect(text("en")).toContain("What changes: Corrected by the analyst (corrections 3 and 7).");
 });
 
 test("in English, a screen reader is told which words are French", () => {

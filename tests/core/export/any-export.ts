@@ -37,6 +37,13 @@ export function exportedEvent(id: string, parts: Partial<ExportedEvent> = {}): E
     topics: ["security", "gaza"],
     coverage: [{ story: "s1", role: "main" }],
     claims: [],
+    rank: null,
+    documents: null,
+    history: [],
+    origins: [],
+    labels: [],
+    corrections: [],
+    possiblySame: [],
     ...parts,
   };
 }

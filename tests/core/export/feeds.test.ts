@@ -3,16 +3,17 @@ import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import Parser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { printAtom } from "../../../core/export/atom.ts";
-import { historiesIn, noHistory } from "../../../core/export/history.ts";
+import { revisionsIn, noRevisions } from "../../../core/export/revisions.ts";
 import { printJsonFeed } from "../../../core/export/json-feed.ts";
 import type { Export } from "../../../core/export/shape.ts";
 import { anyExport, exportedEvent, exportedStory, exportOf } from "./any-export.ts";
 
 const visible = (text: string | undefined): string => (text ?? "").replace(/[\u00a0\u202f]/g, " ");
-const atom = (exported: Export, historyOf = noHistory): string => [...printAtom(exported, historyOf)].join("");
-const json = (exported: Export, historyOf = noHistory): string => [...printJsonFeed(exported, historyOf)].join("");
+const atom = (exported: Export, revisionsOf = noRevisions): string => [...printAtom(exported, revisionsOf)].join("");
+const json = (exported: Export, revisionsOf = noRevisions): string =>
+  [...printJsonFeed(exported, revisionsOf)].join("");
 const two = exportOf([exportedEvent("e1"), exportedEvent("e2")]);
-const history = historiesIn([
+const history = revisionsIn([
   { event: "e1", at: "2024-08-05T17:00:00Z" },
   { event: "e2", at: "2024-08-06T17:00:00.123Z" },
 ]);

@@ -1,15 +1,15 @@
 import * as fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { historiesIn } from "../../../core/export/history.ts";
+import { revisionsIn } from "../../../core/export/revisions.ts";
 import { printIcs, undatedIn } from "../../../core/export/ics.ts";
 import { selectExport } from "../../../core/export/select-export.ts";
 import type { Export } from "../../../core/export/shape.ts";
 import { anyExport, exportedEvent, exportedStory, exportOf } from "./any-export.ts";
 
 const visible = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
-const print = (exported: Export, changes: Parameters<typeof historiesIn>[0] = []): string =>
-  [...printIcs(exported, historiesIn(changes))].join("");
+const print = (exported: Export, changes: Parameters<typeof revisionsIn>[0] = []): string =>
+  [...printIcs(exported, revisionsIn(changes))].join("");
 const eventsIn = (ics: string): ICAL.Event[] =>
   new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
 const text = (event: ICAL.Event, name: string): string => String(event.component.getFirstPropertyValue(name));

@@ -6,7 +6,7 @@ import { correctionStore, type CorrectionRequest } from "../../../functions/shar
 import { day } from "../../support/builders.ts";
 import { deliveries, type Delivery } from "./deliveries.ts";
 import { openDesk, stateOf, storedIn, takenAtOnce, watch } from "./desk.ts";
-import { memoryTable, type MemoryTable } from "../support/memory-table.ts";
+import { memoryTable, type MemoryTable } from "../../../bench/memory-table.ts";
 import { worlds } from "./worlds.ts";
 
 const record = { by: "analyste", why: "essai", at: "2024-11-02T09:00:00Z" };

@@ -17,7 +17,7 @@ describe("digestStage()", () => {
     await office.notify({ upTo: 2 });
     await office.digest(digest());
     const called = office.table.items.get("EVENT#e2 | EVENT")!;
-    office.table.items.set("EVENT#e2 | EVENT", {
+    office.table.put({
       ...called,
       values: { ...shownMeeting, status: "cancelled", date: day(today) },
     });

@@ -16,7 +16,7 @@ import { roundStore } from "../../../functions/shared/store/rounds.ts";
 import { storyStore } from "../../../functions/shared/store/stories.ts";
 import { subscriptionStore } from "../../../functions/shared/store/subscriptions.ts";
 import type { Table } from "../../../functions/shared/store/table.ts";
-import { memoryTable } from "../support/memory-table.ts";
+import { memoryTable } from "../../../bench/memory-table.ts";
 import { mortality } from "../support/mortal.ts";
 import { openDesk, watch } from "../deduplicate/desk.ts";
 

@@ -6,7 +6,7 @@ import { seedSubscribers } from "../../../functions/notify/seed.ts";
 import type { DigestMessage } from "../../../functions/shared/messages.ts";
 import { roundStore } from "../../../functions/shared/store/rounds.ts";
 import { subscriptionStore, type Reader, type ReaderList } from "../../../functions/shared/store/subscriptions.ts";
-import { memoryTable } from "../support/memory-table.ts";
+import { memoryTable } from "../../../bench/memory-table.ts";
 import { mortality } from "../support/mortal.ts";
 
 const start = Date.parse("2026-03-02T05:29:00Z");

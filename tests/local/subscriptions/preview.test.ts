@@ -44,17 +44,16 @@ async function hiddenFuture(office: PostOffice, minutes: readonly number[]): Pro
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     // In order of time, as a watch numbers them.
     .map((item, index) => ({ ...item, ...keys.change(watch, index + 1), number: index + 1 }));
-  for (const { pk, sk } of items) if (pk.startsWith("CHANGES#")) office.table.items.delete(`${pk} | ${sk}`);
+  for (const { pk, sk } of items) if (pk.startsWith("CHANGES#")) office.table.remove({ pk, sk });
   let last = 0;
   const show = (until: number): void => {
     for (const item of hidden.slice(last)) {
       if (Date.parse(item.at) > until) break;
-      office.table.items.set(`${item.pk} | ${item.sk}`, item);
+      office.table.put(item);
       last = item.number;
     }
     const state = keys.watch(watch);
-    const shown = { ...state, version: 1, last };
-    office.table.items.set(`${state.pk} | ${state.sk}`, shown);
+    office.table.put({ ...state, version: 1, last });
   };
   show(0);
   return show;
