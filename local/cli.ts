@@ -19,7 +19,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   invoke: async () => (await import("./commands/invoke.ts")).invokeCommand,
   eval: async () => (await import("./eval/eval-command.ts")).evalCommand,
   read: async () => (await import("./read/read-command.ts")).readCommand,
+  replay: async () => (await import("./commands/replay.ts")).replayCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  feeds: async () => (await import("./commands/feeds.ts")).feedsCommand,
 };
 
 async function overview(): Promise<string> {

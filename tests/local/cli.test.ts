@@ -31,7 +31,9 @@ test("vigie --help names every command", () => {
     "invoke",
     "eval",
     "read",
+    "replay",
     "explain",
+    "feeds",
   ]);
 });
 
@@ -49,7 +51,9 @@ test.each([
   "invoke",
   "eval",
   "read",
+  "replay",
   "explain",
+  "feeds",
 ])("vigie %s --help says how it is called", (command) => {
   const { status, stdout, stderr } = vigie(command, "--help");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -93,6 +97,9 @@ test.each([
 });
 
 test.each([
+  [["replay", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
+  [["replay", "--to", folder], [expect.stringMatching(/^vigie: Cannot replay into .*: it is not empty/)]],
+  [["feeds", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["export", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["correct", "undo", "1", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["digest", "--data", folder], [expect.stringMatching(/^vigie: Not a data folder of Vigie: /)]],
