@@ -18,11 +18,19 @@ interface Action {
   readonly Delete?: { readonly Key: Key };
   readonly Update?: Update;
 }
+interface Query {
+  readonly ExpressionAttributeValues: Record<string, string>;
+  readonly ExclusiveStartKey?: Key;
+  readonly Limit?: number;
+}
 type Writes = Record<string, { readonly PutRequest?: Put; readonly DeleteRequest?: { readonly Key: Key } }[]>;
 
 export interface MemoryTable extends Table {
   /** Everything that was written, under `pk | sk`: a copy. */
   readonly items: Map<string, Item>;
+  /** Puts an item there, or takes one away, past all conditions: for what a test needs to find. */
+  readonly put: (item: Item) => void;
+  readonly remove: (key: Key) => void;
   /** How often each operation was asked for, by its name. */
   readonly requests: Map<string, number>;
 }
@@ -90,12 +98,14 @@ export function memoryTable(start: Iterable<Item> = [], ground: Ground = () => [
         }
       }
     },
-    QueryCommand: ({ ExpressionAttributeValues: values }: { ExpressionAttributeValues: Record<string, string> }) => ({
-      Items:
-        values[":sk"] === undefined
-          ? under(values[":pk"]!, values[":prefix"] ?? "")
-          : under(values[":pk"]!, "").filter(({ sk }) => sk > values[":sk"]!),
-    }),
+    QueryCommand: ({ ExpressionAttributeValues: values, ExclusiveStartKey: start, Limit }: Query) => {
+      const after = start?.sk ?? values[":sk"];
+      const all = under(values[":pk"]!, values[":prefix"] ?? "");
+      const found = after === undefined ? all : all.filter(({ sk }) => sk > after);
+      const page = Limit === undefined ? found : found.slice(0, Limit);
+      const { pk = "", sk = "" } = page.at(-1) ?? {};
+      return { Items: page, ...(page.length < found.length && { LastEvaluatedKey: { pk, sk } }) };
+    },
     PutCommand: (one: Put) => transact([{ Put: one }], "ConditionalCheckFailedException"),
     UpdateCommand: (one: Update) => transact([{ Update: one }], "ConditionalCheckFailedException"),
     TransactWriteCommand: ({ TransactItems }: { TransactItems: Action[] }) =>
@@ -105,6 +115,8 @@ export function memoryTable(start: Iterable<Item> = [], ground: Ground = () => [
   return {
     name: "Events",
     requests,
+    put,
+    remove: ({ pk, sk }: Key) => void partition(pk).delete(sk),
     get items() {
       return new Map([...partitions.values()].flatMap((all) => [...all.values()].map((item) => [idOf(item), item])));
     },

@@ -189,10 +189,12 @@ export const englishWording: Wording = {
   },
 
   nothingNew: "No new meeting",
-  subjectPrefix: (kind) => (kind === "opened" ? "" : kind === "updated" ? "Update: " : "Correction: "),
+  subjectPrefix: (kind) =>
+    kind === "opened" ? "" : kind === "today" ? "Today: " : kind === "updated" ? "Update: " : "Correction: ",
   andMeetings: (others) => ` and ${counted(others, "other meeting")}`,
   sections: {
     opened: "New meetings",
+    today: "Announced for today",
     updated: "News of meetings already reported",
     corrections: "Corrections",
     also: "Also",

@@ -132,10 +132,17 @@ export const frenchWording: Wording = {
 
   nothingNew: "Aucune rencontre nouvelle",
   subjectPrefix: (kind) =>
-    kind === "opened" ? "" : kind === "updated" ? `Du nouveau${nbsp}: ` : `Correction${nbsp}: `,
+    kind === "opened"
+      ? ""
+      : kind === "today"
+        ? `Aujourd’hui${nbsp}: `
+        : kind === "updated"
+          ? `Du nouveau${nbsp}: `
+          : `Correction${nbsp}: `,
   andMeetings: (others) => ` et ${counted(others, "autre rencontre", "autres rencontres")}`,
   sections: {
     opened: "Nouvelles rencontres",
+    today: "Annoncées pour aujourd’hui",
     updated: "Du nouveau sur des rencontres déjà signalées",
     corrections: "Corrections",
     also: "Aussi",

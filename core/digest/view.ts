@@ -72,6 +72,7 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
     brief: briefOf(shown, until, w),
     sections: [
       section(w.sections.opened, of(["opened"])),
+      section(w.sections.today, of(["today"])),
       section(w.sections.updated, of(["updated"])),
       section(
         w.sections.corrections,

@@ -3,7 +3,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { actorRules } from "../../core/events/actor-rules.ts";
 import { actors, watchName } from "../shared/knowledge.ts";
 import { parkOnLastTry } from "../shared/park.ts";
-import { deduplicateMessage, decodeMessage, type DigestMessage } from "../shared/messages.ts";
+import { deduplicateMessage, decodeMessage, type NotifyMessage } from "../shared/messages.ts";
 import { forEachRecord } from "../shared/for-each-record.ts";
 import { consoleJournal } from "../shared/journal.ts";
 import { readEnv } from "../shared/read-env.ts";
@@ -26,7 +26,7 @@ const stage = deduplicateStage({
   events: eventStore(table),
   texts: textStore(table),
   corrections: correctionStore(table),
-  digests: sqsOutbox<DigestMessage>(new SQSClient(), env.DIGEST_QUEUE_URL),
+  digests: sqsOutbox<NotifyMessage>(new SQSClient(), env.NOTIFY_QUEUE_URL),
   actors: actorRules(actors),
   now: () => new Date().toISOString(),
 });

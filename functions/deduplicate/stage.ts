@@ -3,7 +3,7 @@ import { PermanentError } from "../../core/errors.ts";
 import { storiesNamed, type Correction } from "../../core/events/corrections.ts";
 import { canonical, changesBetween, eventsAmong, redirectsAmong, type EventDraft } from "../../core/events/regroup.ts";
 import { memberOf, type Telling } from "../../core/events/telling.ts";
-import type { DeduplicateMessage, DigestMessage } from "../shared/messages.ts";
+import type { DeduplicateMessage, NotifyMessage } from "../shared/messages.ts";
 import type { Outbox } from "../shared/queue.ts";
 import type { Commit } from "../shared/store/commit.ts";
 import type { CorrectionStore } from "../shared/store/corrections.ts";
@@ -20,7 +20,7 @@ export interface DeduplicatePorts {
   readonly events: EventStore;
   readonly texts: TextStore;
   readonly corrections: Pick<CorrectionStore, "all" | "of">;
-  readonly digests: Outbox<DigestMessage>;
+  readonly digests: Outbox<NotifyMessage>;
   readonly actors: ActorRules;
   readonly now: () => string;
 }

@@ -16,11 +16,7 @@ import { outlets } from "../../data/outlets.ts";
 import { people } from "../../data/people.ts";
 import { placeTables } from "../../data/places.ts";
 import { relevanceTables } from "../../data/relevance.ts";
-
-/** The two states whose dealings are watched. */
-export const watchedSides = ["IR", "RU"] as const;
-/** Name of the watch in keys and messages. */
-export const watchName = watchedSides.join("-");
+import { watchedSides } from "./watch-name.ts";
 
 export const actors = compileActors({ people, offices, countries, introductions, counterparts: officeCounterparts });
 
@@ -32,6 +28,8 @@ const cityNames = [
   ),
   ...placeTables.regions.flatMap(([name, country]) => (isWatched(country) ? [{ name, country }] : [])),
 ];
+
+export { watchedSides, watchName } from "./watch-name.ts";
 
 const notes = outletNotes(outlets);
 /** The state whose medium an outlet or agency is, by any of its names. */

@@ -11,7 +11,7 @@ export const digestCommand: Command = {
   help: `Usage: vigie digest [--data DIR] [--since DATE] [--format FORMAT] [--language fr|en]
 
   --data       the folder that "vigie run --data" keeps; ${defaultData} without it
-  --since      what the watch has learnt since this day (2024-08-05); without it, what no daily digest has told yet
+  --since      what the watch has learnt since this day (2024-08-05); without it, all that it has learnt
   --format     html, text or json; or what a channel would be sent: slack, teams, discord, telegram, webhook;
                text without it
   --language   fr or en; fr without it`,

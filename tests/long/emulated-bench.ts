@@ -1,7 +1,7 @@
 import { BatchWriteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
-import type { DigestMessage } from "../../functions/shared/messages.ts";
+import type { NotifyMessage } from "../../functions/shared/messages.ts";
 import { sqsOutbox } from "../../functions/shared/queue.ts";
 import { openTable, type Table } from "../../functions/shared/store/table.ts";
 import { startQueues } from "../../local/emulators/queues.ts";
@@ -43,7 +43,7 @@ export async function startBenches({ start }: BackendKind) {
       const told: number[] = [];
       return {
         table,
-        digests: sqsOutbox<DigestMessage>(sqs, queues.urlOf(name)),
+        digests: sqsOutbox<NotifyMessage>(sqs, queues.urlOf(name)),
         items: () => everything(table),
         async announced() {
           for (;;) {
@@ -51,7 +51,7 @@ export async function startBenches({ start }: BackendKind) {
               new ReceiveMessageCommand({ QueueUrl: queues.urlOf(name), MaxNumberOfMessages: 10 }),
             );
             if (Messages.length === 0) return told;
-            told.push(...Messages.map(({ Body = "" }) => (JSON.parse(Body) as DigestMessage).upTo));
+            told.push(...Messages.map(({ Body = "" }) => (JSON.parse(Body) as NotifyMessage).upTo));
           }
         },
       };

@@ -22,7 +22,13 @@
  * |                  |                       | corrections                                                     | corrections |
  * | CHANGES#watch    | number (12 digits)    | one change to one event                                         | deduplicate |
  * | CORRECTIONS#watch | number (12 digits)   | what an analyst said, when and why                              | corrections |
- * | DIGEST#name      | STATE                 | number of the last change that was sent, and of the one claimed | digest      |
+ * | SUBSCRIBER#id    | SUBSCRIPTION          | what somebody wants to be told of, where and when               | links       |
+ * | SUBSCRIBER#id    | PROGRESS              | how far they were told, and what was begun and not confirmed    | digest      |
+ * | READERS#list     | subscriber            | whom to look at together: by rhythm, or not yet confirmed       | links       |
+ * | SEED#address     | SEED                  | that a hash of MAIL_TO was once made a subscriber               | notify      |
+ * | ROUND#name       | STATE                 | how far a round of all subscribers has come                     | notify      |
+ * | DAY#day          | event                 | an event announced for that day (expires)                       | notify      |
+ * | DELAYS#day       | story                 | when it was published, seen, read, grouped, told of (expires)   | notify      |
  */
 export interface Key {
   readonly pk: string;
@@ -57,7 +63,13 @@ export const keys = {
   }),
   watch: (watch: string): Key => ({ pk: `WATCH#${watch}`, sk: "STATE" }),
   change: (watch: string, number: number): Key => ({ pk: `CHANGES#${watch}`, sk: twelve(number) }),
-  digest: (name: string): Key => ({ pk: `DIGEST#${name}`, sk: "STATE" }),
+  subscription: (subscriber: string): Key => ({ pk: `SUBSCRIBER#${subscriber}`, sk: "SUBSCRIPTION" }),
+  progress: (subscriber: string): Key => ({ pk: `SUBSCRIBER#${subscriber}`, sk: "PROGRESS" }),
+  reader: (list: string, subscriber: string): Key => ({ pk: `READERS#${list}`, sk: subscriber }),
+  seed: (address: string): Key => ({ pk: `SEED#${address}`, sk: "SEED" }),
+  round: (name: string): Key => ({ pk: `ROUND#${name}`, sk: "STATE" }),
+  announced: (day: string, event: string): Key => ({ pk: `DAY#${day}`, sk: event }),
+  delays: (day: string, story: string): Key => ({ pk: `DELAYS#${day}`, sk: story }),
 } as const;
 
 function twelve(number: number): string {

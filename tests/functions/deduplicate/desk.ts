@@ -6,7 +6,7 @@ import { canonical, eventsAmong } from "../../../core/events/regroup.ts";
 import { memberOf, storyOrder, tellingOf } from "../../../core/events/telling.ts";
 import { deduplicateStage } from "../../../functions/deduplicate/stage.ts";
 import { actors } from "../../../functions/shared/knowledge.ts";
-import type { DigestMessage } from "../../../functions/shared/messages.ts";
+import type { NotifyMessage } from "../../../functions/shared/messages.ts";
 import type { Outbox } from "../../../functions/shared/queue.ts";
 import { correctionStore } from "../../../functions/shared/store/corrections.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
@@ -23,7 +23,7 @@ export const watch = "IR-RU";
 export type Items = readonly (Key & Readonly<Record<string, unknown>>)[];
 
 /** The deduplicate stage over a table, and what comes in and goes out. */
-export function openDesk(table: Table, digests?: Outbox<DigestMessage>) {
+export function openDesk(table: Table, digests?: Outbox<NotifyMessage>) {
   const announced: number[] = [];
   const stage = deduplicateStage({
     watch,

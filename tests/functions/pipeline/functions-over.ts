@@ -13,12 +13,17 @@ import { outlets } from "../../../data/outlets.ts";
 import { classifyStage } from "../../../functions/classify/stage.ts";
 import { deduplicateStage } from "../../../functions/deduplicate/stage.ts";
 import { sentArchive } from "../../../functions/digest/keep-sent.ts";
-import { sesMailer } from "../../../functions/digest/send-mail.ts";
+import { readingFrom } from "../../../functions/digest/reading-from.ts";
 import { digestStage } from "../../../functions/digest/stage.ts";
+import { waitSeconds as digestWait } from "../../../functions/digest/wait-seconds.ts";
+import { noteChanges } from "../../../functions/notify/note-changes.ts";
+import { notifyStage } from "../../../functions/notify/stage.ts";
 import { feedLimits, pollStage } from "../../../functions/poll/stage.ts";
 import { fetchPage, pageLimits } from "../../../functions/scrape/fetch-page.ts";
 import { scrapeStage } from "../../../functions/scrape/stage.ts";
 import { waitSeconds } from "../../../functions/scrape/wait-seconds.ts";
+import { openChannels } from "../../../functions/shared/channels/channels.ts";
+import { linkPath, linksOf } from "../../../functions/shared/links.ts";
 import { openArchive } from "../../../functions/shared/archive.ts";
 import {
   type BatchAnswer,
@@ -33,29 +38,36 @@ import {
   classifyMessage,
   decodeMessage,
   deduplicateMessage,
+  digestMessage,
+  notifyMessage,
   scrapeMessage,
   type ClassifyMessage,
   type DeduplicateMessage,
   type DigestMessage,
+  type NotifyMessage,
   type ScrapeMessage,
 } from "../../../functions/shared/messages.ts";
 import { parkOnLastTry } from "../../../functions/shared/park.ts";
 import { comeBackIn, sqsOutbox } from "../../../functions/shared/queue.ts";
 import { correctionStore } from "../../../functions/shared/store/corrections.ts";
-import { digestStore } from "../../../functions/shared/store/digests.ts";
+import { announcementStore } from "../../../functions/shared/store/announcements.ts";
+import { delayStore } from "../../../functions/shared/store/delays.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
 import { feedStore } from "../../../functions/shared/store/feeds.ts";
 import { robotsStore } from "../../../functions/shared/store/robots.ts";
+import { roundStore } from "../../../functions/shared/store/rounds.ts";
 import { storyStore } from "../../../functions/shared/store/stories.ts";
+import { subscriptionStore } from "../../../functions/shared/store/subscriptions.ts";
 import { textStore } from "../../../functions/shared/store/texts.ts";
 import { settings } from "../../../infra/queue-settings.ts";
 import type { Clients, QueueName } from "./memory-cloud.ts";
 import type { Press } from "./press.ts";
 
-/** The five functions of one process, wired as their handlers wire them, over clients of the test's. */
+/** The six functions of one process, wired as their handlers wire them, over clients of the test's. */
 export interface Functions extends Readonly<Record<QueueName, (event: QueueEvent) => Promise<BatchAnswer>>> {
   poll(): Promise<unknown>;
-  daily(): Promise<unknown>;
+  /** The clock, with everybody due. */
+  tick(): Promise<unknown>;
 }
 
 export const tables = indexPageTables(boilerplate, layouts);
@@ -101,6 +113,7 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
       readPlainText({ text: summary ?? "", title, url, outlet, summaryOnly: true, tables }),
     articles: sqsOutbox<ClassifyMessage>(sqs, "classify"),
     journal: silent,
+    now: instant,
   });
   const classify = classifyStage({
     watch: watchName,
@@ -115,20 +128,41 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
     events: eventStore(table),
     texts: textStore(table),
     corrections: correctionStore(table),
-    digests: sqsOutbox<DigestMessage>(sqs, "digest"),
+    digests: sqsOutbox<NotifyMessage>(sqs, "notify"),
     actors: rules,
     now: instant,
   });
+  const events = eventStore(table);
+  const delays = delayStore(table);
+  const notify = notifyStage({
+    rounds: roundStore(table),
+    subscriptions: subscriptionStore(table),
+    digests: sqsOutbox<DigestMessage>(sqs, "digest"),
+    last: async () => (await events.state(watchName)).last,
+    note: noteChanges({ watch: watchName, events, stories, announcements: announcementStore(table), delays }),
+    seed: async () => {},
+  });
+  const sent = sentArchive(s3, "archive");
   const digest = digestStage({
     watch: watchName,
-    events: eventStore(table),
-    stories,
-    digests: digestStore(table),
-    outlets: outletNotes(outlets),
-    deafFeeds: async () => [],
-    hasReaders: true,
-    send: sesMailer(ses, "vigie@exemple.example", ["lecteur@exemple.example"]),
-    keep: sentArchive(s3, "archive", instant),
+    events,
+    subscriptions: subscriptionStore(table),
+    delays,
+    read: readingFrom({ table, outlets: outletNotes(outlets), deafFeeds: async () => [], now }),
+    send: openChannels({
+      ses,
+      from: "vigie@exemple.example",
+      post: async () => ({ kind: "not-sent", permanent: true, why: "no web here" }),
+      patience: { wait: async () => {}, mostSeconds: 0 },
+      now,
+    }),
+    repeats: () => false,
+    pace: async () => {},
+    linksOf: (subscription) => linksOf("https://liens.example/", subscription),
+    confirmAddress: (subscription) => `https://liens.example/${linkPath(subscription, "confirm")}`,
+    keep: (subscriber, payload) => sent.keep(subscriber, payload),
+    kept: (key) => sent.kept(key),
+    journal: silent,
     now: instant,
   });
   return {
@@ -168,7 +202,26 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
       silent,
       { fifo: false },
     ),
-    digest: forEachRecord(async () => void (await digest("alerts")), silent, { fifo: false }),
-    daily: () => digest("daily"),
+    notify: forEachRecord(
+      async (record) => {
+        const { upTo } = decodeMessage(notifyMessage, record.body);
+        await notify({ kind: "changes", upTo });
+      },
+      silent,
+      { fifo: false },
+    ),
+    digest: forEachRecord(
+      async (record) => {
+        try {
+          await digest(decodeMessage(digestMessage, record.body));
+        } catch (error) {
+          await comeBackIn(sqs, "digest", record.receiptHandle, digestWait(error, triesOf(record))).catch(() => {});
+          throw error;
+        }
+      },
+      silent,
+      { fifo: false },
+    ),
+    tick: () => notify({ kind: "clock", now: now(), all: true }),
   };
 }

@@ -6,7 +6,7 @@ import type { Table } from "../../../functions/shared/store/table.ts";
 import { settings } from "../../../infra/queue-settings.ts";
 import { MemoryQueue } from "./memory-queue.ts";
 
-export const queueNames = ["scrape", "classify", "deduplicate", "digest"] as const;
+export const queueNames = ["scrape", "classify", "deduplicate", "notify", "digest"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** One request to a service. */
@@ -36,6 +36,7 @@ export class MemoryCloud {
     scrape: new MemoryQueue(settings.scrape, true),
     classify: new MemoryQueue(settings.classify, false),
     deduplicate: new MemoryQueue(settings.deduplicate, true),
+    notify: new MemoryQueue(settings.notify, false),
     digest: new MemoryQueue(settings.digest, false),
   };
   now = Date.parse("2026-02-01T00:00:00Z");

@@ -9,6 +9,7 @@ import { type Crypt, type Fate } from "./fates.ts";
 import { functionsOver } from "./functions-over.ts";
 import { MemoryCloud, queueNames, type QueueName } from "./memory-cloud.ts";
 import type { Press } from "./press.ts";
+import { subscribeReaders } from "./readers.ts";
 
 export interface PipelineOptions {
   readonly press: Press;
@@ -45,8 +46,9 @@ export class Pipeline {
     return answer;
   }
 
-  /** Polls until a poll comes through, as the clock would. */
+  /** Polls until a poll comes through, as the clock would. Somebody who gets alerts and somebody who gets digests are there. */
   async poll(): Promise<void> {
+    await subscribeReaders(this.cloud.table, new Date(this.cloud.now).toISOString());
     for (let polls = 0; polls < 40; polls++) {
       const answer = await this.invoke(({ poll }) => poll());
       this.cloud.now += 300_000;
@@ -98,9 +100,11 @@ export class Pipeline {
     return queueNames.reduce((sum, name) => sum + this.cloud.queues[name].redrive(this.cloud.now), 0);
   }
 
+  /** The clock an hour later, with everybody due, and what comes of it. */
   async daily(): Promise<void> {
     this.cloud.now += 3_600_000;
-    await this.invoke(({ daily }) => daily());
+    await this.invoke(({ tick }) => tick());
+    await this.work();
   }
 
   /** How many stories ended in each way. */
