@@ -31,7 +31,6 @@ afterAll(() => outlets.stop());
 describe("vigie correct, corrections and replay", () => {
   test("correct what a run has left, at once; the archive gives the same; a contradiction is refused", async () => {
     const before = await exported();
-    expect(await vigie("replay")).toMatch(/^Nothing changed$/m);
     const [one, other, third] = before.events.filter(({ coverage }) => coverage.some(({ role }) => role === "main"));
 
     expect(await vigie("correct", "same", one!.id, other!.id, "--by", "A. Lecteur", "--why", "vu")).toMatch(
@@ -60,5 +59,5 @@ describe("vigie correct, corrections and replay", () => {
     expect(await vigie("correct", "undo", "1")).toMatch(/^Correction 3\nsplit /);
     await vigie("correct", "undo", "2");
     expect(await exported()).toEqual(before);
-  });
+  }, 600_000);
 });
