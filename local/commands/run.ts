@@ -1,6 +1,7 @@
 import type { Feed } from "../feeds/feed.ts";
 import { WorkError } from "../failures.ts";
 import { Progress } from "../progress.ts";
+import type { OnceResult } from "../run-once.ts";
 import type { Vigie } from "../vigie.ts";
 import { type Command, dayOption, readWords, say } from "./command.ts";
 
@@ -71,7 +72,14 @@ async function once(
   interrupted: Promise<"interrupted">,
 ): Promise<number> {
   const { runOnce } = await import("../run-once.ts");
-  const result = await Promise.race([runOnce(vigie, event, (line) => progress.say(line)), interrupted]);
+  const work = async (): Promise<OnceResult> => {
+    const result = await runOnce(vigie, event, (line) => progress.say(line));
+    // Nobody's clock runs here: who is due by now is written to.
+    await vigie.fire("notify");
+    await vigie.idle();
+    return result;
+  };
+  const result = await Promise.race([work(), interrupted]);
   if (result !== "interrupted") return result.ok ? 0 : 1;
   progress.say("Interrupted: the next run on the same --data goes on from here");
   return 1;
