@@ -111,8 +111,8 @@ function reasonOf(
   if (text.length < 500) {
     const strong = phraseAtStart(key, tables.strong);
     // "« Téléchargez l'application », répète le préfet": somebody says so.
-    const isSaid = sentence && (!strong?.phrase.includes(" ") || /^[«"“]/u.test(text));
-    if (strong !== null && !isSaid) {
+    const isSaid = text.length > 60 && /^[«"“].*[.!?…]$/u.test(text);
+    if (strong !== null && !isSaid && !(sentence && !strong.phrase.includes(" "))) {
       if (!heading || text.length < 60) return strong.why;
     }
   }
