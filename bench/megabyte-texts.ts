@@ -1,15 +1,21 @@
-const size = 1_000_000;
+/** A text of so many characters. */
+type Filler = (size: number) => string;
 
-const repeated = (piece: string) => (): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
-const counted = (piece: (n: number) => string) => (): string => {
-  const parts: string[] = [];
-  for (let n = 0, length = 0; length < size; n++) {
-    const part = piece(n);
-    parts.push(part);
-    length += part.length;
-  }
-  return parts.join("").slice(0, size);
-};
+const repeated =
+  (piece: string): Filler =>
+  (size) =>
+    piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+const counted =
+  (piece: (n: number) => string): Filler =>
+  (size) => {
+    const parts: string[] = [];
+    for (let n = 0, length = 0; length < size; n++) {
+      const part = piece(n);
+      parts.push(part);
+      length += part.length;
+    }
+    return parts.join("").slice(0, size);
+  };
 
 const given = ["Ali", "Reza", "Igor", "Anton", "Hassan", "Oleg", "Majid", "Pavel"];
 const family = ["Rostami", "Kouznetsov", "Larijani", "Bagheri", "Ivanov", "Sarikhani", "Petrov", "Mohseni"];
@@ -17,8 +23,8 @@ const office = ["ministre iranien des Transports", "vice-ministre russe de l'Agr
 const months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août"];
 const of = (list: readonly string[], n: number): string => list[n % list.length] ?? "";
 
-/** A million characters each of what could slow a reader down. */
-export const megabytes: Readonly<Record<string, () => string>> = {
+/** Texts of any size, each of what could slow a reader down. */
+export const hostileTexts: Readonly<Record<string, Filler>> = {
   "one sentence again and again": repeated(
     "Sergueï Lavrov a reçu mardi à Moscou son homologue iranien, Abbas Araghchi. ",
   ),
@@ -53,6 +59,27 @@ export const megabytes: Readonly<Record<string, () => string>> = {
   apostrophes: repeated("l'"),
   brackets: repeated("("),
   accents: repeated("é"),
+  "apostrophes of all kinds": repeated("l'a l’a lʼa l`a "),
+  "quotation marks of all kinds": repeated('«»“”" '),
+  "brackets in brackets": repeated("(a [b {c} d] (e) "),
+  "brackets that open and then close": (size) => "(".repeat(size / 2) + ")".repeat(size / 2),
+  "hyphens and dashes": repeated("a - b – c — d-"),
+  "colons and semicolons": repeated("a : b ; "),
+  initials: repeated("A. B. M. "),
+  "one line without spaces": repeated("Lavrov,Araghchi;Moscou:mardi."),
+  "capitals alone": repeated("LAVROV REÇOIT ARAGHCHI À MOSCOU "),
+  "an office alone": repeated("le ministre "),
+  "a meeting alone": repeated("rencontre avec "),
+  "what was denied, put off and called off": repeated("a démenti avoir reporté et annulé la rencontre prévue mardi, "),
+  "who said what": repeated("a déclaré Lavrov, a indiqué Araghchi, "),
+  "appositions in appositions": repeated("Lavrov, chef de la diplomatie, qui a reçu "),
+  "ranges of dates": repeated("du 1er au 3 et du 5 au 7 mars, de mardi à jeudi, "),
+  "numbers in words": repeated("deux trois vingt premier "),
+  "words of places": repeated("à la au de du en vers pour la ville de "),
+  "agencies alone": repeated("selon Tass et l'AFP, (Reuters) "),
+  "marks that combine": repeated("e\u0301\u0323\u0308 "),
+  "marks alone": repeated("\u0301"),
+  surrogates: repeated("\ud835\udc9c"),
   "zero-width characters": repeated("a\u200b"),
   "marks from right to left": repeated("\u202eLavrov\u202c "),
   "no-break spaces": repeated("\u00a0"),

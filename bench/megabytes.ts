@@ -3,25 +3,35 @@ import { openArticle, readArticle } from "../core/reading/read-article.ts";
 import { knowledge } from "../functions/shared/knowledge.ts";
 import { corpusArticle } from "../local/eval/corpus-articles.ts";
 import { loadCorpus } from "../local/eval/corpus.ts";
-import { megabytes } from "./megabyte-texts.ts";
+import { hostileTexts } from "./megabyte-texts.ts";
 
 /**
- * `npm run bench:megabytes [PART-OF-A-NAME]`: what a megabyte of each kind costs to read, in processor seconds, and how
- * much of it is the search for meetings: texts that no outlet publishes and a queue may still hold.
+ * `npm run bench:megabytes -- [PART-OF-A-NAME] [--growth]`: what a megabyte of each kind costs to read, in processor seconds,
+ * and how much of it is the search for meetings: texts that no outlet publishes and a queue may still hold. `--growth` adds
+ * what half a megabyte and two cost: each should be about twice the one before.
  */
 const corpus = loadCorpus(fileURLToPath(new URL("../fixtures/corpus", import.meta.url)));
 // Any article, with another text.
 const article = corpusArticle(corpus, corpus.articles[0]!);
-const wanted = process.argv[2] ?? "";
+const wanted = process.argv.slice(2).find((word) => !word.startsWith("--")) ?? "";
+const growth = process.argv.includes("--growth");
+const megabyte = 1_000_000;
 
 readArticle(article, knowledge);
-console.log("  read s    open s   text");
-for (const [name, text] of Object.entries(megabytes)) {
+console.log(`  read s    open s${growth ? "    half s  double s" : ""}   text`);
+for (const [name, text] of Object.entries(hostileTexts)) {
   if (!name.includes(wanted)) continue;
-  const long = { ...article, text: text() };
+  const sized = (size: number): typeof article => ({ ...article, text: text(size) });
+  const reading = (size: number): (() => unknown) => {
+    const long = sized(size);
+    return () => readArticle(long, knowledge);
+  };
+  const long = sized(megabyte);
   const open = secondsOf(() => openArticle(long, knowledge));
   const read = secondsOf(() => readArticle(long, knowledge));
-  console.log(`  ${read.toFixed(2).padStart(6)}    ${open.toFixed(2).padStart(6)}   ${name}`);
+  const others = growth ? [megabyte / 2, 2 * megabyte].map((size) => secondsOf(reading(size))) : [];
+  const cells = [read, open, ...others].map((seconds) => seconds.toFixed(2).padStart(6));
+  console.log(`  ${cells.join("    ")}   ${name}`);
 }
 
 function secondsOf(work: () => unknown): number {

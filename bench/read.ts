@@ -45,11 +45,12 @@ function timed<T>(step: string, work: () => T): T {
 /** Each step by itself; what `openArticle` does beside them is the rest of it. */
 function readBySteps(article: Article): void {
   const { publishedAt } = article;
-  const { full, sentences } = timed("fold and split", () => titleAndText(article));
+  const { full, folded, words, sentences } = timed("fold and split", () => titleAndText(article));
+  const prepared = { folded, words };
   const tenses = timed("tenses", () => tenseIndex(full));
-  timed("people", () => findActors(full, { index: knowledge.actors, sentences, on: localDay(publishedAt) }));
-  timed("dates", () => findDates(full, { publishedAt, words: knowledge.calendar, sentences, tenses }));
-  timed("places", () => readPlaces(full, { index: knowledge.places, sentences }));
+  timed("people", () => findActors(full, { index: knowledge.actors, sentences, folded, on: localDay(publishedAt) }));
+  timed("dates", () => findDates(full, { publishedAt, words: knowledge.calendar, sentences, prepared, tenses }));
+  timed("places", () => readPlaces(full, { index: knowledge.places, sentences, prepared }));
   const opened = timed("open", () => openArticle(article, knowledge));
   const options = meetingOptions(article, opened.doc, opened.tenses, knowledge);
   const meetings = timed("meetings", () => findMeetings(opened.doc, options));

@@ -8,6 +8,17 @@ export interface Outcome {
   readonly reason: string | null;
 }
 
+/**
+ * What becomes of a story that was read.
+ * @param copyOf the story that it is a copy of, or null
+ * @param removedBy number of the correction that calls it not relevant, if one does
+ */
+export function outcomeOfRead(relevant: boolean, copyOf: string | null, removedBy: number | undefined): Outcome {
+  if (removedBy !== undefined) return { kind: "not-relevant", reason: `correction ${removedBy}` };
+  if (!relevant) return { kind: "not-relevant", reason: "not about dealings between Iran and Russia" };
+  return copyOf === null ? { kind: "kept", reason: null } : { kind: "copy", reason: `copy of ${copyOf}` };
+}
+
 /** How many stories ended in each way; `pending` are still on their way. Items seen = the sum of all. */
 export function balance(
   stories: readonly { readonly outcome: Outcome | null }[],

@@ -350,7 +350,7 @@ export const meetingPhrases: MeetingPhrases = {
     "representante?s?",
     "predecesseurs?",
     "successeurs?",
-    "adjointe?s?",
+    "(?<!(?:directeur|directrice|ministre|chef|secretaire|gouverneur|president|procureur|procureure|commandant|general|maire|recteur) )adjointe?s?",
     "porte-parole",
     "administration",
     "gouvernement",

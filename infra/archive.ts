@@ -50,9 +50,9 @@ export class Archive extends Construct {
     return this.loan(["s3:GetObject"], "*");
   }
 
-  /** The bucket's name, with leave to put objects under `keys` (`sent/*`). */
-  forWriting(keys: string): Loan {
-    return this.loan(["s3:PutObject"], keys);
+  /** The bucket's name, with leave to put objects under `keys` (`sent/*`) and get them. */
+  forReadingAndWritingUnder(keys: string): Loan {
+    return this.loan(["s3:GetObject", "s3:PutObject"], keys);
   }
 
   private loan(actions: string[], keys: string): Loan {

@@ -1,5 +1,6 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import type { Loan } from "./loan.ts";
 
@@ -31,6 +32,21 @@ export class EventTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+  }
+
+  /** The table's name, with leave to read and write items whose partition keys are like these (`EVENT#*`). */
+  forReadingAndWritingUnder(...partitions: readonly string[]): Loan {
+    return {
+      value: this.table.tableName,
+      allow: (role) =>
+        role.addToPolicy(
+          new PolicyStatement({
+            actions: [...read, ...write],
+            resources: [this.table.tableArn],
+            conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions } },
+          }),
+        ),
+    };
   }
 
   /** The table's name, with leave to read and write its items. */

@@ -17,6 +17,8 @@ export interface QueueSettings extends StageSettings {
   readonly maxConcurrency: number;
   /** Seconds after which a message that still waits raises an alarm. */
   readonly late: number;
+  /** Seconds for which a run waits for more messages, so that a burst is one run. */
+  readonly window?: number;
 }
 
 const hour = 3600;
@@ -25,24 +27,31 @@ const hour = 3600;
  * Every number that says how work flows, stage by stage.
  *
  * scrape takes pages one by one, so that each sets its own wait, and has tries to spare for a host that is down for
- * a while. deduplicate has one writer a watch (its queue has one group) and takes what has gathered together.
+ * a while. deduplicate has one writer a watch (its queue has one group) and takes what has gathered together. notify
+ * waits a few seconds, so that what a burst of articles changes is one alert. digest takes one subscriber at a time, as
+ * one may keep it waiting for most of a minute, and tries for a day, since the quota of mails counts by the day.
  */
 export const settings = {
   poll: { timeout: 240, memory: 512 },
   scrape: { timeout: 60, memory: 512, batchSize: 1, tries: 8, maxConcurrency: 5, late: 6 * hour },
   classify: { timeout: 60, memory: 1024, batchSize: 5, tries: 4, maxConcurrency: 2, late: hour },
   deduplicate: { timeout: 60, memory: 1024, batchSize: 10, tries: 5, maxConcurrency: 2, late: hour },
-  digest: { timeout: 60, memory: 512, batchSize: 1, tries: 5, maxConcurrency: 2, late: hour },
-} as const satisfies Readonly<Record<"poll", StageSettings>> &
-  Readonly<Record<"scrape" | "classify" | "deduplicate" | "digest", QueueSettings>>;
+  notify: { timeout: 240, memory: 256, batchSize: 100, tries: 5, maxConcurrency: 2, late: hour, window: 5 },
+  digest: { timeout: 60, memory: 512, batchSize: 1, tries: 12, maxConcurrency: 2, late: 6 * hour },
+  links: { timeout: 15, memory: 256 },
+} as const satisfies Readonly<Record<"poll" | "links", StageSettings>> &
+  Readonly<Record<"scrape" | "classify" | "deduplicate" | "notify" | "digest", QueueSettings>>;
 
 export type StageName = keyof typeof settings;
 
 /** How often feeds are looked at; the poll function itself decides which are due. */
 export const pollEvery = Duration.minutes(5);
 
-/** When the daily digest leaves, in this time zone. */
-export const digestAt = { hour: "6", minute: "30", timeZone: "Europe/Paris" } as const;
+/** How often it is looked whose digest is due. */
+export const notifyEvery = Duration.minutes(5);
+
+/** Mails in a second that SES lets a new account send; the runs of digest share it. */
+export const mailsPerSecond = 14;
 
 /**
  * For how long a message is hidden while it is worked on: six times the function's timeout, as AWS advises for event

@@ -4,11 +4,11 @@ import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 
 import { Construct } from "constructs";
 import type { Alarms } from "./alarms.ts";
 import type { Loan } from "./loan.ts";
-import { settings, type StageName, visibilityTimeout } from "./queue-settings.ts";
+import { type QueueSettings, settings, type StageName, visibilityTimeout } from "./queue-settings.ts";
 import type { StageFunction } from "./stage-function.ts";
 
 export interface StageQueueProps {
-  readonly stage: Exclude<StageName, "poll">;
+  readonly stage: Exclude<StageName, "poll" | "links">;
   /** Whether order is kept within a group, and one message of a group worked on at a time. */
   readonly fifo: boolean;
   readonly alarms: Alarms;
@@ -61,9 +61,14 @@ export class StageQueue extends Construct {
 
   /** Lets the stage's function empty the queue; it says of each message of a batch whether it failed. */
   feeds(worker: StageFunction): void {
-    const { batchSize, maxConcurrency } = settings[this.stage];
+    const { batchSize, maxConcurrency, window }: QueueSettings = settings[this.stage];
     worker.lambda.addEventSource(
-      new SqsEventSource(this.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
+      new SqsEventSource(this.queue, {
+        batchSize,
+        maxConcurrency,
+        reportBatchItemFailures: true,
+        ...(window !== undefined && { maxBatchingWindow: Duration.seconds(window) }),
+      }),
     );
   }
 }

@@ -2,18 +2,20 @@
 import { Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
-import { TimeZone } from "aws-cdk-lib";
 import type { classifyEnv } from "../functions/classify/env.ts";
 import type { deduplicateEnv } from "../functions/deduplicate/env.ts";
 import type { digestEnv } from "../functions/digest/env.ts";
+import type { linksEnv } from "../functions/links/env.ts";
+import type { notifyEnv } from "../functions/notify/env.ts";
 import type { pollEnv } from "../functions/poll/env.ts";
 import type { scrapeEnv } from "../functions/scrape/env.ts";
 import { Alarms } from "./alarms.ts";
 import { Archive } from "./archive.ts";
 import { EventTable } from "./event-table.ts";
+import { PublicAddress } from "./public-address.ts";
 import { type Loans, plain } from "./loan.ts";
 import { mailSender } from "./mail.ts";
-import { digestAt, pollEvery, settings } from "./queue-settings.ts";
+import { mailsPerSecond, notifyEvery, pollEvery, settings } from "./queue-settings.ts";
 import { StageFunction } from "./stage-function.ts";
 import { StageQueue } from "./stage-queue.ts";
 import { Timetable } from "./timetable.ts";
@@ -46,7 +48,8 @@ export class VigieStack extends Stack {
     const pages = new StageQueue(this, "Scrape", { stage: "scrape", fifo: true, alarms });
     const articles = new StageQueue(this, "Classify", { stage: "classify", fifo: false, alarms });
     const readings = new StageQueue(this, "Deduplicate", { stage: "deduplicate", fifo: true, alarms });
-    const changes = new StageQueue(this, "Digest", { stage: "digest", fifo: false, alarms });
+    const changes = new StageQueue(this, "Notify", { stage: "notify", fifo: false, alarms });
+    const letters = new StageQueue(this, "Digest", { stage: "digest", fifo: false, alarms });
 
     // The clock → poll → pages
     const poll = new StageFunction(this, "PollStage", {
@@ -101,28 +104,63 @@ export class VigieStack extends Stack {
       handlers,
       loans: {
         TABLE_NAME: table.forReadingAndWriting(),
-        DIGEST_QUEUE_URL: changes.forSending(),
+        NOTIFY_QUEUE_URL: changes.forSending(),
         MAX_TRIES: plain(settings.deduplicate.tries),
       } satisfies Loans<typeof deduplicateEnv>,
     });
     readings.feeds(deduplicate);
 
-    // changes, and the clock → digest → mail
+    // links of messages → links → subscriptions, corrections
+    const links = new StageFunction(this, "LinksStage", {
+      stage: "links",
+      alarms,
+      handlers,
+      loans: {
+        TABLE_NAME: table.forReadingAndWritingUnder(
+          "SUBSCRIBER#*",
+          "READERS#*",
+          "WATCH#*",
+          "EVENT#*",
+          "BLOCK#*",
+          "STORY#*",
+          "CORRECTIONS#*",
+        ),
+        DEDUPLICATE_QUEUE_URL: readings.forSending(),
+      } satisfies Loans<typeof linksEnv>,
+    });
+    const { url } = new PublicAddress(this, "LinksAddress", links);
+
+    // changes, and the clock → notify → letters
+    const notify = new StageFunction(this, "NotifyStage", {
+      stage: "notify",
+      alarms,
+      handlers,
+      loans: {
+        TABLE_NAME: table.forReadingAndWriting(),
+        DIGEST_QUEUE_URL: letters.forSending(),
+        MAIL_TO: plain(mailTo),
+      } satisfies Loans<typeof notifyEnv>,
+    });
+    changes.feeds(notify);
+    new Timetable(this, "NotifyTimes", ScheduleExpression.rate(notifyEvery), notify);
+    alarms.whenNotRun("notify/stalled", notify.lambda.metricInvocations(), Duration.minutes(30));
+
+    // letters → digest → mail, chats, webhooks
     const digest = new StageFunction(this, "DigestStage", {
       stage: "digest",
       alarms,
       handlers,
       loans: {
         TABLE_NAME: table.forReadingAndWriting(),
-        ARCHIVE_BUCKET: archive.forWriting("sent/*"),
+        ARCHIVE_BUCKET: archive.forReadingAndWritingUnder("sent/*"),
+        DIGEST_QUEUE_URL: letters.forPutBack(),
         MAIL_FROM: mailSender(this, mailFrom),
-        MAIL_TO: plain(mailTo),
-        MAX_TRIES: plain(settings.digest.tries),
+        LINKS_URL: plain(url),
+        MAILS_PER_SECOND: plain(Math.max(1, Math.floor(mailsPerSecond / settings.digest.maxConcurrency))),
+        CONTACT: plain(contact),
+        ALLOW_PRIVATE_NETWORK: plain(false),
       } satisfies Loans<typeof digestEnv>,
     });
-    changes.feeds(digest);
-    const { timeZone, ...time } = digestAt;
-    new Timetable(this, "DigestTimes", ScheduleExpression.cron({ ...time, timeZone: TimeZone.of(timeZone) }), digest);
-    alarms.whenNotRun("digest/not-run", digest.lambda.metricInvocations(), Duration.days(1));
+    letters.feeds(digest);
   }
 }

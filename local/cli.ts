@@ -9,6 +9,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import("./commands/run.ts")).runCommand,
   export: async () => (await import("./commands/export.ts")).exportCommand,
   digest: async () => (await import("./commands/digest.ts")).digestCommand,
+  find: async () => (await import("./commands/find.ts")).findCommand,
+  subscribe: async () => (await import("./commands/subscribe.ts")).subscribeCommand,
+  subscriptions: async () => (await import("./commands/subscriptions.ts")).subscriptionsCommand,
+  unsubscribe: async () => (await import("./commands/unsubscribe.ts")).unsubscribeCommand,
+  latency: async () => (await import("./commands/latency.ts")).latencyCommand,
+  correct: async () => (await import("./commands/correct.ts")).correctCommand,
+  corrections: async () => (await import("./commands/corrections.ts")).correctionsCommand,
   invoke: async () => (await import("./commands/invoke.ts")).invokeCommand,
   eval: async () => (await import("./eval/eval-command.ts")).evalCommand,
   read: async () => (await import("./read/read-command.ts")).readCommand,
@@ -19,7 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(8)} ${(await load()).summary}`),
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(14)} ${(await load()).summary}`),
   );
   return `Usage: vigie <command> [options]\n\n${lines.join("\n")}\n\n"vigie <command> --help" says more.\n`;
 }

@@ -16,6 +16,8 @@ const fields = {
   status: "statut",
   participant: "participants",
   office: "fonction",
+  rank: "rang",
+  documents: "documents signés",
 } as const;
 
 /**

@@ -41,8 +41,10 @@ async function main(): Promise<number> {
   progress = new Progress({ stream: process.stderr, verbose: false, depths: () => vigie.depths() });
   try {
     const { feeds } = await readFeeds([outlets.feeds], { allowPrivateNetwork: true });
+    // MAIL_TO is subscribed before there is anything to tell.
+    await vigie.fire("notify");
     const { ok } = await runOnce(vigie, { feeds }, (line) => progress?.say(line));
-    await vigie.fire("digest");
+    await vigie.fire("notify", { all: true });
     await vigie.idle();
     progress.stop();
     const exported = await exportOf(vigie);

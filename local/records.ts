@@ -1,5 +1,6 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- rows are read back as what functions/shared/store wrote under their keys
-import type { EventRecords, StoryRecords } from "../core/export/build-export.ts";
+import { type EventRecords, type StoryRecords, withoutRelevance } from "../core/export/build-export.ts";
+import { type Correction, removalOf } from "../core/events/corrections.ts";
 import type { FeedState } from "../core/feeds/feed-state.ts";
 import type { Article } from "../core/model.ts";
 import type { EventRecord } from "../functions/shared/store/events.ts";
@@ -42,10 +43,11 @@ export async function recordsIn(
   const readings = byPartition(rowsOf<StoredReading>(rows, "STORY#", "READING"));
   const coverage = byPartition(rowsOf<{ telling: Telling }>(rows, "EVENT#", "COVERAGE#"));
   const stories: StoryRecords[] = [];
+  const corrections = byPartition(rowsOf<{ correction: Correction }>(rows, "STORY#", "CORRECTION#"));
   for (const story of rowsOf<StoryRecord>(rows, "STORY#", "STORY")) {
     const pk = String(story["pk"]);
     const { scraped } = story;
-    stories.push({
+    const records = {
       id: story.id,
       address: story.address,
       sightings: sightings.get(pk) ?? [],
@@ -53,7 +55,10 @@ export async function recordsIn(
       page: scraped ? { ...scraped, text: (await article(scraped.articleKey)).text } : null,
       reading: readings.get(pk)?.[0]?.reading ?? null,
       copyOf: story.copyOf ?? null,
-    });
+    };
+    const own = (corrections.get(pk) ?? []).map(({ correction }) => correction);
+    const removal = removalOf(story.id, own);
+    stories.push(removal ? withoutRelevance(records, removal) : records);
   }
   const events = rowsOf<EventRecord>(rows, "EVENT#", "EVENT").flatMap((event): EventRecords[] => {
     const tellings = (coverage.get(String(event["pk"])) ?? []).map(({ telling }) => telling);

@@ -7,6 +7,7 @@ import type { Inbox } from "./emulators/inbox.ts";
 import type { QueueDepth, Queues } from "./emulators/queues.ts";
 import { type Emulators, startEmulators } from "./emulators/start-emulators.ts";
 import { EventSource } from "./lambda/event-source.ts";
+import { type FunctionUrls, startFunctionUrls } from "./lambda/function-urls.ts";
 import { LocalFunction } from "./lambda/local-function.ts";
 import { functionVariables } from "./lambda/variables.ts";
 import { account, credentials, region } from "./place.ts";
@@ -69,15 +70,30 @@ export async function startVigie(options: VigieOptions = {}): Promise<Vigie> {
   const folder =
     options.data === undefined ? undefined : holdDataFolder(options.data, { fresh: options.fresh ?? false });
   let emulators: Emulators | undefined;
+  let urls: FunctionUrls | undefined;
   try {
     const assembly = readAssembly(options.assembly ?? (await assemble()));
     emulators = await startEmulators(folder);
-    const stack = readStack(assembly, { region, account, queueUrl: emulators.queues.urlOf });
+    urls = await startFunctionUrls();
+    const addresses = urls;
+    const { urlOf: functionUrl } = addresses;
+    const stack = readStack(assembly, { region, account, queueUrl: emulators.queues.urlOf, functionUrl });
     const running = await start(stack, emulators, options);
+    for (const { function: name } of stack.addresses) {
+      const worker = running.functions.get(stageOfFunction(stack, name));
+      if (worker) addresses.serve(name, worker);
+    }
     if (folder !== undefined) noteNames(folder.queues, namesOf(stack));
     const { stop } = running;
-    return { ...running, stop: () => stop().finally(() => folder?.release()) };
+    return {
+      ...running,
+      stop: async () => {
+        await addresses.stop();
+        await stop().finally(() => folder?.release());
+      },
+    };
   } catch (error) {
+    await urls?.stop();
     await emulators?.stop();
     folder?.release();
     throw error;

@@ -1,6 +1,6 @@
 import type { Span } from "../model.ts";
-import { isAllCaps, isCapitalised, isJoined, splitWords, type Words } from "../places/split-words.ts";
-import { foldAligned } from "../text/fold.ts";
+import { isAllCaps, isCapitalised, isJoined, type Words } from "../text/split-words.ts";
+import { prepare } from "../text/prepare.ts";
 import type { CreditIndex, CreditName } from "./compile-credits.ts";
 import type { OutletRecord } from "./outlet-record.ts";
 
@@ -22,7 +22,7 @@ export function findCredits(text: string, index: CreditIndex): string[] {
  * The credit of a picture is none.
  */
 export function findCreditMentions(text: string, index: CreditIndex): Credit[] {
-  const words = splitWords(text, foldAligned(text));
+  const { words } = prepare(text);
   const credits: Credit[] = [];
   const lines = new CreditLines(words, index);
   let previous = -9;

@@ -1,4 +1,4 @@
-import type { IsoDay } from "../model.ts";
+import type { IsoDay, MeetingDate } from "../model.ts";
 
 /** The parts of a day, month 1–12. */
 export interface DayParts {
@@ -98,6 +98,20 @@ export function monthInterval(year: number, month: number): DayInterval {
 /** First and last day of a year. */
 export function yearInterval(year: number): DayInterval {
   return { from: isoDay({ year, month: 1, day: 1 }), to: isoDay({ year, month: 12, day: 31 }) };
+}
+
+/**
+ * A date as people write one by hand: `2024-08-05`, `2024-08` or `2024`.
+ * @returns undefined where it is none, or no such day exists.
+ */
+export function dateOf(value: string): MeetingDate | undefined {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!parts) return undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
+  if (!isRealDay({ year, month, day })) return undefined;
+  if (parts[3] !== undefined) return { value, precision: "day", from: value, to: value };
+  if (parts[2] !== undefined) return { value, precision: "month", ...monthInterval(year, month) };
+  return { value, precision: "year", ...yearInterval(year) };
 }
 
 /** The Monday on or before `day`. */

@@ -1,5 +1,5 @@
 import type { DateMention, IsoDay } from "../model.ts";
-import { foldAligned } from "../text/fold.ts";
+import { prepare, type Prepared } from "../text/prepare.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { boundOf, tenseOfEdge, withBound } from "./bounds.ts";
 import type { CalendarWords } from "./calendar-words.ts";
@@ -25,7 +25,8 @@ export interface DateContext {
   readonly publishedAt: string | null;
   readonly words: CalendarWords;
   readonly sentences: readonly Sentence[];
-  /** The verbs of the text, when the caller has read them already. */
+  /** The text made ready and its verbs, when the caller has them already. */
+  readonly prepared?: Prepared;
   readonly tenses?: TenseIndex;
 }
 
@@ -37,9 +38,10 @@ export interface DateContext {
  */
 export function findDates(text: string, context: DateContext): DateMention[] {
   const { words, sentences } = context;
-  const folded = foldAligned(text);
+  const prepared = context.prepared ?? prepare(text);
+  const { folded } = prepared;
   const guards = guardsFor(words);
-  const found = scanWordings(text, folded, rulesFor(words)).filter(
+  const found = scanWordings(text, prepared, rulesFor(words)).filter(
     (wording) => !guards.isNoDate(text, folded, wording),
   );
   if (found.length === 0) return [];

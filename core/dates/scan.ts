@@ -1,23 +1,24 @@
+import type { Prepared } from "../text/prepare.ts";
 import type { Groups, Rule, RuleIndex } from "./rules.ts";
 import type { DateWording, FoundWording } from "./wordings.ts";
 
-const word = /[\p{L}\p{N}]+/gu;
-
 /**
  * Times as a text words them, in reading order without overlap: at each word the longest wording that opens there.
- * `folded` is `foldAligned(text)`. Linear: each word tries the few bounded patterns that it may open.
+ * Linear: each word tries the few bounded patterns that it may open.
  */
-export function scanWordings(text: string, folded: string, rules: RuleIndex): FoundWording[] {
+export function scanWordings(text: string, { folded, words }: Prepared, rules: RuleIndex): FoundWording[] {
   const found: FoundWording[] = [];
-  word.lastIndex = 0;
-  for (let match = word.exec(folded); match !== null; match = word.exec(folded)) {
-    const first = match[0].charCodeAt(0);
-    const opening = rules.get(first >= 48 && first <= 57 ? "#" : match[0]);
-    if (opening === undefined || isInsideNumber(folded, match.index)) continue;
-    const best = longest(text, folded, match.index, opening);
+  let done = 0;
+  for (const [at, word] of words.folded.entries()) {
+    const start = words.starts[at]!;
+    if (start < done) continue;
+    const first = word.charCodeAt(0);
+    const opening = rules.get(first >= 48 && first <= 57 ? "#" : word);
+    if (opening === undefined || isInsideNumber(folded, start)) continue;
+    const best = longest(text, folded, start, opening);
     if (best === null) continue;
-    found.push({ wording: best.wording, start: match.index, end: best.end });
-    word.lastIndex = best.end;
+    found.push({ wording: best.wording, start, end: best.end });
+    done = best.end;
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import { remembered } from "../names/remembered.ts";
+
 /**
  * What a French word form says of time, as far as its ending and a few closed lists tell.
  * Words come in lower case with their accents ("entrera" is a future, "déclara" is not).
@@ -132,7 +134,9 @@ const notVerbs = new Set(
 const pluralPast = /(?:èrent|[^aeéè]irent|[bcçdfhlnprstv]urent)$/;
 
 /** What the form says of time, or null when it is no finite verb that the lists and endings know. */
-export function verbForm(word: string): VerbForm | null {
+export const verbForm = remembered(formOf);
+
+function formOf(word: string): VerbForm | null {
   const known = listed.get(word);
   if (known !== undefined) return known;
   if (word.length < 4 || notVerbs.has(word)) return null;

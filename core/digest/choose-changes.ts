@@ -8,6 +8,8 @@ export interface NumberedChange extends EventChange {
   readonly number: number;
   /** The story that brought it about. */
   readonly story: string;
+  /** The correction that did, where it was one. */
+  readonly correction?: number;
 }
 
 /** An event as it is now. */
@@ -18,7 +20,8 @@ export interface CurrentEvent {
   readonly tellings: readonly Telling[];
 }
 
-export type ChosenKind = "opened" | "updated" | "corrected" | "merged" | "split" | "withdrawn";
+/** today: nothing happened to it but that the day has come for which it was announced. */
+export type ChosenKind = "opened" | "updated" | "corrected" | "merged" | "split" | "withdrawn" | "today";
 
 /** All that became of one event since the last digest, as one. */
 export interface ChosenChange {
@@ -30,6 +33,10 @@ export interface ChosenChange {
   readonly news: readonly News[];
   /** Agencies and outlets that tell of it now and did not before. */
   readonly newOrigins: number;
+  /** Those that told of it before; absent where nobody knows any more. */
+  readonly knownOrigins?: number;
+  /** Numbers of the corrections by an analyst that are behind it. */
+  readonly corrections: readonly number[];
 }
 
 export interface Chosen {
@@ -50,21 +57,38 @@ export function chooseChanges(
   changes: readonly NumberedChange[],
   current: (id: string) => CurrentEvent | undefined,
 ): Chosen {
+  return weigh(changesByEvent(changes, current));
+}
+
+/** All that became of each event, what only repeats it among it. */
+export function changesByEvent(
+  changes: readonly NumberedChange[],
+  current: (id: string) => CurrentEvent | undefined,
+): ChosenChange[] {
   const history = traceRoots(changes);
   const groups = Map.groupBy(new Set(changes.map(({ event }) => event)), (id) => current(id)?.id ?? `gone ${id}`);
-  const chosen = [...groups.values()].flatMap((ids) => {
+  return [...groups.values()].flatMap((ids) => {
     const own = changes.filter(({ event }) => ids.includes(event));
     const roots = new Set(ids.flatMap((id) => [...(history.roots.get(id) ?? [])]));
     return choose({ own, roots, event: current(ids[0]!), history, current });
   });
-  const repeats = chosen.filter(({ kind, news }) => kind === "updated" && news.length === 0);
+}
+
+/** What is worth telling, in order, and the rest as numbers. */
+export function weigh(changes: readonly ChosenChange[]): Chosen {
+  const repeats = changes.filter(isRepeat);
   return {
-    blocks: chosen.filter((one) => !repeats.includes(one)).sort(byWeight),
+    blocks: changes.filter((one) => !isRepeat(one)).sort(byWeight),
     repeats: {
       events: repeats.filter(({ newOrigins }) => newOrigins > 0).length,
       origins: repeats.reduce((sum, { newOrigins }) => sum + newOrigins, 0),
     },
   };
+}
+
+/** Whether others only say what was known. */
+export function isRepeat({ kind, news }: ChosenChange): boolean {
+  return kind === "updated" && news.length === 0;
 }
 
 // ---------------------------------------------------------------- where events come from
@@ -81,15 +105,17 @@ function traceRoots(changes: readonly NumberedChange[]): History {
   const roots = new Map<string, ReadonlySet<string>>();
   const valuesOf = new Map<string, ShownValues>();
   const main = new Set<string>();
-  for (const { kind, event, from, before, mainBefore } of changes) {
-    // An event that takes in another may have been there itself: only then is one other enough to merge.
-    const existed = from.length === 0 || (kind === "merged" && from.length === 1);
+  for (const change of changes) {
+    const { kind, event, from, before, mainBefore, mains, others } = change;
+    // Where nobody put it down: one that takes in another was there itself if one other was enough to merge.
+    const existed = change.existed ?? (from.length === 0 || (kind === "merged" && from.length === 1));
     const sources = kind === "opened" ? [] : existed ? [event, ...from] : from;
     for (const [index, source] of sources.entries())
       if (!roots.has(source)) {
         roots.set(source, new Set([source]));
-        if (index === 0 && before !== null) valuesOf.set(source, before);
-        if (mainBefore) main.add(source);
+        const values = index === 0 ? before : others?.[source];
+        if (values) valuesOf.set(source, values);
+        if (mains ? mains.includes(source) : mainBefore) main.add(source);
       }
     roots.set(event, new Set(sources.flatMap((source) => [...roots.get(source)!])));
   }
@@ -108,19 +134,22 @@ interface Group {
 
 function choose({ own, roots, event, history, current }: Group): ChosenChange[] {
   const [root] = roots;
-  const before = (root === undefined ? undefined : history.valuesOf.get(root)) ?? null;
+  const before = [...roots].map((one) => history.valuesOf.get(one)).find((values) => values !== undefined) ?? null;
   const wasMain = [...roots].some((one) => history.main.has(one));
-  if (!event) return wasMain ? [{ kind: "withdrawn", event: null, before, news: [], newOrigins: 0 }] : [];
+  const corrections = [...new Set(own.flatMap(({ correction }) => correction ?? []))];
+  if (!event) return wasMain ? [{ kind: "withdrawn", event: null, before, news: [], newOrigins: 0, corrections }] : [];
   if (!event.main) return [];
-  const stories = new Set(own.map(({ story }) => story));
+  // A story that a correction is about has been there before.
+  const stories = new Set(own.flatMap(({ story, correction }) => (correction === undefined ? [story] : [])));
   const [fresh, old] = [
     event.tellings.filter(({ story }) => stories.has(story)),
     event.tellings.filter(({ story }) => !stories.has(story)),
   ];
+  const knownOrigins = new Set(old.map(({ origin }) => origin)).size;
   const newOrigins = new Set(
     fresh.map(({ origin }) => origin).filter((origin) => !old.some((one) => one.origin === origin)),
   ).size;
-  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins }];
+  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins, knownOrigins, corrections }];
   const news = before === null ? [] : newsBetween(before, event.values, old, fresh);
   const heir = root === undefined ? undefined : current(root);
   const kind =
@@ -128,10 +157,10 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
       ? "merged"
       : heir !== undefined && heir.id !== event.id
         ? "split"
-        : news.some((one) => one.kind === "value" && one.contradicts)
+        : (corrections.length > 0 && news.length > 0) || news.some((one) => one.kind === "value" && one.contradicts)
           ? "corrected"
           : "updated";
-  return [{ kind, event, before, news, newOrigins }];
+  return [{ kind, event, before, news, newOrigins, knownOrigins, corrections }];
 }
 
 /** What most independent sources tell of comes first; then the latest. */

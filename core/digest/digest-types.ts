@@ -1,4 +1,5 @@
-import type { Mention } from "../model.ts";
+import type { OutletKind } from "../credits/outlet-record.ts";
+import type { CountryCode, Mention } from "../model.ts";
 import type { ChosenChange } from "./choose-changes.ts";
 
 /** What the digest shows of a story. */
@@ -13,10 +14,37 @@ export interface DigestStory {
   readonly meetings: readonly Mention[];
 }
 
-/** Kind and side of an outlet, in French: `agence d’État iranienne`. `state`: the country whose state medium it is. */
+/** The languages of messages. */
+export const languages = ["fr", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** Kind and side of an outlet. */
 export interface OutletNote {
-  readonly label: string;
-  readonly state: string | null;
+  readonly kind: OutletKind;
+  /** It sends text to other outlets. */
+  readonly agency: boolean;
+  readonly country: CountryCode;
+}
+
+/** English names of the people and offices of the tables; undefined for others. */
+export interface EnglishNames {
+  readonly person: (identity: string) => string | undefined;
+  readonly office: (officeId: string) => string | undefined;
+}
+
+/** Addresses that a message carries for its one reader. */
+export interface DigestLinks {
+  /** Unsubscribes by POST, asks first by GET (RFC 8058); null where there is no such address. */
+  readonly unsubscribe: string | null;
+  /** Where the reader says that an event is no meeting, or was known already. */
+  readonly corrections: (event: string) => { readonly notAMeeting: string; readonly alreadyKnown: string } | null;
+}
+
+/** How long articles took from publication to message, in seconds. */
+export interface Delays {
+  readonly p50: number;
+  readonly p95: number;
+  readonly articles: number;
 }
 
 /** One event as the digest tells of it. */
@@ -54,11 +82,15 @@ export interface Digest {
   readonly blocks: readonly DigestBlock[];
   readonly repeats: { readonly events: number; readonly origins: number };
   readonly blindSpots: BlindSpots;
-  readonly language: "fr";
+  readonly language: Language;
   /** Days, in the reader's time zone: the first is null in the first digest of all. */
   readonly since: string | null;
   readonly until: string;
   readonly outlets: (name: string) => OutletNote | undefined;
+  /** Needed in English; without it, names and offices stay French. */
+  readonly englishNames?: EnglishNames;
+  readonly links?: DigestLinks;
+  readonly delays?: Delays;
 }
 
 /** A message, ready to send. */

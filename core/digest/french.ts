@@ -1,5 +1,5 @@
 import { partsOf, weekdayOf } from "../dates/days.ts";
-import type { CountryCode, Format, IsoDay, MeetingDate, Place, Status, Topic } from "../model.ts";
+import type { CountryCode, IsoDay, MeetingDate, Place } from "../model.ts";
 
 /** No-break space, and the narrow one before `;`, `!` and `?`. */
 export const nbsp = "\u00a0";
@@ -19,7 +19,7 @@ const months = [
   "novembre",
   "décembre",
 ] as const;
-const weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"] as const;
+export const weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"] as const;
 
 /** `5 août`, `1er mai`, without the year. */
 export function dayAndMonth(day: IsoDay): string {
@@ -98,41 +98,6 @@ export function ofName(name: string): string {
 function startsWithVowel(word: string): boolean {
   return /^[aeiouœæ]/i.test(word.normalize("NFD"));
 }
-
-export const statusWords: Readonly<Record<Status, string>> = {
-  held: "a eu lieu",
-  planned: "annoncée",
-  postponed: "reportée",
-  cancelled: "annulée",
-  denied: "démentie",
-};
-
-export const formatWords: Readonly<Record<Format, string>> = {
-  "in-person": "en personne",
-  phone: "par téléphone",
-  video: "en visioconférence",
-};
-
-export const topicWords: Readonly<Record<Topic, string>> = {
-  security: "sécurité",
-  defence: "défense",
-  nuclear: "nucléaire",
-  sanctions: "sanctions",
-  economy: "économie",
-  energy: "énergie",
-  transport: "transports",
-  gaza: "Gaza",
-  syria: "Syrie",
-  lebanon: "Liban",
-  ukraine: "Ukraine",
-  caucasus: "Caucase",
-  afghanistan: "Afghanistan",
-  terrorism: "terrorisme",
-  agreement: "accords",
-  multilateral: "cadre multilatéral",
-  consular: "questions consulaires",
-  culture: "culture",
-};
 
 /** `a, b et c`; beyond `most`, `a, b et 3 autres`. */
 export function listed(items: readonly string[], most = items.length): string {

@@ -1,6 +1,12 @@
 import type { ShownValues } from "../events/shown-values.ts";
-import { atPlace, shortDate } from "./french.ts";
-import { partiesOf, sideName } from "./who.ts";
+import { frenchWording } from "./french-wording.ts";
+import { type Named, partiesOf, sideName } from "./who.ts";
+import type { Wording } from "./wording.ts";
+
+/** What a headline says, of an event or of its export. */
+export type HeadlineValues = Pick<ShownValues, "date" | "place" | "format" | "status"> & {
+  readonly participants: readonly Named[];
+};
 
 /**
  * An event in one line: `Pezeshkian reçoit Choïgou à Téhéran (5 août)`, `Entretien téléphonique Araghchi – Lavrov
@@ -8,30 +14,22 @@ import { partiesOf, sideName } from "./who.ts";
  *
  * @param thisYear dates of another year are given with it
  */
-export function headlineOf(values: ShownValues, thisYear: string): string {
-  const date = shortDate(values.date, thisYear);
-  return `${eventWords(values)}${date === null ? "" : ` (${date})`}`;
+export function headlineOf(values: HeadlineValues, thisYear: string, w: Wording = frenchWording): string {
+  const date = w.shortDate(values.date, thisYear);
+  return `${eventWords(values, w)}${date === null ? "" : ` (${date})`}`;
 }
 
-function eventWords(values: ShownValues): string {
+/** The same without its date. */
+export function eventWords(values: HeadlineValues, w: Wording): string {
   const { iran, russia, others } = partiesOf(values);
   const { place, status, format } = values;
-  const where = place === null || format !== "in-person" ? "" : ` ${atPlace(place)}`;
-  const sides = [iran, russia, others].filter((side) => side.length > 0).map(sideName);
+  const where = place === null || format !== "in-person" ? "" : ` ${w.atPlace(place)}`;
   const home = place?.country === "IR" ? iran : place?.country === "RU" ? russia : [];
   const guests = place?.country === "IR" ? russia : iran;
   if (status === "held" && format === "in-person" && others.length === 0 && home.length === 1 && guests.length > 0)
-    return `${capital(sideName(home))} reçoit ${sideName(guests)}${where}`;
-  const noun =
-    format === "phone" ? "Entretien téléphonique" : format === "video" ? "Entretien en visioconférence" : "Rencontre";
-  return `${noun}${agreed(status, noun)} ${sides.join(" – ")}${where}`;
-}
-
-function agreed(status: ShownValues["status"], noun: string): string {
-  if (status === "held") return "";
-  const e = noun === "Rencontre" ? "e" : "";
-  const words = { planned: "annoncé", postponed: "reporté", cancelled: "annulé", denied: "démenti" } as const;
-  return ` ${words[status]}${e}`;
+    return w.receives(capital(sideName(home, w)), sideName(guests, w), where);
+  const sides = [iran, russia, others].filter((side) => side.length > 0).map((side) => sideName(side, w));
+  return w.encounter(sides, where, { status, format, named: values.participants.every(({ name }) => name !== null) });
 }
 
 function capital(text: string): string {

@@ -1,38 +1,36 @@
 import type { ShownValues } from "../events/shown-values.ts";
 import type { Telling } from "../events/telling.ts";
 import type { DigestStory } from "./digest-types.ts";
-import { atPlace, dateInWords, formatWords, listed, nbsp, thin, statusWords, weekdayAndDay } from "./french.ts";
 import { disagrees, keyOf, valuesOf, type FieldValue, type News } from "./news.ts";
 import { fullName } from "./who.ts";
+import type { Wording } from "./wording.ts";
 
-/** A value in French: `mardi 6 août`, `à Moscou`, `par téléphone`, `annoncée`. */
-export function valueInWords(claim: FieldValue): string {
+/** A value in words: `mardi 6 août`, `à Moscou`, `par téléphone`, `annoncée`. */
+export function valueInWords(claim: FieldValue, w: Wording): string {
   switch (claim.field) {
     case "date":
       return claim.value.precision === "day" && claim.value.value !== null
-        ? weekdayAndDay(claim.value.value)
-        : dateInWords(claim.value);
+        ? w.weekdayAndDay(claim.value.value)
+        : w.dateInWords(claim.value);
     case "place":
-      return claim.value === null ? "lieu inconnu" : atPlace(claim.value);
+      return claim.value === null ? w.unknownPlace : w.atPlace(claim.value);
     case "format":
-      return formatWords[claim.value];
+      return w.format[claim.value];
     case "status":
-      return statusWords[claim.value];
+      return w.status[claim.value];
   }
 }
 
-const labels = { date: "Date", place: "Lieu", format: "Forme", status: "Statut" } as const;
-
 /** What is new about a known event, a line each: `Date : lundi 5 août (auparavant : mardi 6 août)`. */
-export function newsInWords(news: readonly News[], outletOf: (story: string) => string): string[] {
+export function newsInWords(news: readonly News[], outletOf: (story: string) => string, w: Wording): string[] {
   return news.map((one) => {
     switch (one.kind) {
       case "person":
-        return `Nouveau participant${nbsp}: ${fullName(one.person)}`;
+        return w.newParticipant(fullName(one.person, w));
       case "value":
-        return `${labels[one.now.field]}${nbsp}: ${valueInWords(one.now)} (auparavant${nbsp}: ${valueInWords(one.before)})`;
+        return w.nowAndBefore(w.fields[one.now.field], valueInWords(one.now, w), valueInWords(one.before, w));
       case "claim":
-        return `${labels[one.claim.field]}${nbsp}: ${said(one.stories.map(outletOf))} ${valueInWords(one.claim)}`;
+        return `${w.label(w.fields[one.claim.field])} ${w.say([...new Set(one.stories.map(outletOf))])} ${valueInWords(one.claim, w)}`;
     }
   });
 }
@@ -45,6 +43,7 @@ export function disagreementsInWords(
   values: ShownValues,
   tellings: readonly Telling[],
   stories: readonly DigestStory[],
+  w: Wording,
 ): string[] {
   const outletOf = new Map(stories.map(({ id, outlet }) => [id, outlet]));
   return (["date", "place", "format"] as const).flatMap((field) => {
@@ -62,10 +61,10 @@ export function disagreementsInWords(
     if (!others || !shown || others.length === 0 || shown.length === 0) return [];
     const parts = [...others, ...shown].map(({ claim, outlets }, index) =>
       index === 0
-        ? `${said([...outlets])} ${valueInWords(claim)}`
-        : `${listed([...outlets], 3)}, ${valueInWords(claim)}`,
+        ? `${w.say([...outlets])} ${valueInWords(claim, w)}`
+        : `${w.listed([...outlets], 3)}, ${valueInWords(claim, w)}`,
     );
-    return [`${labels[field]}${nbsp}: ${parts.join(`${thin}; `)}`];
+    return [`${w.label(w.fields[field])} ${w.joined(parts)}`];
   });
 }
 
@@ -74,8 +73,4 @@ function isAsFine(claim: FieldValue, values: ShownValues): boolean {
   if (disagrees(claim, values)) return true;
   if (claim.field === "date") return claim.value.value === values.date.value;
   return claim.field !== "place" || claim.value?.nameEn === values.place?.nameEn;
-}
-
-function said(outlets: readonly string[]): string {
-  return `${listed([...new Set(outlets)], 3)} ${new Set(outlets).size > 1 ? "disent" : "dit"}`;
 }

@@ -16,6 +16,8 @@ export interface ChosenQuote {
 // Shorter ones are single words that an outlet sets apart.
 const shortest = 40;
 const longest = 220;
+// A second one of the same speaker adds something when it is a statement, not a few words set apart.
+const worthSecond = 80;
 
 /**
  * Up to `most` quotes about an event, chosen for what they tell: of its participants before others, one for each
@@ -29,7 +31,8 @@ export function chooseQuotes(event: CurrentEvent, stories: readonly DigestStory[
     for (const candidate of candidates) {
       if (chosen.length >= most) break;
       if (chosen.some((one) => sameWords(one.key, candidate.key))) continue;
-      if (fresh && chosen.some((one) => one.quote.speaker?.identity === candidate.quote.speaker?.identity)) continue;
+      const heard = chosen.some((one) => one.quote.speaker?.identity === candidate.quote.speaker?.identity);
+      if (heard && (fresh || candidate.quote.text.length < worthSecond)) continue;
       chosen.push(candidate);
     }
   return chosen.map(({ quote }) => quote);

@@ -1,30 +1,31 @@
 import type { Digest, Mail } from "./digest-types.ts";
+import { fit, type Details } from "./fit.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
-import { viewOf, type Detail } from "./view.ts";
+import type { DigestView } from "./view.ts";
+import { factKeys } from "./wording.ts";
 
 // Gmail cuts a message at 102 kB.
 const mostBytes = 98_000;
 
-const details: readonly Detail[] = [
-  { quotes: 3, sources: 8 },
-  { quotes: 2, sources: 5 },
-  { quotes: 2, sources: 3 },
-  { quotes: 1, sources: 3 },
-  { quotes: 1, sources: 2 },
-  { quotes: 0, sources: 1 },
+const whole = { blocks: 40, blind: 20, facts: factKeys, actions: true };
+const details: Details = [
+  { ...whole, quotes: 3, sources: 8 },
+  { ...whole, quotes: 2, sources: 5 },
+  { ...whole, quotes: 2, sources: 3 },
+  { ...whole, quotes: 1, sources: 3 },
+  { ...whole, quotes: 1, sources: 2 },
+  { ...whole, quotes: 0, sources: 1 },
 ];
 
 /**
- * A digest as a message: subject, HTML and its twin in plain text, in French. All words are Vigie's own labels or
+ * A digest as a message: subject, HTML and its twin in plain text, in its language. All words are Vigie's own labels or
  * stand in a source; the more events there are, the less is shown of each, so that the HTML stays below 98 kB.
  */
 export function renderDigest(digest: Digest): Mail {
-  for (const detail of details) {
-    const view = viewOf(digest, detail);
-    const html = renderHtml(view);
-    if (Buffer.byteLength(html) <= mostBytes || detail === details.at(-1))
-      return { subject: view.subject, html, text: renderText(view) };
-  }
-  throw new RangeError("Cannot render a digest: no level of detail");
+  return fit(digest, details, mailOf, ({ html }) => Buffer.byteLength(html) <= mostBytes);
+}
+
+export function mailOf(view: DigestView): Mail {
+  return { subject: view.subject, html: renderHtml(view), text: renderText(view) };
 }

@@ -1,41 +1,42 @@
-import { nbsp, thin, quoted } from "./french.ts";
-import type { BlockView, DigestView } from "./view.ts";
+import type { BlockView, DigestView, LineView, SectionView } from "./view.ts";
 
 /** The message as plain text. */
-export function renderText({ subject, period, sections, blind }: DigestView): string {
+export function renderText({ brand, subject, period, brief, sections, foot }: DigestView): string {
   const parts = [
-    `VIGIE IRAN – RUSSIE, ${period}`,
+    `${brand.toUpperCase()}${period === null ? "" : `, ${period}`}`,
     subject,
-    ...sections.flatMap(({ title, blocks, lines }) => [
-      underlined(title),
-      ...blocks.map(blockText),
-      ...(lines.length > 0 ? [lines.map((words) => `– ${words}`).join("\n")] : []),
-    ]),
-    ...(blind.length > 0
-      ? [
-          underlined("Ce que la veille n’a pas vu"),
-          blind.map(({ text, url }) => `– ${text}${url === null ? "" : `\n  ${url}`}`).join("\n"),
-        ]
-      : []),
-    foot,
-  ];
+    ...(brief === null ? [] : [underlined(brief.title), brief.headlines.map((one) => `– ${one}`).join("\n")]),
+    ...sections.flatMap(sectionText),
+    foot.map((one) => lineText(one, "")).join("\n"),
+  ].filter((part) => part !== "");
   return `${parts.join("\n\n")}\n`;
 }
 
-export const foot = `Les citations sont extraites mot pour mot des sources${thin}; les dates sont celles du lieu de la rencontre.`;
-
-function underlined(title: string): string {
-  return `${title}\n${"=".repeat(title.length)}`;
+function sectionText({ title, blocks, lines }: SectionView): string[] {
+  return [
+    underlined(title),
+    ...blocks.map(blockText),
+    ...(lines.length > 0 ? [lines.map((one) => lineText(one, "– ")).join("\n")] : []),
+  ].filter((part) => part !== "");
 }
 
-function blockText({ headline, maybeSent, facts, quotes, sources, moreSources }: BlockView): string {
+function underlined(title: string): string {
+  return title === "" ? "" : `${title}\n${"=".repeat(title.length)}`;
+}
+
+function lineText({ text, url }: LineView, mark: string): string {
+  return `${mark}${text}${url === null ? "" : `\n  ${url}`}`;
+}
+
+function blockText(block: BlockView): string {
+  const { headline, warning, facts, quotes, origins, sources, moreSources, actions } = block;
   return [
-    `* ${headline}${maybeSent ? ` (peut-être déjà signalé)` : ""}`,
-    ...facts.map(
-      ({ label, words }) => `  ${label}${nbsp}: ${words.replaceAll("\n", `\n  ${" ".repeat(label.length + 3)}`)}`,
-    ),
-    ...quotes.map(({ words, by }) => `  ${quoted(words)} (${by})`),
-    ...sources.map(({ outlet, title, url }) => `  – ${outlet}${nbsp}: ${title}\n    ${url}`),
+    `* ${headline}${warning === null ? "" : ` (${warning.toLowerCase()})`}`,
+    ...facts.map(({ label, lines }) => `  ${label} ${lines.join(`\n  ${" ".repeat(label.length + 1)}`)}`),
+    ...quotes.map(({ words, by }) => `  ${words} (${by})`),
+    `  ${origins.label} ${origins.words}`,
+    ...sources.map(({ label, title, url }) => `  – ${label} ${title}${url === null ? "" : `\n    ${url}`}`),
     ...(moreSources === null ? [] : [`  ${moreSources}`]),
+    ...actions.map(({ text, url }) => `  → ${text}${url === null ? "" : ` <${url}>`}`),
   ].join("\n");
 }

@@ -1,233 +1,128 @@
 import { localDay } from "../dates/days.ts";
 import type { IsoDay } from "../model.ts";
-import { cleanText } from "../text/clean.ts";
-import type { BlindSpots, Digest, DigestBlock, DigestStory, OutletNote } from "./digest-types.ts";
-import {
-  atPlace,
-  counted,
-  dateInWords,
-  dayAndMonth,
-  formatWords,
-  listed,
-  nbsp,
-  thin,
-  shortDate,
-  statusWords,
-  topicWords,
-} from "./french.ts";
+import { webAddress } from "../text/html.ts";
+import { blindLines } from "./blind-lines.ts";
+import { blockView, type BlockView } from "./block-view.ts";
+import { stripOf, type StripView } from "./day-strip.ts";
+import type { Digest, DigestBlock, Language } from "./digest-types.ts";
+import { inEnglish } from "./in-english.ts";
 import { headlineOf } from "./headline.ts";
-import { disagreementsInWords, newsInWords } from "./in-words.ts";
-import { chooseQuotes, type ChosenQuote } from "./quotes.ts";
-import { fullName } from "./who.ts";
+import { line } from "./line.ts";
+import type { FactKey, Wording } from "./wording.ts";
+import { wordings } from "./wordings.ts";
 
-/** A digest as lines of clean text, which HTML and plain text then only lay out. */
+/** A line, which may lead to an address of the web. */
+export interface LineView {
+  readonly text: string;
+  readonly url: string | null;
+}
+
+export interface SectionView {
+  readonly title: string;
+  readonly blocks: readonly BlockView[];
+  readonly lines: readonly LineView[];
+}
+
+/** A message as lines of clean text in one language, which HTML, plain text and chats then only lay out. */
 export interface DigestView {
+  readonly language: Language;
+  readonly brand: string;
   readonly subject: string;
-  readonly period: string;
-  readonly sections: readonly {
-    readonly title: string;
-    readonly blocks: readonly BlockView[];
-    readonly lines: readonly string[];
-  }[];
-  readonly blind: readonly { readonly text: string; readonly url: string | null }[];
+  readonly period: string | null;
+  readonly strip: StripView | null;
+  /** The headlines, where there are more than an eye takes in at once. */
+  readonly brief: { readonly title: string; readonly headlines: readonly string[] } | null;
+  readonly sections: readonly SectionView[];
+  readonly foot: readonly LineView[];
 }
 
-export interface BlockView {
-  readonly headline: string;
-  readonly maybeSent: boolean;
-  /** Label and words: Qui, Quand, Où, Statut, Sujets … */
-  readonly facts: readonly { readonly label: string; readonly words: string }[];
-  readonly quotes: readonly { readonly words: string; readonly by: string; readonly url: string }[];
-  readonly sources: readonly { readonly outlet: string; readonly title: string; readonly url: string }[];
-  readonly moreSources: string | null;
-}
-
-/** How much of each event is shown. */
+/** How much is shown. */
 export interface Detail {
+  /** Events; the others are a number. */
+  readonly blocks: number;
+  /** Of each event. */
   readonly quotes: number;
   readonly sources: number;
+  readonly facts: readonly FactKey[];
+  /** Whether each has its links to correct it. */
+  readonly actions: boolean;
+  /** Feeds and pages that were not read. */
+  readonly blind: number;
 }
 
-const mostBlocks = 40;
-const mostBlind = 20;
-
-/** Clean text on one line, cut between words. */
-export function line(text: string, most: number): string {
-  const clean = cleanText(text).replace(/\s*\n\s*/g, " ");
-  if (clean.length <= most) return clean;
-  const space = clean.lastIndexOf(" ", most - 1);
-  return `${clean
-    .slice(0, space > most / 2 ? space : most - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/, "")}…`;
-}
-
-export function viewOf(digest: Digest, detail: Detail): DigestView {
-  const { blocks, repeats, blindSpots, since, until } = digest;
-  const shown = blocks.slice(0, mostBlocks);
+/** @throws nothing: whatever the words in a digest are, its view is lines of bounded length. */
+export function viewOf(given: Digest, detail: Detail): DigestView {
+  const w = wordings[given.language];
+  const digest = given.language === "en" ? inEnglish(given) : given;
+  const { blocks, blindSpots, since, until, links, delays } = digest;
+  const shown = blocks.slice(0, detail.blocks);
   const of = (kinds: readonly string[]): DigestBlock[] => shown.filter(({ change }) => kinds.includes(change.kind));
-  const section = (title: string, list: readonly DigestBlock[], lines: readonly string[] = []) => ({
+  const section = (title: string, list: readonly DigestBlock[], lines: readonly LineView[] = []): SectionView => ({
     title,
-    blocks: list.filter(({ change }) => change.event !== null).map((block) => blockView(block, digest, detail)),
+    blocks: list.filter(({ change }) => change.event !== null).map((block) => blockView(block, digest, detail, w)),
     lines,
   });
-  const rest = blocks.length - shown.length;
-  const more = [
-    ...(rest > 0 ? [`Et ${counted(rest, "autre rencontre", "autres rencontres")}, dans l’export.`] : []),
-    ...(repeats.origins > 0
-      ? [
-          `${counted(repeats.origins, "source de plus", "sources de plus")} sur ${counted(repeats.events, "rencontre déjà signalée", "rencontres déjà signalées")}, sans rien de nouveau.`,
-        ]
-      : []),
-  ];
   const corrections = of(["corrected", "merged", "split", "withdrawn"]);
   return {
-    subject: subjectOf(digest),
-    period: since === null ? `jusqu’au ${dayAndMonth(until)}` : periodInWords(since, until),
+    language: w.language,
+    brand: w.brand,
+    subject: subjectOf(digest, w),
+    period: w.period(localDay(since), until),
+    strip: stripOf(shown, until, w),
+    brief: briefOf(shown, until, w),
     sections: [
-      section("Nouvelles rencontres", of(["opened"])),
-      section("Du nouveau sur des rencontres déjà signalées", of(["updated"])),
+      section(w.sections.opened, of(["opened"])),
+      section(w.sections.today, of(["today"])),
+      section(w.sections.updated, of(["updated"])),
       section(
-        "Corrections",
+        w.sections.corrections,
         corrections,
-        corrections.flatMap((block) => withdrawal(block, until)),
+        corrections.flatMap((block) => withdrawal(block, until, w)),
       ),
-      section("Aussi", [], more),
+      section(w.sections.also, [], alsoLines(digest, blocks.length - shown.length, w)),
+      section(w.sections.blind, [], blindLines(blindSpots, detail.blind, w)),
     ].filter((one) => one.blocks.length + one.lines.length > 0),
-    blind: blindLines(blindSpots),
+    foot: [
+      ...(detail.quotes > 0 ? [{ text: w.foot, url: null }] : []),
+      ...(delays === undefined ? [] : [{ text: w.delays(delays), url: null }]),
+      ...(links?.unsubscribe == null ? [] : [{ text: w.unsubscribe, url: webAddress(links.unsubscribe) }]),
+    ],
   };
 }
 
-function periodInWords(since: IsoDay, until: IsoDay): string {
-  if (since === until) return `le ${dayAndMonth(until)}`;
-  const first = since.slice(0, 7) === until.slice(0, 7) ? dayAndMonth(since).split(nbsp)[0]! : dayAndMonth(since);
-  return `du ${first} au ${dayAndMonth(until)}`;
+// A few events are their own summary.
+const fewestInBrief = 5;
+
+function briefOf(shown: readonly DigestBlock[], until: IsoDay, w: Wording): DigestView["brief"] {
+  const headlines = shown.flatMap(({ change: { event, kind } }) =>
+    event === null ? [] : [`${w.subjectPrefix(kind)}${line(headlineOf(event.values, until.slice(0, 4), w), 140)}`],
+  );
+  return headlines.length < fewestInBrief ? null : { title: w.brief, headlines };
 }
 
 /** The news in a line: the first event, and how many others. */
-export function subjectOf({ blocks, until }: Pick<Digest, "blocks" | "until">): string {
-  const first = blocks.find(({ change }) => change.event ?? change.before);
+export function subjectOf({ blocks, until }: Pick<Digest, "blocks" | "until">, w: Wording): string {
+  const at = blocks.findIndex(({ change }) => change.event ?? change.before);
+  const first = blocks[at];
   const values = first?.change.event?.values ?? first?.change.before;
-  if (!first || !values) return "Aucune rencontre nouvelle";
-  const prefix =
-    first.change.kind === "opened"
-      ? ""
-      : first.change.kind === "updated"
-        ? `Du nouveau${nbsp}: `
-        : `Correction${nbsp}: `;
-  const others = blocks.length - 1;
-  const tail = others === 0 ? "" : ` et ${counted(others, "autre rencontre", "autres rencontres")}`;
-  return `${prefix}${line(headlineOf(values, until.slice(0, 4)), 140)}${tail}`;
+  if (!first || !values) return w.nothingNew;
+  // A meeting that is withdrawn is none, unless nothing else is told.
+  const counts = ({ change }: DigestBlock): boolean => change.event !== null || first.change.event === null;
+  const others = blocks.filter((one, index) => index !== at && counts(one)).length;
+  const tail = others === 0 ? "" : w.andMeetings(others);
+  return `${w.subjectPrefix(first.change.kind)}${line(headlineOf(values, until.slice(0, 4), w), 140)}${tail}`;
 }
 
-function withdrawal({ change: { kind, before } }: DigestBlock, until: IsoDay): string[] {
+function withdrawal({ change: { kind, before, corrections } }: DigestBlock, until: IsoDay, w: Wording): LineView[] {
   if (kind !== "withdrawn" || before === null) return [];
-  return [`${line(headlineOf(before, until.slice(0, 4)), 200)}${nbsp}: retirée, plus aucune source ne la rapporte.`];
+  return [{ text: w.withdrawn(line(headlineOf(before, until.slice(0, 4), w), 200), corrections), url: null }];
 }
 
-// ---------------------------------------------------------------- one event
-
-function blockView({ change, stories, maybeSent }: DigestBlock, { until, outlets }: Digest, detail: Detail): BlockView {
-  const { event, news, kind } = change;
-  const { values, tellings } = event!;
-  const main = new Set(tellings.filter(({ role }) => role === "main").map(({ story }) => story));
-  const sources = [...stories].sort((a, b) => Number(main.has(b.id)) - Number(main.has(a.id)));
-  const outletOf = (id: string): string => stories.find((story) => story.id === id)?.outlet ?? "une autre source";
-  const changed = [
-    ...(kind === "merged" ? ["Des rencontres signalées séparément n’en font qu’une."] : []),
-    ...(kind === "split" ? ["Signalée auparavant avec une autre rencontre, dont elle est distincte."] : []),
-    ...newsInWords(news, outletOf),
-  ];
-  const origins = new Set(tellings.map(({ origin }) => origin));
-  const facts: [string, readonly string[]][] = [
-    ["Ce qui change", changed],
-    ["Qui", values.participants.slice(0, 8).map(fullName)],
-    ["Délégation", values.delegation.length === 0 ? [] : [listed(values.delegation.map(fullName), 4)]],
-    ["Quand", [dateInWords(values.date)]],
-    ["Où", values.place === null ? [] : [atPlace(values.place)]],
-    ["Statut", [`${statusWords[values.status]}, ${formatWords[values.format]}`]],
-    ["Sujets", values.topics.length === 0 ? [] : [values.topics.map((topic) => topicWords[topic]).join(", ")]],
-    ["Désaccords", disagreementsInWords(values, tellings, stories)],
-    [
-      "Sources",
-      [
-        [counted(origins.size, "origine indépendante", "origines indépendantes"), ...onOneSide(origins, outlets)].join(
-          `${thin}; `,
-        ),
-      ],
-    ],
-  ];
-  const left = sources.length - detail.sources;
-  return {
-    headline: line(headlineOf(values, until.slice(0, 4)), 200),
-    maybeSent,
-    facts: facts.flatMap(([label, lines]) =>
-      lines.length === 0 ? [] : [{ label, words: lines.map((words) => line(words, 300)).join("\n") }],
-    ),
-    quotes: chooseQuotes(event!, stories, detail.quotes).map(quoteView),
-    sources: sources.slice(0, detail.sources).map((story) => sourceView(story, outlets, until)),
-    moreSources: left > 0 ? `et ${counted(left, "autre article", "autres articles")}` : null,
-  };
+function alsoLines({ repeats }: Digest, left: number, w: Wording): LineView[] {
+  return [
+    ...(left > 0 ? [w.moreMeetings(left)] : []),
+    ...(repeats.origins > 0 ? [w.repeats(repeats.origins, repeats.events)] : []),
+  ].map((text) => ({ text, url: null }));
 }
 
-function quoteView({ text, speaker, outlet, url }: ChosenQuote): BlockView["quotes"][number] {
-  const who = speaker === null ? "" : `${speaker.name ?? speaker.office ?? ""}, `;
-  return { words: line(text, 240), by: line(`${who}cité par ${outlet}`, 160), url };
-}
-
-function sourceView(
-  story: DigestStory,
-  outlets: (name: string) => OutletNote | undefined,
-  until: IsoDay,
-): BlockView["sources"][number] {
-  const note = outlets(story.outlet)?.label;
-  const day = localDay(story.publishedAt);
-  const details = [
-    ...(note === undefined ? [] : [note]),
-    ...(story.copyOf === null ? [] : [`texte repris de ${story.copyOf}`]),
-    ...(day === null
-      ? []
-      : [shortDate({ value: day, precision: "day", from: day, to: day }, until.slice(0, 4)) ?? day]),
-  ];
-  const outlet = `${story.outlet}${details.length === 0 ? "" : ` (${details.join(", ")})`}`;
-  return { outlet: line(outlet, 160), title: line(story.title ?? "sans titre", 160), url: story.url };
-}
-
-/** An event that rests on one side's state media says so. */
-function onOneSide(origins: ReadonlySet<string>, outlets: (name: string) => OutletNote | undefined): string[] {
-  const states = new Set([...origins].map((origin) => outlets(origin)?.state ?? null));
-  const [only] = states;
-  if (states.size !== 1 || (only !== "IR" && only !== "RU")) return [];
-  return [`ne repose que sur des médias d’État ${only === "IR" ? "iraniens" : "russes"}`];
-}
-
-// ---------------------------------------------------------------- blind spots
-
-function blindLines({ feeds, pages }: BlindSpots): DigestView["blind"] {
-  const since = (instant: string | null): string => {
-    const day = localDay(instant);
-    return day === null ? "" : ` depuis le ${dayAndMonth(day)}`;
-  };
-  const lines = [
-    ...feeds.map(({ outlet, why, since: instant, error }) => ({
-      text:
-        why === "silent"
-          ? `${outlet}${nbsp}: rien de nouveau dans son fil${since(instant)}`
-          : `${outlet}${nbsp}: fil illisible${since(instant)}${error === null ? "" : ` (${error})`}`,
-      url: null,
-    })),
-    ...pages.map(({ outlet, title, url, why }) => ({
-      text: `${outlet}${nbsp}: ${pageWords[why]}${nbsp}: ${title ?? url}`,
-      url,
-    })),
-  ];
-  const shown = lines.slice(0, mostBlind).map(({ text, url }) => ({ text: line(text, 240), url }));
-  const rest = lines.length - shown.length;
-  return rest > 0 ? [...shown, { text: `et ${counted(rest, "autre")}`, url: null }] : shown;
-}
-
-const pageWords = {
-  paywalled: "page réservée aux abonnés, lue en partie",
-  "summary-only": "page illisible, résumé seul",
-  failed: "page illisible",
-} as const;
+export type { BlockView } from "./block-view.ts";

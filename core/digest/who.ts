@@ -1,15 +1,16 @@
-import type { ShownValues } from "../events/shown-values.ts";
-import type { CountryCode, Participant } from "../model.ts";
-import { listed, countryName } from "./french.ts";
+import type { Participant } from "../model.ts";
+import type { Wording } from "./wording.ts";
 
-const adjectives: Readonly<Record<CountryCode, string>> = { IR: "iranien", RU: "russe" };
+/** What names somebody. */
+export type Named = Pick<Participant, "name" | "office" | "side">;
 
 /** A person in a headline: the family name; for one known by office only, `un responsable iranien`. */
-export function shortName({ name, side }: Participant): string {
-  if (name !== null) return familyName(name);
-  const adjective = side === null ? undefined : adjectives[side];
-  return adjective === undefined ? "un responsable" : `un responsable ${adjective}`;
+export function shortName({ name, side }: Named, w: Wording): string {
+  return name === null ? w.official(side) : w.typeset(familyFirst.has(side ?? "") ? name : familyName(name));
 }
+
+/** Where the family name comes first, French prints a name whole: Wang Yi. */
+const familyFirst = new Set(["CN", "KP", "KR", "TW", "VN"]);
 
 /** The last word of a name, with the particle before it: `Choïgou`, `Amir-Abdollahian`, `al-Mekdad`. */
 function familyName(name: string): string {
@@ -22,19 +23,19 @@ function familyName(name: string): string {
 }
 
 /** A person in full: `Sergueï Choïgou, secrétaire du Conseil de sécurité (Russie)`. */
-export function fullName({ name, office, side }: Participant): string {
-  const words = [name, office].filter((word) => word !== null);
-  const country = side === null ? "" : ` (${countryName(side)})`;
-  return `${words.length === 0 ? "un responsable" : words.join(", ")}${country}`;
+export function fullName({ name, office, side }: Named, w: Wording): string {
+  const words = [name, office].filter((word) => word !== null).map((word) => w.typeset(word));
+  const country = side === null ? "" : ` (${w.countryName(side)})`;
+  return `${words.length === 0 ? w.official(null) : words.join(", ")}${country}`;
 }
 
 export interface Parties {
-  readonly iran: readonly Participant[];
-  readonly russia: readonly Participant[];
-  readonly others: readonly Participant[];
+  readonly iran: readonly Named[];
+  readonly russia: readonly Named[];
+  readonly others: readonly Named[];
 }
 
-export function partiesOf({ participants }: Pick<ShownValues, "participants">): Parties {
+export function partiesOf({ participants }: { readonly participants: readonly Named[] }): Parties {
   return {
     iran: participants.filter(({ side }) => side === "IR"),
     russia: participants.filter(({ side }) => side === "RU"),
@@ -43,7 +44,7 @@ export function partiesOf({ participants }: Pick<ShownValues, "participants">): 
 }
 
 /** One side in a headline: `Lavrov`, `Lavrov et Peskov`, `Lavrov et 2 autres`. */
-export function sideName(people: readonly Participant[]): string {
-  const names = [...new Set(people.map(shortName))];
-  return names.length > 2 ? `${names[0]} et ${names.length - 1} autres` : listed(names);
+export function sideName(people: readonly Named[], w: Wording): string {
+  const names = [...new Set(people.map((person) => shortName(person, w)))];
+  return names.length > 2 ? w.andOthers(names[0]!, names.length - 1) : w.listed(names);
 }

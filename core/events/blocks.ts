@@ -10,10 +10,11 @@ const slack = 1;
 /**
  * The blocking keys of a telling: each way to know a principal, in each month that a date of it leaves open. Two
  * tellings that are the same encounter share at least one; one that nothing bounds in time has none, and joins nothing.
- * Usually four to eight; at most 12 months × 12 people × the ways to know one.
+ * Usually four to eight; at most 12 months × 12 people × the ways to know one. What a correction calls the same shares a
+ * key of its own.
  */
 export function blocksOf(telling: Telling, keysOf: KeysOf): string[] {
-  const blocks = new Set<string>();
+  const blocks = new Set((telling.marks?.same ?? []).map((number) => `same#${number}`));
   for (const date of [telling.date, ...telling.otherDates]) {
     const window = windowOf(date, telling);
     if (window === null) continue;
@@ -27,15 +28,17 @@ export function blocksOf(telling: Telling, keysOf: KeysOf): string[] {
   return [...blocks].sort();
 }
 
-/** `2024-11`, `2024-12`, `2025-01`. */
+/** `2024-11`, `2024-12`, `2025-01`. Counted, not compared as text: after 9999 comes 10000. */
 function monthsOf(from: IsoDay, to: IsoDay): string[] {
-  const months: string[] = [];
-  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  for (let at = from.slice(0, 7); at <= to.slice(0, 7);) {
-    months.push(at);
-    month++;
-    if (month > 12) [year, month] = [year + 1, 1];
-    at = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
-  }
-  return months;
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
+    const [year, month] = [Math.floor((first + at) / 12), ((first + at) % 12) + 1];
+    return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+  });
+}
+
+/** Months since the year 0. */
+function monthNumber(day: IsoDay): number {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return 12 * year + month - 1;
 }

@@ -4,6 +4,8 @@ import { fold } from "../text/fold.ts";
 import type { SameActor } from "./same-encounter.ts";
 import type { ShownValues } from "./shown-values.ts";
 import { quoteAround } from "./quote-around.ts";
+import { rankOf, type Rank } from "./rank.ts";
+import type { SignedDocuments } from "./signed-documents.ts";
 
 /** One story's words about one event. */
 export interface ToldMention {
@@ -14,15 +16,36 @@ export interface ToldMention {
   /** What the offsets of the mention's evidence count in. */
   readonly title: string | null;
   readonly text: string;
+  /** What its text says of documents that were signed there. */
+  readonly signed?: SignedDocuments | null;
 }
 
-const fieldOrder: readonly ClaimField[] = ["date", "place", "format", "status", "participant", "office"];
+/** What is shown and is worked out from the values and the texts, never stored. */
+export interface WorkedOut {
+  readonly rank: Rank | null;
+  readonly documents: number | null;
+}
+
+const fieldOrder: readonly ClaimField[] = [
+  "date",
+  "place",
+  "format",
+  "status",
+  "participant",
+  "office",
+  "rank",
+  "documents",
+];
 
 /**
  * What each story says of an event: one claim for each value that its text gives, with the characters that say it. A
  * value that nothing in the text supports is no claim. In canonical order: stories, then fields, then place in the text.
  */
-export function claimsOf(shown: ShownValues, told: readonly ToldMention[], sameActor: SameActor): Claim[] {
+export function claimsOf(
+  shown: ShownValues & Partial<WorkedOut>,
+  told: readonly ToldMention[],
+  sameActor: SameActor,
+): Claim[] {
   return [...told]
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
     .flatMap((one) =>
@@ -35,7 +58,7 @@ export function claimsOf(shown: ShownValues, told: readonly ToldMention[], sameA
     );
 }
 
-function claimsOfMention(shown: ShownValues, told: ToldMention, sameActor: SameActor): Claim[] {
+function claimsOfMention(shown: ShownValues & Partial<WorkedOut>, told: ToldMention, sameActor: SameActor): Claim[] {
   const { mention } = told;
   const claims: Claim[] = [];
   const add = (field: ClaimField, value: string | null, agrees: boolean, of = ""): void => {
@@ -60,7 +83,61 @@ function claimsOfMention(shown: ShownValues, told: ToldMention, sameActor: SameA
     add("participant", person.name ?? person.office, match !== undefined, person.identity);
     if (person.name !== null) add("office", person.office, officeAgrees(person, match), person.identity);
   }
+  claims.push(...rankClaim(shown, told), ...documentsClaim(shown, told));
   return claims;
+}
+
+/** The rank by a story's own words: those that give the office of whoever makes it so. */
+function rankClaim(shown: Partial<WorkedOut>, { story, mention, title, text }: ToldMention): Claim[] {
+  const ranked = rankOf(mention.participants);
+  if (!ranked || shown.rank === undefined) return [];
+  const own = mention.evidence.filter(({ of }) => of === ranked.by.identity);
+  const evidence = best(own.filter(({ field }) => field === "office")) ?? best(own);
+  const source = evidence?.in === "title" ? (title ?? "") : text;
+  if (!evidence || evidence.end > source.length) return [];
+  const { start, end } = evidence;
+  const [value, agrees] = [ranked.rank, ranked.rank === shown.rank];
+  return [
+    {
+      story,
+      field: "rank",
+      value,
+      agrees,
+      from: "inferred",
+      quote: quoteAround(source, evidence),
+      in: evidence.in,
+      start,
+      end,
+    },
+  ];
+}
+
+function documentsClaim(shown: Partial<WorkedOut>, { story, text, signed }: ToldMention): Claim[] {
+  if (!signed) return [];
+  const { count, start, end } = signed;
+  const [value, agrees] = [String(count), count === shown.documents];
+  return [
+    {
+      story,
+      field: "documents",
+      value,
+      agrees,
+      from: "stated",
+      quote: quoteAround(text, signed),
+      in: "text",
+      start,
+      end,
+    },
+  ];
+}
+
+/** The number of signed documents that most origins give; of two that as many give, the one told first. */
+export function documentsShown(told: readonly (ToldMention & { readonly origin: string })[]): number | null {
+  const origins = new Map<number, Set<string>>();
+  for (const { signed, origin } of [...told].sort((a, b) => (a.order < b.order ? -1 : 1)))
+    if (signed) origins.set(signed.count, (origins.get(signed.count) ?? new Set()).add(origin));
+  const [first] = [...origins].sort(([, a], [, b]) => b.size - a.size);
+  return first?.[0] ?? null;
 }
 
 /** Printed before worked out, text before title, earliest first. */

@@ -1,3 +1,4 @@
+import { companiesAmong, type Companies } from "./companies.ts";
 import { contentOf, rememberDecisions, type Decide } from "./remember-decisions.ts";
 import type { SameActor } from "./same-encounter.ts";
 import { byOrder, type Telling } from "./telling.ts";
@@ -11,22 +12,38 @@ import { byOrder, type Telling } from "./telling.ts";
  * its date is coarse and several groups would take it, nothing in the text tells which, and it stays apart. Groups do
  * not chain: a telling must agree with the group's surest telling or with two that differ. One story's tellings are
  * never of one group.
+ *
+ * Corrections stand above what the texts say: the groups of tellings that they call the same are one encounter, and
+ * nothing joins a group if that would bring together what they set apart.
  */
 export function partition(tellings: readonly Telling[], sameActor: SameActor): Telling[][] {
   const decide = rememberDecisions(sameActor);
+  const companies = companiesAmong(tellings);
   const groups: Group[] = [];
   for (const telling of [...tellings].sort(bySureness)) {
-    const fits = groups.flatMap((group) => {
-      const score = fit(telling, group, decide);
-      return score === null ? [] : [{ group, score }];
-    });
-    fits.sort((a, b) => b.score - a.score);
-    const [best, second] = fits;
-    const unclear = second && telling.date.precision !== "day" && second.score > best!.score - clearLead;
-    if (best && !unclear) join(best.group, telling);
-    else groups.push(open(telling));
+    const group = groupFor(telling, groups, companies, decide);
+    if (group) {
+      join(group, telling);
+      companies.meet(group.tellings[0]!, telling);
+    } else groups.push(open(telling));
   }
-  return groups.map(({ tellings: all }) => [...all].sort(byOrder)).sort((a, b) => byOrder(a[0]!, b[0]!));
+  const together = Map.groupBy(groups, (group) => companies.of(group.tellings[0]!));
+  return [...together.values()]
+    .map((parts) => parts.flatMap((group) => group.tellings).sort(byOrder))
+    .sort((a, b) => byOrder(a[0]!, b[0]!));
+}
+
+/** The group that a telling joins; undefined where it founds one. */
+function groupFor(telling: Telling, groups: readonly Group[], companies: Companies, decide: Decide): Group | undefined {
+  const fits = groups.flatMap((group) => {
+    const score = companies.mayMeet(telling, group.tellings[0]!) ? fit(telling, group, decide) : null;
+    return score === null ? [] : [{ group, score, company: companies.of(group.tellings[0]!) }];
+  });
+  fits.sort((a, b) => b.score - a.score);
+  const [best] = fits;
+  const second = fits.find(({ company }) => company !== best!.company);
+  const unclear = second && telling.date.precision !== "day" && second.score > best!.score - clearLead;
+  return unclear ? undefined : best?.group;
 }
 
 // By less than this, one group is not clearly the better one.
@@ -55,6 +72,11 @@ function join(group: Group, telling: Telling): void {
 
 function bySureness(a: Telling, b: Telling): number {
   return sureness(b) - sureness(a) || compare(contentOf(a), contentOf(b)) || byOrder(a, b);
+}
+
+/** The telling that says most of who, when and where: the one that founds a group. @param tellings at least one. */
+export function surestOf(tellings: readonly Telling[]): Telling {
+  return [...tellings].sort(bySureness)[0]!;
 }
 
 function compare(a: string, b: string): number {

@@ -27,7 +27,7 @@ export function possiblySame(events: readonly Comparable[], { sameActor, keysOf 
       for (const b of together) {
         if (a.id >= b.id || compared.has(`${a.id} ${b.id}`)) continue;
         compared.add(`${a.id} ${b.id}`);
-        if (!mayBeOne(different.get(a)!, different.get(b)!, decide)) continue;
+        if (areToldApart(a, b) || !mayBeOne(different.get(a)!, different.get(b)!, decide)) continue;
         links.set(a.id, (links.get(a.id) ?? new Set()).add(b.id));
         links.set(b.id, (links.get(b.id) ?? new Set()).add(a.id));
       }
@@ -36,6 +36,13 @@ export function possiblySame(events: readonly Comparable[], { sameActor, keysOf 
 
 function differentTellings({ tellings }: Comparable): Telling[] {
   return [...new Map(tellings.map((telling) => [contentOf(telling), telling])).values()];
+}
+
+/** Whether an analyst has said that they are two. */
+function areToldApart(a: Comparable, b: Comparable): boolean {
+  const numbers = ({ tellings }: Comparable): number[] => tellings.flatMap(({ marks }) => marks?.different ?? []);
+  const theirs = new Set(numbers(b));
+  return numbers(a).some((number) => theirs.has(number));
 }
 
 // Of four that count for a sure person on each side; less, and the two have a month and little else in common.

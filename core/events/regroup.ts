@@ -18,7 +18,7 @@ export interface EventDraft {
 /** The events of a set of tellings, or of all of a set's that are connected: what others are there makes no difference. */
 export function eventsAmong(tellings: readonly Telling[], sameActor: SameActor): EventDraft[] {
   return partition(tellings, sameActor)
-    .filter((group) => group.some(opensEvent))
+    .filter((group) => group.some(opensEvent) && group.every(({ marks }) => marks?.noMeeting === undefined))
     .map((group) => ({
       id: eventIdOf(group[0]!),
       values: shownValues(group, sameActor),
@@ -49,8 +49,14 @@ export interface EventChange {
   readonly from: readonly string[];
   /** The shown values before, where the event existed (else those of the first of `from`); null otherwise. */
   readonly before: ShownValues | null;
-  /** Whether articles were about it before. */
+  /** Whether articles were about it before, or about one of `from`. */
   readonly mainBefore: boolean;
+  /** Whether there was an event of this id itself; absent where it was not put down. */
+  readonly existed?: boolean;
+  /** Which of it and `from` articles were about; absent where it was not put down. */
+  readonly mains?: readonly string[];
+  /** The shown values of the others that articles were about, by id, where `before` is another's. */
+  readonly others?: Readonly<Record<string, ShownValues>>;
 }
 
 /** What is stored of an event that may change. */
@@ -81,7 +87,20 @@ export function changesBetween(before: Before, drafts: readonly EventDraft[]): E
     const isSplit = [...sources].some(([id, theirs]) => id !== draft.id && origins.some((one) => theirs.has(one)));
     const kind = origins.length === 0 ? "opened" : isSplit ? "split" : origins.length > 1 ? "merged" : "updated";
     const [first] = old;
-    return [{ kind, event: draft.id, from, before: first?.values ?? null, mainBefore: old.some(({ main }) => main) }];
+    const mains = old.filter(({ main }) => main).map(({ id }) => id);
+    const others = old.slice(1).filter(({ main }) => main);
+    return [
+      {
+        kind,
+        event: draft.id,
+        from,
+        before: first?.values ?? null,
+        mainBefore: mains.length > 0,
+        existed: own !== undefined,
+        mains,
+        ...(others.length > 0 && { others: Object.fromEntries(others.map(({ id, values }) => [id, values])) }),
+      },
+    ];
   });
   const live = new Set([...sources].flatMap(([id, theirs]) => [id, ...theirs]));
   const closed = before.events.filter(({ id }) => !live.has(id));

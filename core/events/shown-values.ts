@@ -66,8 +66,10 @@ function authority({ role, status }: Telling): number {
 
 const fineness = { day: 3, month: 2, year: 1, unknown: 0 } as const;
 
-/** Days before months before years; a printed day counts three times one that was worked out ("mardi"). */
+/** What an analyst last said. Else days before months before years; a printed day counts three times one that was worked out ("mardi"). */
 function shownDate(tellings: readonly Telling[]): MeetingDate {
+  const [corrected] = tellings.flatMap(({ marks }) => marks?.date ?? []).sort((a, b) => b.number - a.number);
+  if (corrected) return corrected.value;
   const finest = Math.max(...tellings.map((telling) => fineness[telling.date.precision]));
   const date = heaviest(
     tellings,
@@ -116,7 +118,7 @@ function shownStatus(tellings: readonly Telling[]): Status {
 }
 
 /** What is told as done before its day has come was announced. */
-function statusOf({ status, date, publishedOn }: Telling): Status {
+export function statusOf({ status, date, publishedOn }: Telling): Status {
   const early = status === "held" && date.from !== null && publishedOn !== null && date.from > addDays(publishedOn, 1);
   return early ? "planned" : status;
 }

@@ -1,3 +1,4 @@
+import type { Marks } from "./corrections.ts";
 import type { Format, IsoDay, MeetingDate, Mention, Participant, Place, Role, Status, Topic } from "../model.ts";
 
 /** What one story says of one encounter, cut down to what comparing and showing it needs. */
@@ -25,6 +26,8 @@ export interface Telling {
   readonly topics: readonly Topic[];
   /** Who speaks: the outlet, or the agency whose text it is. Tellings of one origin are one witness. */
   readonly origin: string;
+  /** What an analyst has corrected. */
+  readonly marks?: Marks;
 }
 
 /** What a telling takes from its story. */

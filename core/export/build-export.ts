@@ -1,4 +1,11 @@
-import { claimsOf, type ToldMention } from "../events/claims.ts";
+import { claimsOf, documentsShown, type ToldMention } from "../events/claims.ts";
+import type { ActorRules } from "../events/actor-rules.ts";
+import { historyOf } from "../events/history.ts";
+import { rankOf } from "../events/rank.ts";
+import { signedDocuments } from "../events/signed-documents.ts";
+import { labelsOf, originsOf, type StateOf } from "../events/witnesses.ts";
+import { correctionsOn, type Correction } from "../events/corrections.ts";
+import { possiblySame } from "../events/possibly-same.ts";
 import type { SameActor } from "../events/same-encounter.ts";
 import type { ShownValues } from "../events/shown-values.ts";
 import { byOrder, instantOf, type Telling } from "../events/telling.ts";
@@ -35,6 +42,15 @@ export interface StoryRecords {
   readonly copyOf: string | null;
 }
 
+/** A story that an analyst has called not relevant. */
+export function withoutRelevance(story: StoryRecords, { number }: Correction): StoryRecords {
+  return {
+    ...story,
+    outcome: { kind: "not-relevant", reason: `correction ${number}` },
+    reading: story.reading && { ...story.reading, relevant: false },
+  };
+}
+
 export interface EventRecords {
   readonly id: string;
   readonly values: ShownValues;
@@ -44,22 +60,28 @@ export interface EventRecords {
 export interface ExportInput {
   readonly stories: readonly StoryRecords[];
   readonly events: readonly EventRecords[];
-  readonly sameActor: SameActor;
+  readonly actors: ActorRules;
+  readonly stateOf: StateOf;
 }
 
 /**
  * The export: a function of what is known, whatever the order in which it came. A story that is still on its way is
  * `parked` with that reason, so that each has one outcome; one that could not be read has relevance 0.
  */
-export function buildExport({ stories, events, sameActor }: ExportInput): Export {
+export function buildExport({ stories, events, actors, stateOf }: ExportInput): Export {
   const storyById = new Map(stories.map((story) => [story.id, story]));
   const links = linksOf(events);
   const novelty = noveltyAmong(storyById, events);
+  const maybes = possiblySame(events, actors);
   return {
     schema: "vigie/export@1",
     stories: [...stories].sort(byPublication).map((story) => exportStory(story, links.get(story.id), novelty)),
     events: events
-      .map((event) => exportEvent(event, storyById, sameActor))
+      .map((event) => ({
+        ...exportEvent(event, storyById, actors.sameActor),
+        labels: labelsOf(originsOf(event.tellings), stateOf),
+        possiblySame: maybes.get(event.id) ?? [],
+      }))
       .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id)),
   };
 }
@@ -161,10 +183,13 @@ function exportEvent(
   { id, values, tellings }: EventRecords,
   stories: ReadonlyMap<string, StoryRecords>,
   sameActor: SameActor,
-): ExportedEvent {
+): Omit<ExportedEvent, "labels" | "possiblySame"> {
   const sorted = [...tellings].sort(byOrder);
   const roles = new Map<string, Role>();
   for (const { story, role } of sorted) if (roles.get(story) !== "main") roles.set(story, role);
+  const told = toldBy(sorted, stories);
+  const rank = rankOf(values.participants)?.rank ?? null;
+  const documents = documentsShown(told);
   return {
     id,
     format: values.format,
@@ -183,18 +208,28 @@ function exportEvent(
     delegation: values.delegation.map(exportPerson),
     participants: values.participants.map(exportPerson),
     topics: values.topics,
+    rank,
+    documents,
     coverage: [...roles].map(([story, role]) => ({ story, role })),
-    claims: claimsOf(values, toldBy(sorted, stories), sameActor),
+    claims: claimsOf({ ...values, rank, documents }, told, sameActor),
+    history: historyOf(sorted),
+    origins: originsOf(sorted),
+    corrections: correctionsOn(sorted),
   };
 }
 
 /** The mentions behind the tellings; a story whose reading has changed since, and has no such mention, is left out. */
-function toldBy(tellings: readonly Telling[], stories: ReadonlyMap<string, StoryRecords>): ToldMention[] {
-  return tellings.flatMap(({ story, position, order }) => {
+function toldBy(
+  tellings: readonly Telling[],
+  stories: ReadonlyMap<string, StoryRecords>,
+): (ToldMention & { readonly origin: string })[] {
+  return tellings.flatMap(({ story, position, order, origin }) => {
     const records = stories.get(story);
     const mention = records?.reading?.meetings[position];
     if (!mention || !records.page) return [];
-    return [{ story, order, mention, title: records.page.title, text: records.page.text }];
+    const { title, text } = records.page;
+    const signed = signedDocuments(text, mention, records.reading?.meetings ?? []);
+    return [{ story, order, origin, mention, title, text, signed }];
   });
 }
 

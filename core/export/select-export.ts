@@ -18,13 +18,17 @@ export function selectExport(exported: Export, period: Period): Export {
   const published = new Set(
     exported.stories.filter((story) => within(localDay(story.publishedAt), period)).map(({ id }) => id),
   );
-  const events = exported.events.filter(({ date, coverage }) =>
+  const inPeriod = exported.events.filter(({ date, coverage }) =>
     date.from === null && date.to === null
       ? coverage.some(({ story }) => published.has(story))
       : (period.until === undefined || (date.from ?? date.to!) <= period.until) &&
         (period.since === undefined || (date.to ?? date.from!) >= period.since),
   );
-  const kept = new Set(events.map(({ id }) => id));
+  const kept = new Set(inPeriod.map(({ id }) => id));
+  const events = inPeriod.map((event) => ({
+    ...event,
+    possiblySame: event.possiblySame.filter((id) => kept.has(id)),
+  }));
   const covering = new Set(events.flatMap(({ coverage }) => coverage.map(({ story }) => story)));
   const stories = exported.stories
     .filter(({ id }) => published.has(id) || covering.has(id))

@@ -1,4 +1,7 @@
 import type { Format, MeetingDate, Place, Role, Source, Status, Topic } from "../model.ts";
+import type { HistoryStep } from "../events/history.ts";
+import type { Rank } from "../events/rank.ts";
+import type { WitnessLabel } from "../events/witnesses.ts";
 import type { OutcomeKind } from "../outcome.ts";
 
 /** What a story adds to what was known. */
@@ -47,11 +50,24 @@ export interface ExportedEvent {
   readonly delegation: readonly ExportedPerson[];
   readonly participants: readonly ExportedPerson[];
   readonly topics: readonly Topic[];
+  /** By the lower of the two sides' highest; null where nobody's office is known on one of them. */
+  readonly rank: Rank | null;
+  /** How many documents were signed, where a source says a number. */
+  readonly documents: number | null;
   readonly coverage: readonly { readonly story: string; readonly role: Role }[];
   readonly claims: readonly Claim[];
+  /** Whether it takes place, step by step, as it was told. */
+  readonly history: readonly HistoryStep[];
+  /** Agencies and outlets that tell of it in their own words: copies and second articles add none. */
+  readonly origins: readonly string[];
+  readonly labels: readonly WitnessLabel[];
+  /** Numbers of the corrections by an analyst that have to do with it. */
+  readonly corrections: readonly number[];
+  /** Other events that the texts neither tell from it nor call the same: for an analyst to decide. */
+  readonly possiblySame: readonly string[];
 }
 
-export type ClaimField = "date" | "place" | "format" | "status" | "participant" | "office";
+export type ClaimField = "date" | "place" | "format" | "status" | "participant" | "office" | "rank" | "documents";
 
 /** What one story says of one value of an event, and where. */
 export interface Claim {

@@ -24,7 +24,10 @@ export function attendanceIn(
   index: PhraseIndex,
   spokespersons: ReadonlySet<string>,
 ): Attendance[] {
+  if (actors.length === 0) return [];
   const quotes = quotedSpans(doc.full, sentence);
+  const possible = index.standings.possible(doc.folded.slice(sentence.start, sentence.end));
+  const here = new Set(possible.map(({ pattern }) => pattern));
   return actors.map((actor) => {
     const head = actor.phraseStart ?? actor.start;
     const before = doc.folded.slice(Math.max(sentence.start, head - reach), head);
@@ -39,11 +42,16 @@ export function attendanceIn(
             before,
             earlier === undefined ? null : earlier.end - Math.max(sentence.start, head - reach),
             index,
+            here,
             spokespersons,
             quotes,
           ),
-      speaks: index.speechAfter.test(after) || index.speechBefore.test(before),
-      escorts: isEscort(before, head - reach <= sentence.start, index) || index.escortsAfter.test(after),
+      speaks:
+        (here.has(index.speechAfter) && index.speechAfter.test(after)) ||
+        (here.has(index.speechBefore) && index.speechBefore.test(before)),
+      escorts:
+        (here.has(index.escorts) && isEscort(before, head - reach <= sentence.start, index)) ||
+        (here.has(index.escortsAfter) && index.escortsAfter.test(after)),
     };
   });
 }
@@ -55,22 +63,29 @@ function comesIn(after: string): boolean {
   );
 }
 
-/** `personEnd`: where in `before` the last person named before this one ends, or null. */
+/** `personEnd`: where in `before` the last person named before this one ends, or null; `here`: patterns that may match. */
 function absence(
   actor: ActorMention,
   before: string,
   personEnd: number | null,
   index: PhraseIndex,
+  here: ReadonlySet<RegExp>,
   spokespersons: ReadonlySet<string>,
   quotes: readonly Span[],
 ): string | null {
   if (actor.officeId !== null && spokespersons.has(actor.officeId)) return "speaks for others";
   if (quotes.some((quote) => actor.start >= quote.start && actor.end <= quote.end)) return "is named in a quotation";
-  if (leadsHere(before, index.belongs, personEnd, /^(?: [\p{L}-]+){0,2} (?:de la |de l'|du |de |d'|des )/u))
+  if (
+    here.has(index.belongs) &&
+    leadsHere(before, index.belongs, personEnd, /^(?: [\p{L}-]+){0,2} (?:de la |de l'|du |de |d'|des )/u)
+  )
     return "is named for what is theirs";
-  if (leadsHere(before, index.absent, personEnd, null)) return "is named, not present";
+  if (here.has(index.absent) && leadsHere(before, index.absent, personEnd, null)) return "is named, not present";
   return null;
 }
+
+const holdsIn =
+  /(?:president|presidente|chef|cheffe|membre|directeur|directrice|ministre|responsable|secretaire|adjointe?|numero (?:un|deux)) (?:[\p{L}-]+ )?(?:du |de la |de l'|de |d')$/u;
 
 const breaks =
   /[;:.()«»"]|[ '](?:a|ont|est|sont|avait|avaient|etait|etaient|sera|aura|et|aux|avec|par|qui|que|dont|pour|lors|devant|chez)(?![\p{L}])/u;
@@ -83,6 +98,8 @@ const breaks =
 function leadsHere(before: string, word: RegExp, personEnd: number | null, then: RegExp | null): boolean {
   const last = [...before.matchAll(word)].at(-1);
   if (last === undefined) return false;
+  // "le vice-président du gouvernement du Daghestan, X": the body is part of X's own office.
+  if (then !== null && holdsIn.test(before.slice(0, last.index))) return false;
   const rest = before.slice(last.index + last[0].length);
   const start = then === null ? "" : then.exec(rest)?.[0];
   if (start === undefined) return false;

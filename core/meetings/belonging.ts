@@ -156,5 +156,10 @@ export function hostOf(view: SentenceView, chosen: readonly Chain[], cue: Cue): 
   if (!host) return [];
   // Somebody of whom no country is known, right before "a reçu": whoever receives both is there.
   const isUnknown = cue.kind === "receives" && !cue.weak && cue.start - host.end < 3;
+  // "Berdymoukhamedov recevait …, outre MM. X et Y, les présidents A et B": his other guests.
+  const guests = isOther(host)
+    ? chains.filter((chain) => chain.start >= cue.end && chain.end <= zone.end && isOther(chain))
+    : [];
+  if (guests.length > 0) return [host, ...guests].flatMap((chain) => chain.attendees);
   return isOther(host) || (isUnknown && host.attendees.every(({ side }) => side === null)) ? host.attendees : [];
 }

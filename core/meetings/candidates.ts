@@ -5,6 +5,7 @@ import { canCarry, costOf, hostOf, leadsToPronoun, standsFor, tooFar } from "./b
 import type { Candidate, ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
+import { delegatesOf, tableOf } from "./delegates.ts";
 import { hasForeignSubject, isAmongOthers, isForeignVisit } from "./foreign-visits.ts";
 import { isCall, isJoint } from "./joint-acts.ts";
 import { areApart, oneByOne } from "./lists.ts";
@@ -26,15 +27,26 @@ export function findCandidates(
   const found: Candidate[] = [];
   const foreign = new Map<number, Cue[]>();
   const topics: Topics = new Map();
+  const delegates = delegatesOf(doc, options);
   for (let index = 0; index < doc.sentences.length && found.length < mostCandidates; index++) {
     // Where nobody has been named yet, nobody meets.
-    if (found.length === 0 && topics.size === 0 && within(doc.actors, doc.sentences[index]!).length === 0) continue;
+    if (
+      found.length === 0 &&
+      topics.size === 0 &&
+      delegates.size < 2 &&
+      within(doc.actors, doc.sentences[index]!).length === 0
+    )
+      continue;
     const view = viewSentence(doc, index, options);
     for (const cue of view.cues) {
       const last = found.at(-1);
       const near = last && index - last.sentence <= mostSentencesBack ? last : null;
       if (isOthers(view, cue)) foreign.set(index, [...(foreign.get(index) ?? []), cue]);
-      else found.push(...toldBy(view, cue, near, topics));
+      else {
+        const told = toldBy(view, cue, near, topics);
+        const table = told.length > 0 || isNegated(view, cue) ? null : tableOf(view, cue, delegates);
+        found.push(...told, ...(table === null ? [] : [table]));
+      }
     }
     remember(topics, view);
   }
@@ -122,7 +134,8 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
       .filter((chain) => sidesIn(chain).has(side))
       .map((chain) => ({ chain, cost: costOf(view, chain, cue) }))
       .sort((a, b) => a.cost - b.cost);
-  const missingFirst = [...options.sides].sort((a, b) => costs(a).length - costs(b).length);
+  const count = (side: CountryCode): number => chains.filter((chain) => sidesIn(chain).has(side)).length;
+  const missingFirst = [...options.sides].sort((a, b) => count(a) - count(b));
   for (const side of missingFirst) {
     const best = costs(side)[0];
     if (best && best.cost < tooFar) {

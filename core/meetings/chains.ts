@@ -19,7 +19,17 @@ export type SideOf = (identity: string) => CountryCode | null;
 export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf: SideOf): Chain[] {
   const chains: { start: number; end: number; attendees: Attendee[] }[] = [];
   let last: ActorMention | undefined;
-  for (const actor of actors) {
+  for (const [at, actor] of actors.entries()) {
+    // "le vice-ministre des Routes et directeur des chemins de fer, X": one person of two offices.
+    const next = actors[at + 1];
+    if (
+      actor.kind === "office" &&
+      next?.kind === "person" &&
+      /^ et (?!le |la |l'|les |son |sa |leur |du |de |d'|au |mm?\. )[^,;:.()]{3,100},? $/u.test(
+        folded.slice(actor.end, next.start),
+      )
+    )
+      continue;
     const attendees = attendeesOf(actor, sideOf);
     const chain = chains.at(-1);
     if (

@@ -20,6 +20,7 @@ export function combine(tellings: readonly SentenceTelling[], sides: readonly st
       continue;
     }
     const isSamePeople = encounters.some((encounter) => overlaps(telling, encounter, sides));
+    if (isSamePeople && telling.candidate.pointsBack) continue;
     if (isSamePeople && !hasOwnDay(telling) && (clarity(telling) < leastToFound || isVague(telling, sides))) continue;
     encounters.push({
       tellings: [telling],

@@ -1,4 +1,5 @@
 import type { Format, Span } from "../model.ts";
+import { PatternSet } from "../text/pattern-set.ts";
 import type { CueKind, MeetingPhrases } from "./phrases.ts";
 
 /** A wording that makes people meet, where it stands. */
@@ -12,20 +13,23 @@ export interface Cue extends Span {
 
 /** The phrases, compiled once. */
 export interface PhraseIndex {
-  readonly cues: readonly {
+  readonly cues: PatternSet<{
     readonly kind: CueKind;
     readonly format: Format | null;
     readonly away: Format | null;
     readonly weak: boolean;
     readonly loose: boolean;
     readonly pattern: RegExp;
-  }[];
-  readonly formats: readonly { readonly format: Format; readonly pattern: RegExp }[];
-  readonly statuses: readonly {
+  }>;
+  readonly formats: PatternSet<{ readonly format: Format; readonly pattern: RegExp }>;
+  readonly statuses: PatternSet<{
     readonly status: MeetingPhrases["statuses"][number]["status"];
     readonly pattern: RegExp;
-  }[];
-  readonly topics: readonly { readonly topic: MeetingPhrases["topics"][number]["topic"]; readonly pattern: RegExp }[];
+  }>;
+  readonly topics: PatternSet<{
+    readonly topic: MeetingPhrases["topics"][number]["topic"];
+    readonly pattern: RegExp;
+  }>;
   readonly recall: RegExp;
   readonly speechAfter: RegExp;
   readonly speechBefore: RegExp;
@@ -33,6 +37,8 @@ export interface PhraseIndex {
   readonly absent: RegExp;
   readonly escorts: RegExp;
   readonly escortsAfter: RegExp;
+  /** The six above, by which it is told how somebody stands in a sentence. */
+  readonly standings: PatternSet<{ readonly pattern: RegExp }>;
   /** A verb of speech and "que", somewhere before. */
   readonly reports: RegExp;
   readonly compounds: MeetingPhrases["compounds"];
@@ -45,19 +51,7 @@ const any = (patterns: readonly string[]): string => `(?:${patterns.join("|")})`
 export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
   const edged = (pattern: string): RegExp => new RegExp(`${before}(?:${pattern})${after}`, "gu");
   const speech = any(phrases.speech);
-  return {
-    cues: phrases.cues.map(({ kind, pattern, format, away, weak, loose }) => ({
-      kind,
-      format: format ?? null,
-      away: away ?? null,
-      weak: weak ?? false,
-      loose: loose ?? false,
-      pattern: edged(pattern),
-    })),
-    formats: phrases.formats.map(({ format, pattern }) => ({ format, pattern: edged(pattern) })),
-    statuses: phrases.statuses.map(({ status, pattern }) => ({ status, pattern: edged(pattern) })),
-    topics: phrases.topics.map(({ topic, pattern }) => ({ topic, pattern: edged(pattern) })),
-    recall: edged(any(phrases.recall)),
+  const standings = {
     // "Lavrov, chef de la diplomatie, a déclaré": right after a name or its apposition.
     speechAfter: new RegExp(`^(?:,[^,;:.]{0,80},)? ?(?:l'|s'en )?${speech}${after}`, "u"),
     // "a déclaré Lavrov", "selon Peskov": right before a name and its office.
@@ -70,6 +64,24 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
       `^(?:,[^,;:.]{0,80},|,| et)?(?:[^,;:.]{0,70}?)? ?${any(phrases.escortsAfter)}${after}`,
       "u",
     ),
+  };
+  return {
+    cues: new PatternSet(
+      phrases.cues.map(({ kind, pattern, format, away, weak, loose }) => ({
+        kind,
+        format: format ?? null,
+        away: away ?? null,
+        weak: weak ?? false,
+        loose: loose ?? false,
+        pattern: edged(pattern),
+      })),
+    ),
+    formats: new PatternSet(phrases.formats.map(({ format, pattern }) => ({ format, pattern: edged(pattern) }))),
+    statuses: new PatternSet(phrases.statuses.map(({ status, pattern }) => ({ status, pattern: edged(pattern) }))),
+    topics: new PatternSet(phrases.topics.map(({ topic, pattern }) => ({ topic, pattern: edged(pattern) }))),
+    recall: edged(any(phrases.recall)),
+    ...standings,
+    standings: new PatternSet(Object.values(standings).map((pattern) => ({ pattern }))),
     reports: new RegExp(`${before}${speech} [^.;]{0,120}?qu(?:e |')`, "u"),
     compounds: phrases.compounds,
   };
@@ -81,7 +93,8 @@ export function findCues(
   span: Span,
   index: PhraseIndex,
 ): Cue[] {
-  const found = index.cues.flatMap(({ kind, format, away, weak, loose, pattern }) =>
+  const possible = index.cues.possible(text.folded.slice(span.start, span.end));
+  const found = possible.flatMap(({ kind, format, away, weak, loose, pattern }) =>
     spansOf(pattern, text, span, kind !== "together" && kind !== "noun").map((match): Cue => ({
       ...match,
       kind,

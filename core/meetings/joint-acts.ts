@@ -6,6 +6,9 @@ import type { SentenceView } from "./sentence-view.ts";
 
 const anotherClause = /[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/;
 
+const reports =
+  /^(?:ont|avaient) (?:[\p{L}]+ )?(?:rapporte|annonce|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit|fait etat)/u;
+
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
 export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
   if (isAtSomebodys(doc, cue)) return true;
@@ -14,6 +17,17 @@ export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cu
     return chains.some(
       (chain) =>
         chain.start >= cue.end && chain.start - cue.end < 40 && options.sides.every((side) => sidesIn(chain).has(side)),
+    );
+  const before = doc.folded.slice(Math.max(0, cue.start - 8), cue.start);
+  // "…, ont rapporté mardi des médias": those who report stand behind the verb.
+  if (before.endsWith(", ") && reports.test(doc.folded.slice(cue.start, cue.end))) return false;
+  // "C'est ce qu'ont convenu mardi X et Y".
+  if (/(?:qu'|que |dont |ou )$/.test(before))
+    return chains.some(
+      (chain) =>
+        chain.start >= cue.end &&
+        withoutAsides(doc.folded.slice(cue.end, chain.start)).length < 60 &&
+        options.sides.every((side) => sidesIn(chain).has(side)),
     );
   const speakers = present.filter(({ speaks }) => speaks).map(({ actor }) => actor.start);
   return chains.some((chain) => {

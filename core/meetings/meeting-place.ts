@@ -49,7 +49,13 @@ function visited(
     filed !== null &&
     options.sides.includes(filed.country) &&
     (filed.country === hostSide(tellings[0]!, options.sides) || cue.kind === "signs" || cue.kind === "joint");
+  // Filed in a third country, and the text says that it is there: "se trouvait dans la capitale turkmène".
+  const isThere =
+    filed !== null &&
+    !options.sides.includes(filed.country) &&
+    doc.places.some((place) => !place.dateline && place.nameEn === filed.nameEn && isNews(place));
   return (
+    (isThere ? filed : null) ??
     visitedPlace(doc, options.sides, isNews) ??
     openingPlace(doc, options.sides, isNews) ??
     (isHome ? filed : null) ??

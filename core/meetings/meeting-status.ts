@@ -43,7 +43,7 @@ export function calledOff(
     .filter((text) => speaksOfIt.test(text));
   // "N'aura pas lieu à la date prévue" is made clear by "elle est reportée".
   for (const status of ["postponed", "cancelled"] as const) {
-    const { pattern } = statuses.find((one) => one.status === status)!;
+    const { pattern } = statuses.items.find((one) => one.status === status)!;
     // `search` neither heeds nor moves the place at which the last search of this pattern stopped.
     if (said.some((text) => text.search(pattern) >= 0)) return status;
   }

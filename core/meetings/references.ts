@@ -24,7 +24,7 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
 }
 
 const definite =
-  /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs|la|l'|les|ladite|ledit|(?:lors|issue|terme|cours|debut|marge|occasion|apres|avant|pendant|durant) (?:du|de la|de l'|des|d'un|d'une)) ?(?:premiere |longue |breve |derniere |precedente )?$/u;
+  /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs|la|l'|les|ladite|ledit|(?:lors|issue|terme|cours|debut|marge|occasion|apres|avant|pendant|durant) (?:du|de la|de l'|des|d'un|d'une)) ?(?:premiere |longue |breve |derniere |precedente |\d+e?(?:me)? |[\p{L}-]+ieme )?$/u;
 const demonstrative = /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs) (?:premiere |longue |breve )?$/u;
 
 /**

@@ -21,7 +21,7 @@ export function statusIn(
 ): { status: Status; statusSpan: Span | null } {
   const text = doc.folded.slice(sentence.start, sentence.end);
   let planned: Span | null = null;
-  for (const { status, pattern } of phrases.statuses)
+  for (const { status, pattern } of phrases.statuses.possible(text))
     for (const match of text.matchAll(pattern)) {
       const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       if (status === "planned") {

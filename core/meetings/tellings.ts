@@ -159,7 +159,7 @@ function formatIn(
 ): { format: Format | null; formatSpan: Span | null } {
   if (cue.format) return { format: cue.format, formatSpan: cue };
   const text = doc.folded.slice(sentence.start, sentence.end);
-  for (const { format, pattern } of phrases.formats)
+  for (const { format, pattern } of phrases.formats.possible(text))
     for (const match of text.matchAll(pattern)) {
       const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       const near = (to: Span): number => Math.max(0, span.start - to.end, to.start - span.end);

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from "../dates/days.ts";
 import type { DateMention, IsoDay, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
+import { quotedSpans } from "./attendance.ts";
 import type { Cue } from "./cues.ts";
 import { nearest } from "./nearest.ts";
 
@@ -96,12 +97,16 @@ export function runningDay(
 ): DateMention | null {
   if (publishedOn === null) return null;
   for (let at = sentence; at >= Math.max(0, sentence - back); at--) {
-    const days = within(doc.dates, doc.sentences[at]!).filter(
+    const here = doc.sentences[at]!;
+    const dates = within(doc.dates, here);
+    const quotes = dates.length === 0 ? [] : quotedSpans(doc.full, here);
+    const days = dates.filter(
       (date) =>
         date.precision === "day" &&
         date.value !== null &&
         !isOfSomethingElse(doc.folded, date) &&
         !isOfArrival(doc.folded, date) &&
+        !quotes.some((quote) => quote.start <= date.start && date.end <= quote.end) &&
         date.value <= addDays(publishedOn, 1) &&
         daysBetween(date.value, publishedOn) <= reach,
     );

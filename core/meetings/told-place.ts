@@ -10,7 +10,7 @@ const mostApartWeak = 60;
 /** The place that a cue's sentence gives it; a dateline is where the text was filed. */
 export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): PlaceMention | null {
   const near = (place: Span): boolean =>
-    !(cue.weak && cue.kind === "together") || distance(place, cue) <= mostApartWeak;
+    !(cue.weak && cue.kind === "together") || (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place));
   const places = within(doc.places, sentence).filter(
     (place) => near(place) && !place.dateline && !isOrigin(doc.folded, place) && !isSubject(doc.folded, cue, place),
   );
@@ -51,6 +51,13 @@ export function placeBeside(doc: Document, date: Span): PlaceMention | null {
         !isSpokenOf(doc.folded, place) &&
         isLocative(doc, place),
     ) ?? null
+  );
+}
+
+/** "l'entente conclue au Caire": where something else was done. */
+function isOfAnAct(folded: string, place: Span): boolean {
+  return /(?:conclu|sign|adopt|negoci|scell|paraph|publi|base|install)[\p{L}]* (?:a|au|en) $/u.test(
+    folded.slice(Math.max(0, place.start - 30), place.start),
   );
 }
 

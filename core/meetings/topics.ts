@@ -10,7 +10,7 @@ const mostSentences = 120;
 export function topicsBySentence(doc: Document, { topics }: PhraseIndex): readonly (readonly Topic[])[] {
   return doc.sentences.slice(0, mostSentences).map(({ start, end }) => {
     const text = doc.folded.slice(start, end);
-    return topics.flatMap(({ topic, pattern }) => (text.search(pattern) >= 0 ? [topic] : []));
+    return topics.possible(text).flatMap(({ topic, pattern }) => (text.search(pattern) >= 0 ? [topic] : []));
   });
 }
 

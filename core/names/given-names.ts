@@ -103,6 +103,4 @@ const patronymic =
   /(?:ovi[ct]+h?|evi[ct]+h?|ovit[cs]+h|evit[cs]+h|owits?ch|ewits?ch|ovna|evna|owna|ewna|itchna|ichna|il[iy]i?t?ch)$/;
 
 /** Whether a middle name is a Russian patronymic ("Vladimirovitch", "Ivanovna"). */
-export function isPatronymic(name: string): boolean {
-  return patronymic.test(fold(name));
-}
+export const isPatronymic = remembered((name) => patronymic.test(fold(name)));

@@ -21,6 +21,7 @@ export class Cast {
   readonly #byRecord = new Map<PersonRecord, TextPerson>();
   readonly #byFamily = new Map<string, TextPerson[]>();
   readonly #byText = new Map<string, TextPerson>();
+  readonly #byPrintedFamily = new Map<string, Set<TextPerson>>();
   /** Names looked up for slips so far; bounded, so that a text of nothing but names stays cheap. */
   slips = 0;
 
@@ -46,8 +47,16 @@ export class Cast {
     return [...new Set(nameKeys(family).flatMap((key) => this.#byFamily.get(key) ?? []))];
   }
 
-  remember(text: string, person: TextPerson): void {
+  /** Notes a name as printed in full, and its last word: "Ali Bagheri" for Ali Bagheri Kani, who is "M. Bagheri" from then on. */
+  remember(text: string, family: string, person: TextPerson): void {
     this.#byText.set(text, person);
+    const known = this.#byPrintedFamily.get(family) ?? new Set();
+    this.#byPrintedFamily.set(family, known.add(person));
+  }
+
+  /** Those whom the text names in full with this family name. */
+  printedFamily(family: string): readonly TextPerson[] {
+    return [...(this.#byPrintedFamily.get(family) ?? [])];
   }
 
   printed(text: string): TextPerson | undefined {

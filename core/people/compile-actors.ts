@@ -28,6 +28,8 @@ export interface FamilyEntry {
   readonly person: PersonRecord;
   readonly family: string;
   readonly given: readonly string[];
+  /** The same, compound ones in their parts. */
+  readonly givenParts: readonly string[];
   /** `family` is a part of a compound: good only beside the given name. */
   readonly part: boolean;
 }
@@ -48,6 +50,8 @@ export interface ActorIndex {
   readonly adjectives: ReadonlyMap<string, CountryCode>;
   /** Folded names of countries, regions, cities and bodies, word by word joined by a space → country. */
   readonly places: ReadonlyMap<string, CountryCode>;
+  /** First words of `places`. */
+  readonly placeHeads: ReadonlySet<string>;
   /** Those of `places` that are states or their bodies at large, not regions, cities or firms. */
   readonly states: ReadonlySet<string>;
   readonly words: IntroductionSets;
@@ -57,6 +61,7 @@ export interface ActorIndex {
 export function compileActors(tables: ActorTables): ActorIndex {
   const stem = makeStem(tables.introductions.forms);
   const shared = sharedFamilies(tables.people);
+  const places = placeMap(tables);
   return {
     people: new Map(tables.people.map((person) => [person.id, person])),
     divided: new Map(tables.people.map((person) => [person.id, familyEntries(person, shared)[0]!])),
@@ -68,7 +73,8 @@ export function compileActors(tables: ActorTables): ActorIndex {
     bodies: makeBodies(tables.offices, stem),
     stem,
     adjectives: adjectiveMap(tables.countries),
-    places: placeMap(tables),
+    places,
+    placeHeads: new Set([...places.keys()].map((name) => name.split(" ", 1)[0]!)),
     states: new Set(
       tables.countries
         .flatMap((country) => [country.name, ...country.names])
@@ -113,20 +119,23 @@ function sharedFamilies(people: readonly PersonRecord[]): ReadonlySet<string> {
 function familyEntries(person: PersonRecord, shared: ReadonlySet<string>): FamilyEntry[] {
   const id = person.id.replaceAll("-", "");
   const entries: FamilyEntry[] = [];
+  const add = (family: string, given: readonly string[], part: boolean): void => {
+    entries.push({ person, family, given, givenParts: given.flatMap((word) => word.split(/[-‐‑]/)), part });
+  };
   const first = nameWords(person.name)[0] ?? "";
   for (const name of [person.name, person.nameEn, ...(person.spellings ?? [])]) {
     const words = nameWords(name);
     // A spelling may be of the family name alone, also in several words ("Ebn-ol Reza").
     if (name !== person.name && name !== person.nameEn && !words.some((word) => sameGivenName(word, first))) {
-      entries.push({ person, family: words.join("-"), given: nameWords(person.name).slice(0, -1), part: false });
+      add(words.join("-"), nameWords(person.name).slice(0, -1), false);
       continue;
     }
     const size = person.id.includes("-") && shared.has(nameKey(words.at(-1) ?? "")) ? 1 : familySize(words, id, person);
     const family = words.slice(words.length - size).join("-");
     const given = words.slice(0, words.length - size);
-    entries.push({ person, family, given, part: false });
+    add(family, given, false);
     const parts = family.split(/[-‐‑]/).filter((part) => part.length >= 4);
-    if (parts.length > 1) for (const part of parts) entries.push({ person, family: part, given, part: true });
+    if (parts.length > 1) for (const part of parts) add(part, given, true);
   }
   return entries;
 }

@@ -10,8 +10,7 @@ import type { History } from "./history.ts";
 import { knownPeople } from "./known-people.ts";
 import { linkOffices } from "./link-offices.ts";
 import type { Given } from "./link-offices.ts";
-import { nameSpans } from "./name-spans.ts";
-import type { NameSpan } from "./name-spans.ts";
+import { nameSpans, type NameSpan } from "./name-spans.ts";
 import { officeSpans } from "./office-spans.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import { isDropped } from "./office-trie.ts";
@@ -22,8 +21,7 @@ import { resolveOfficeSpan, resolveRelation } from "./resolve-spans.ts";
 import type { Outcome } from "./resolve-spans.ts";
 import { peopleOf } from "./text-people.ts";
 import { introducing, withSide } from "./told-side.ts";
-import { isJoined, wordsOf } from "./words.ts";
-import type { Word } from "./words.ts";
+import { isJoined, wordsOf, type Word } from "./words.ts";
 
 export { compileActors } from "./compile-actors.ts";
 export type { ActorIndex, ActorTables } from "./compile-actors.ts";
@@ -32,6 +30,8 @@ export interface FindActorsOptions {
   readonly index: ActorIndex;
   /** `splitSentences(text)`. */
   readonly sentences: readonly Sentence[];
+  /** `foldAligned(text)`, when the caller has that already. */
+  readonly folded?: string;
   /** The day at which offices are read: of the meeting if known, else of publication; null: nothing is inferred from the table. */
   readonly on: IsoDay | null;
   /** Actors of the same article's other texts (title, captions), to whom family names and offices here may refer. */
@@ -47,7 +47,7 @@ export interface FindActorsOptions {
  */
 export function findActors(text: string, options: FindActorsOptions): ActorMention[] {
   const { index, on } = options;
-  const words = wordsOf(text, options.sentences);
+  const words = wordsOf(text, options.sentences, options.folded);
   const candidates = nameSpans(text, words, index).filter(
     ({ from, to }) =>
       touching(options.taken ?? [], { start: words[from]!.start, end: words[to - 1]!.end }).length === 0,

@@ -148,6 +148,8 @@ function linkAt(
     return null;
   if (index.words.civil.has(noun.fold) && noun.fold.length < 4) return null;
   const place = placeAt(words, here, index);
+  // "pour les affaires juridiques", not "pour dissiper les malentendus".
+  if (preposition === "pour" && !noun.cap && words[here - 1]!.fold === "pour") return null;
   if (at2 && preposition !== "pour" && !posted && (place !== null || more)) return null;
   if (
     at2 &&

@@ -39,11 +39,12 @@ export function knownAt(units: readonly Unit[], at: number, done: number, index:
       size === 1 &&
       after !== undefined &&
       isGiven(units[at]!.text, index) &&
-      !entries.some((entry) => agrees(before, entry))
+      !entries.some((entry) => agrees(partsOf(before), entry))
     )
       continue;
     for (let from = done; from < at; from++) {
-      const known = people(entries.filter((entry) => agrees(before.slice(from - done), entry)));
+      const given = partsOf(before.slice(from - done));
+      const known = people(entries.filter((entry) => agrees(given, entry)));
       if (known.length > 0) return { from, to: at + size, size, known };
     }
     if (before.length > 0) {
@@ -54,7 +55,7 @@ export function knownAt(units: readonly Unit[], at: number, done: number, index:
     }
     // "Larijani Ali", as lists print names.
     if (after !== undefined) {
-      const known = people(entries.filter((entry) => !entry.part && agrees([after.text], entry)));
+      const known = people(entries.filter((entry) => !entry.part && agrees(partsOf([after.text]), entry)));
       if (known.length > 0 && size + at + 1 === units.length) return { from: at, to: at + size + 1, size, known };
     }
     const whole = people(entries.filter((entry) => !entry.part && standsAlone(family, entry, index)));
@@ -102,10 +103,14 @@ export function knownPieces(text: string, words: readonly Word[], unit: Unit, in
   return pieces.length >= 2 || (pieces.length === 1 && unit.to - unit.from === 2) ? pieces : [];
 }
 
-function agrees(given: readonly string[], entry: FamilyEntry): boolean {
-  if (entry.given.length === 0 || given.length === 0) return false;
-  const printed = given.filter((word, at) => at === 0 || !isPatronymic(word)).flatMap((word) => word.split(/[-‐‑]/));
-  const own = entry.given.flatMap((word) => word.split(/[-‐‑]/));
+/** Given names as a text prints them, without patronymics, compound ones in their parts. */
+function partsOf(given: readonly string[]): string[] {
+  return given.filter((word, at) => at === 0 || !isPatronymic(word)).flatMap((word) => word.split(/[-‐‑]/));
+}
+
+/** Whether given names, in their parts, may be those of an entry. */
+function agrees(printed: readonly string[], { givenParts: own }: FamilyEntry): boolean {
+  if (own.length === 0 || printed.length === 0) return false;
   if (sameGivenName(printed.join(""), own.join(""))) return true;
   const [short, long] = printed.length <= own.length ? [printed, own] : [own, printed];
   let at = 0;

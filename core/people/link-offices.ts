@@ -117,6 +117,7 @@ function nameAfter(
       index.words.civil.has(word.fold) ||
       index.words.ranks.has(word.fold) ||
       word.fold === "de" ||
+      word.fold === "d" ||
       ((word.fold === "le" || word.fold === "l" || word.fold === "la") && !first) ||
       (first && !isJoined(word) && (word.fold === "le" || word.fold === "l" || word.fold === "la"));
     const side = word.cap && index.adjectives.has(word.fold);

@@ -93,6 +93,7 @@ export function placeAt(
   at: number,
   index: ActorIndex,
 ): { readonly to: number; readonly code: CountryCode } | null {
+  if (!index.placeHeads.has(words[at]?.fold ?? "")) return null;
   let name = "";
   let found: { to: number; code: CountryCode } | null = null;
   for (let here = at; here < words.length && here < at + 6; here++) {

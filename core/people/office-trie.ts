@@ -31,7 +31,7 @@ export function makeStem(forms: Readonly<Record<string, string>>): Stem {
   return (folded) => {
     const form = known.get(folded);
     if (form !== undefined) return form;
-    if (folded.length < 4 || !/[sx]$/.test(folded)) return folded;
+    if (folded.length < 4 || !(folded.endsWith("s") || folded.endsWith("x"))) return folded;
     const single = folded.slice(0, -1);
     return known.get(single) ?? single;
   };

@@ -74,7 +74,7 @@ function fullName(
           office: null,
           offices: [],
         });
-  cast.remember(full, person);
+  cast.remember(full, name.family, person);
   return person;
 }
 
@@ -87,9 +87,10 @@ function familyAlone(
   index: ActorIndex,
   on: IsoDay | null,
 ): TextPerson {
-  const here = cast
+  const alike = cast
     .near(name.family)
     .filter((person) => sameFamilyName(person.family, name.family) || isPart(person, name.family));
+  const here = alike.length > 0 ? alike : cast.printedFamily(name.family);
   const sided =
     given?.side === null || given?.side === undefined
       ? here

@@ -1,5 +1,6 @@
 import type { Span } from "../model.ts";
 import { foldAligned } from "../text/fold.ts";
+import { letters, marks, numbers, runEnd, runStart } from "../text/runs.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 /** A word of a text: letters and digits between anything else; hyphens, apostrophes and spaces are its `gap`. */
@@ -17,25 +18,24 @@ export interface Word extends Span {
   readonly first: boolean;
 }
 
-/** Cuts a text into words, each with the sentence it stands in. */
-export function wordsOf(text: string, sentences: readonly Sentence[]): Word[] {
-  const folded = foldAligned(text);
+/** Cuts a text into words, each with the sentence it stands in; `folded` is its `foldAligned()`. */
+export function wordsOf(text: string, sentences: readonly Sentence[], folded = foldAligned(text)): Word[] {
   const words: Word[] = [];
+  const kinds = letters | marks | numbers;
   let at = 0;
   let last = -1;
   let end = 0;
-  for (const match of folded.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const start = match.index;
+  for (let start = runStart(folded, end, kinds); start < folded.length; start = runStart(folded, end, kinds)) {
     while (at < sentences.length - 1 && start >= sentences[at]!.end) at++;
     const gap = folded.slice(end, start);
     const letter = text.charAt(start);
     const cap = letter !== letter.toLowerCase() && letter === letter.toUpperCase();
-    end = start + match[0].length;
-    const printed = cap && match[0].length > 1 ? text.slice(start, end) : "";
+    end = runEnd(folded, start, kinds);
+    const printed = cap && end > start + 1 ? text.slice(start, end) : "";
     words.push({
       start,
       end,
-      fold: match[0],
+      fold: folded.slice(start, end),
       cap,
       caps: printed !== "" && printed === printed.toUpperCase(),
       gap: gap.includes("\n") ? "\n" : gap,

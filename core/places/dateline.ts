@@ -1,4 +1,4 @@
-import type { Words } from "./split-words.ts";
+import type { Words } from "../text/split-words.ts";
 
 const dash = "(?:-{1,2}|[–—])";
 const day = String.raw`(?:,? (?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)? \p{L}{3,9}\.?(?: \d{4})?)`;

@@ -1,4 +1,4 @@
-import { isJoined } from "./split-words.ts";
+import { isJoined } from "../text/split-words.ts";
 import type { Reader } from "./left-context.ts";
 import { beginsWithOne, walkLeft } from "./left-context.ts";
 

@@ -1,6 +1,6 @@
 import type { Reader } from "./left-context.ts";
 import { readLeft } from "./left-context.ts";
-import { isJoined } from "./split-words.ts";
+import { isJoined } from "../text/split-words.ts";
 
 /** Words `first` to `last` that say in which state something is, without naming it. */
 export interface DescribedCountry {

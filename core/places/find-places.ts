@@ -1,5 +1,5 @@
 import type { CountryCode, PlaceMention, Span } from "../model.ts";
-import { foldAligned } from "../text/fold.ts";
+import { prepare, type Prepared } from "../text/prepare.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { City, PlaceIndex } from "./compile-places.ts";
 import { readDescribedCountry } from "./described-country.ts";
@@ -8,13 +8,15 @@ import { judge } from "./judge.ts";
 import type { Candidate } from "./match-names.ts";
 import { matchName } from "./match-names.ts";
 import { readMinistry } from "./ministry.ts";
-import type { Words } from "./split-words.ts";
-import { gapAfter, isJoined, splitWords } from "./split-words.ts";
+import type { Words } from "../text/split-words.ts";
+import { gapAfter, isJoined } from "../text/split-words.ts";
 
 /** What the finders need beside the text. */
 export interface PlaceSetting {
   readonly index: PlaceIndex;
   readonly sentences: readonly Sentence[];
+  /** The text made ready, when the caller has that already. */
+  readonly prepared?: Prepared;
 }
 
 /** A capital or seat of power that stands for its state: "Moscou a condamné". `country` is "EU" for Brussels. */
@@ -39,8 +41,8 @@ export interface PlacesRead {
 }
 
 /** Places, bywords and posts of a text in one pass. Linear in the text's length. */
-export function readPlaces(text: string, { index, sentences }: PlaceSetting): PlacesRead {
-  const words = splitWords(text, foldAligned(text));
+export function readPlaces(text: string, { index, sentences, prepared }: PlaceSetting): PlacesRead {
+  const { words } = prepared ?? prepare(text);
   const places: PlaceMention[] = [];
   const bywords: Byword[] = [];
   const posts: Post[] = [];

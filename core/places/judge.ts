@@ -7,7 +7,7 @@ import type { Candidate } from "./match-names.ts";
 import { matchName } from "./match-names.ts";
 import { hasNameBefore, hasNameBehind, isBracketed, isCompound, isDated, isHost } from "./right-context.ts";
 import type { VenueMode } from "./tables.ts";
-import { isAllCaps } from "./split-words.ts";
+import { isAllCaps } from "../text/split-words.ts";
 
 /**
  * What a name of the gazetteer is doing in its sentence.

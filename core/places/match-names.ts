@@ -1,6 +1,6 @@
 import type { Meaning, NameNode } from "./compile-places.ts";
-import type { Words } from "./split-words.ts";
-import { gapAfter, isCapitalised, isJoined } from "./split-words.ts";
+import type { Words } from "../text/split-words.ts";
+import { gapAfter, isCapitalised, isJoined } from "../text/split-words.ts";
 
 /** A name of the gazetteer in a text: words `first` to `last`. */
 export interface Candidate {

@@ -2,7 +2,7 @@ import type { City } from "./compile-places.ts";
 import type { Reader } from "./left-context.ts";
 import { headIsRoom, isInsider, readLeft } from "./left-context.ts";
 import { matchName } from "./match-names.ts";
-import { isJoined } from "./split-words.ts";
+import { isJoined } from "../text/split-words.ts";
 
 /** A ministry one is in, and the capital that it stands in: words `first` to `last`. */
 export interface Ministry {

@@ -1,6 +1,6 @@
 import type { Reader } from "./left-context.ts";
 import { beginsWithOne } from "./left-context.ts";
-import { gapAfter, isCapitalised, isJoined } from "./split-words.ts";
+import { gapAfter, isCapitalised, isJoined } from "../text/split-words.ts";
 
 const auxiliaries = new Set(
   "a va doit devait avait pourrait devrait aura avaient qui sera est etait ete avoir egalement deja".split(" "),

@@ -1,7 +1,8 @@
 import type { IsoDay, Span } from "../model.ts";
-import { fold, foldAligned } from "../text/fold.ts";
-import type { Words } from "./split-words.ts";
-import { isJoined, splitWords } from "./split-words.ts";
+import { fold } from "../text/fold.ts";
+import { prepare } from "../text/prepare.ts";
+import type { Words } from "../text/split-words.ts";
+import { isJoined } from "../text/split-words.ts";
 
 /** A series of summits: its name, ways to write it, and its editions: first day, last day, city (null: by video). */
 export interface SummitRow {
@@ -55,7 +56,7 @@ export function findSummits(
   text: string,
   { index, near }: { readonly index: SummitIndex; readonly near: IsoDay | null },
 ): SummitMention[] {
-  const words = splitWords(text, foldAligned(text));
+  const { words } = prepare(text);
   const found: SummitMention[] = [];
   for (let at = 0; at < words.folded.length; at++) {
     const match = index.get(words.folded[at]!)?.find((wording) => standsAt(words, at, wording.words));

@@ -61,11 +61,29 @@ function boundMention(mention: Mention): Mention {
   return {
     ...mention,
     otherDates: mention.otherDates.slice(0, most.otherDates),
-    participants: mention.participants.slice(0, most.participants).map(boundPerson),
+    participants: someOfEachSide(mention.participants, most.participants).map(boundPerson),
     delegation: mention.delegation.slice(0, most.delegation).map(boundPerson),
     quotes: mention.quotes.slice(0, most.quotes).map(boundQuote),
     evidence: mention.evidence.slice(0, most.evidence).map((one) => ({ ...one, of: cutWords(one.of) })),
   };
+}
+
+/** So many people, in their order; a long list of one side leaves room for the first ones of the others. */
+function someOfEachSide(people: readonly Participant[], count: number): readonly Participant[] {
+  if (people.length <= count) return people;
+  const seen = new Map<string | null, number>();
+  const turns = people.map(({ side }, at) => {
+    const turn = seen.get(side) ?? 0;
+    seen.set(side, turn + 1);
+    return { at, turn };
+  });
+  const kept = new Set(
+    [...turns]
+      .sort((a, b) => a.turn - b.turn || a.at - b.at)
+      .slice(0, count)
+      .map(({ at }) => at),
+  );
+  return people.filter((_, at) => kept.has(at));
 }
 
 function boundPerson(person: Participant): Participant {

@@ -1,14 +1,13 @@
 import type { ActorMention, Article, DateMention, Evidence, PlaceMention, Span } from "../model.ts";
-import { foldAligned } from "../text/fold.ts";
+import { prepare, type Prepared } from "../text/prepare.ts";
 import { splitSentences, type Sentence } from "../text/sentences.ts";
 
 /**
  * An article as the finders see it: title and text in one string, so that a name introduced in one is known in the
  * other. Offsets count in `full`; `toEvidence` brings them back to the title or the text.
  */
-export interface Document {
+export interface Document extends Prepared {
   readonly full: string;
-  readonly folded: string;
   readonly sentences: readonly Sentence[];
   readonly actors: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
@@ -17,16 +16,13 @@ export interface Document {
   readonly textStart: number;
 }
 
-export function titleAndText(article: Pick<Article, "title" | "text">): {
-  full: string;
-  folded: string;
-  textStart: number;
-  sentences: Sentence[];
-} {
+export function titleAndText(
+  article: Pick<Article, "title" | "text">,
+): Pick<Document, "full" | "folded" | "words" | "textStart" | "sentences"> {
   const full = article.title === null ? article.text : `${article.title}\n\n${article.text}`;
   return {
     full,
-    folded: foldAligned(full),
+    ...prepare(full),
     textStart: full.length - article.text.length,
     sentences: splitSentences(full),
   };

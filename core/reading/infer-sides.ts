@@ -30,7 +30,8 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
     actors.filter((actor) => actor.kind === "person" && actor.side === null).flatMap((actor) => actor.identity ?? []),
   );
   if (unplaced.size === 0) return [...actors];
-  const dealsWithBoth = context.sides.every((side) => countriesIn(context.folded, context.words).includes(side));
+  const spoken = new Set(countriesIn(context.folded, context.words));
+  const dealsWithBoth = context.sides.every((side) => spoken.has(side));
   const placed = new Map<string, CountryCode>();
   const byIdentity = Map.groupBy(actors, (actor) => actor.identity);
   for (const identity of unplaced) {

@@ -1,6 +1,8 @@
 import type { ActorMention } from "../model.ts";
 import type { SideWords } from "../relevance/side-words.ts";
 import { fold } from "../text/fold.ts";
+import type { Prepared } from "../text/prepare.ts";
+import { wordBefore } from "../text/split-words.ts";
 
 // Words that may stand between an office and the name it belongs to.
 const links = new Set(
@@ -18,13 +20,18 @@ const most = 24;
  */
 export function withPhraseStarts(
   actors: readonly ActorMention[],
-  folded: string,
+  text: Prepared,
   countries: SideWords,
 ): ActorMention[] {
-  return actors.map((actor) => ({ ...actor, phraseStart: startOf(actor, folded, countries) }));
+  return actors.map((actor) => ({ ...actor, phraseStart: startOf(actor, text, countries) }));
 }
 
-function startOf(actor: ActorMention, folded: string, countries: SideWords): number {
+/** What may stand between two words of a phrase. */
+const joint = /^(?:['’ \u00a0.-]*|, ?)$/;
+// Longer words, with what stands behind them, are cut.
+const longest = 40;
+
+function startOf(actor: ActorMention, { folded, words }: Prepared, countries: SideWords): number {
   if (actor.office === null) return actor.start;
   const own = fold(actor.office)
     .split(" ")
@@ -35,21 +42,20 @@ function startOf(actor: ActorMention, folded: string, countries: SideWords): num
   let start = actor.start;
   let commas = 0;
   for (let count = 0; count < most; count++) {
-    const before = /([\p{L}\p{N}]+)(['’ \u00a0.-]*|, ?)$/u.exec(folded.slice(Math.max(0, at - 40), at));
-    if (before === null) break;
-    const [whole, word, gap] = before;
-    if (gap!.startsWith(",") && ++commas > 1) break;
+    const last = wordBefore(words, at);
+    const end = Math.min(words.ends[last] ?? 0, at);
+    const gap = folded.slice(end, at);
+    if (last < 0 || gap.length >= longest || !joint.test(gap)) break;
+    const begin = Math.max(words.starts[last]!, at - longest);
+    const word = folded.slice(begin, end);
+    if (gap.startsWith(",") && ++commas > 1) break;
     // "…, et X": what stands before the comma belongs to somebody else.
-    if (word === "et" && /,\s*$/.test(folded.slice(Math.max(0, at - whole.length - 2), at - whole.length))) break;
-    const belongs = isOwn(word!);
-    if (!belongs && !links.has(word!) && !countries.has(word!)) break;
-    at -= whole.length;
+    if (word === "et" && /,\s*$/.test(folded.slice(Math.max(0, begin - 2), begin))) break;
+    const belongs = isOwn(word);
+    if (!belongs && !links.has(word) && !countries.has(word)) break;
     // The phrase reaches as far as the office's own words, and the article before them.
-    if (
-      belongs ||
-      (at + whole.length === start && start < actor.start && /^(?:le|la|l|les|un|une|son|sa)$/.test(word!))
-    )
-      start = at;
+    if (belongs || (at === start && start < actor.start && /^(?:le|la|l|les|un|une|son|sa)$/.test(word))) start = begin;
+    at = begin;
   }
   return start;
 }

@@ -39,13 +39,15 @@ export interface OpenedArticle {
 
 /** Finds the people, places and dates of an article, each in one pass over title and text. */
 export function openArticle(article: Article, knowledge: Knowledge): OpenedArticle {
-  const { full, folded, sentences, textStart } = titleAndText(article);
+  const { full, folded, words, sentences, textStart } = titleAndText(article);
+  const prepared = { folded, words };
   const { publishedAt } = article;
   const tenses = tenseIndex(full);
-  const dates = findDates(full, { publishedAt, words: knowledge.calendar, sentences, tenses });
+  const dates = findDates(full, { publishedAt, words: knowledge.calendar, sentences, prepared, tenses });
   const people = findActors(full, {
     index: knowledge.actors,
     sentences,
+    folded,
     on: localDay(publishedAt),
     taken: dates,
   });
@@ -63,9 +65,9 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
     sides: knowledge.sides,
     sideOfGiven: (given) => knowledge.actors.words.givenSides.get(givenKey(given)) ?? null,
   });
-  const actors = withPhraseStarts(placed, folded, knowledge.relevance.sideWords);
-  const { places } = readPlaces(full, { index: knowledge.places, sentences });
-  return { doc: { full, folded, sentences, actors, places, dates, textStart }, tenses };
+  const actors = withPhraseStarts(placed, prepared, knowledge.relevance.sideWords);
+  const { places } = readPlaces(full, { index: knowledge.places, sentences, prepared });
+  return { doc: { full, folded, words, sentences, actors, places, dates, textStart }, tenses };
 }
 
 /** What an article says: a pure function of the article and the tables. Nothing is looked up or guessed. */

@@ -1,13 +1,14 @@
 import type { CountryCode, Mention } from "../model.ts";
 import type { Document } from "../reading/document.ts";
+import { PatternSet } from "../text/pattern-set.ts";
 import { within } from "../text/spans.ts";
 import { countriesIn, type SideWords } from "./side-words.ts";
 import type { RelevanceTables } from "./tables.ts";
 
 export interface RelevanceIndex {
   readonly sideWords: SideWords;
-  readonly dealings: RegExp;
-  readonly elsewhere: RegExp;
+  readonly dealings: PatternSet<{ readonly pattern: RegExp }>;
+  readonly elsewhere: PatternSet<{ readonly pattern: RegExp }>;
   readonly weights: Readonly<Record<string, number>>;
   readonly sides: readonly [CountryCode, CountryCode];
 }
@@ -17,8 +18,8 @@ export function compileRelevance(
   sideWords: SideWords,
   sides: readonly [CountryCode, CountryCode],
 ): RelevanceIndex {
-  const edged = (patterns: readonly string[]): RegExp =>
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
+  const edged = (patterns: readonly string[]): PatternSet<{ readonly pattern: RegExp }> =>
+    new PatternSet([{ pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u") }]);
   return {
     sideWords,
     dealings: edged(tables.dealings),
@@ -67,8 +68,8 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
       paragraph: sentence.paragraph,
       countries,
       both,
-      deals: both && index.dealings.test(text),
-      elsewhere: index.elsewhere.test(text),
+      deals: both && index.dealings.matchesIn(text),
+      elsewhere: index.elsewhere.matchesIn(text),
     };
   });
   const count = Math.max(1, sentences.length);

@@ -1,6 +1,7 @@
 import type { CountryCode } from "../model.ts";
 import type { CountryRecord } from "../people/tables.ts";
 import { fold } from "../text/fold.ts";
+import { splitWords } from "../text/split-words.ts";
 
 /** Folded word → the country it speaks of. */
 export type SideWords = ReadonlyMap<string, CountryCode>;
@@ -38,5 +39,10 @@ export function compileSideWords(
 
 /** The countries that a stretch of folded text speaks of, one entry a word, in reading order. */
 export function countriesIn(folded: string, words: SideWords): CountryCode[] {
-  return [...folded.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(([word]) => words.get(word) ?? []);
+  const countries: CountryCode[] = [];
+  for (const word of splitWords(folded, folded).folded) {
+    const country = words.get(word);
+    if (country !== undefined) countries.push(country);
+  }
+  return countries;
 }

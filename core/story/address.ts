@@ -32,3 +32,10 @@ export function storyIdOf(address: string): string {
 export function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 20);
 }
+
+/** A name as a UUID: version 8 of RFC 9562, made of 122 bits of its SHA-256, so the same for the same name. */
+export function uuidOf(name: string): string {
+  const hex = createHash("sha256").update(name).digest("hex");
+  const variant = "89ab"[Number.parseInt(hex[16]!, 16) % 4]!;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -59,29 +59,23 @@ const lookalikes: Readonly<Record<string, string>> = {
   Đ: "d",
 };
 
-const oneToOne = new Map<string, string>();
-
 /** Lower-case, accent-free form of one UTF-16 unit; always one unit long. */
 function foldUnit(unit: string): string {
-  const known = oneToOne.get(unit);
-  if (known !== undefined) return known;
   const bare = unit.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
   const small = bare.toLowerCase();
   const plain = lookalikes[unit] ?? lookalikes[bare] ?? lookalikes[small] ?? small;
-  const folded =
-    /[’‘ʼʿʾ`´]/.test(unit) || plain === "`"
-      ? "'"
-      : /[\u00a0\u202f\u2009\u2007\t]/.test(unit)
-        ? " "
-        : /[‐‑‒]/.test(unit)
-          ? "-"
-          : plain.length === 1
-            ? plain
-            : unit.toLowerCase().length === 1
-              ? unit.toLowerCase()
-              : unit;
-  oneToOne.set(unit, folded);
-  return folded;
+  if (/[’‘ʼʿʾ`´]/.test(unit) || plain === "`") return "'";
+  if (/[\u00a0\u202f\u2009\u2007\t]/.test(unit)) return " ";
+  if (/[‐‑‒]/.test(unit)) return "-";
+  if (plain.length === 1) return plain;
+  return unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit;
+}
+
+/** Folded form of each UTF-16 unit by its code, filled as units are met. */
+const folds = new Uint16Array(0x10000);
+
+function foldCode(code: number): number {
+  return (folds[code] ||= foldUnit(String.fromCharCode(code)).charCodeAt(0));
 }
 
 /**
@@ -91,20 +85,15 @@ function foldUnit(unit: string): string {
  */
 export function foldAligned(text: string): string {
   let out = "";
+  let done = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    out +=
-      code < 0x80
-        ? code >= 0x41 && code <= 0x5a
-          ? String.fromCharCode(code + 32)
-          : text[i] === "\t"
-            ? " "
-            : text[i] === "`"
-              ? "'"
-              : text[i]
-        : foldUnit(text[i]!);
+    const folded = foldCode(code);
+    if (folded === code) continue;
+    out += text.slice(done, i) + String.fromCharCode(folded);
+    done = i + 1;
   }
-  return out;
+  return done === 0 ? text : out + text.slice(done);
 }
 
 /** `foldAligned`, and then: `œ` → `oe`, `æ` → `ae`, `ß` → `ss`, runs of anything but letters and digits → one space, trimmed. */

@@ -44,8 +44,8 @@ export function escapeHtml(text: string): string {
   return `${escapeHtml(text.slice(0, start))}${clean}${escapeHtml(text.slice(start + solid.length))}`;
 }
 
-/** An address as it may stand in `href`: http and https only; anything else is a dead link. */
-export function safeHref(address: string): string {
+/** An address that may be shown and followed, as the URL parser prints it; null for any but http and https. */
+export function webAddress(address: string): string | null {
   const url = URL.parse(address);
-  return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : "#";
+  return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : null;
 }

@@ -49,11 +49,15 @@ const sentenceEnd = /[.!?…]+["»”’)\]\s\u00a0\u202f]*?(?=[ \u00a0\u202f]+(
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = 0;
-  for (const line of text.matchAll(/[^\n]+/g)) {
-    if (line[0].trim() === "") continue;
-    for (const span of splitParagraph(line[0]).flatMap((one) => cutLong(line[0], one)))
-      sentences.push({ start: line.index + span.start, end: line.index + span.end, paragraph });
-    paragraph++;
+  let start = 0;
+  for (const line of text.split("\n")) {
+    if (line.trim() !== "") {
+      for (const span of splitParagraph(line))
+        for (const piece of cutLong(line, span))
+          sentences.push({ start: start + piece.start, end: start + piece.end, paragraph });
+      paragraph++;
+    }
+    start += line.length + 1;
   }
   return sentences;
 }
@@ -77,6 +81,7 @@ const longest = 1500;
 
 /** A sentence beyond any writer's, cut at spaces. */
 function cutLong(line: string, { start, end }: Span): Span[] {
+  if (end - start <= longest) return [{ start, end }];
   const pieces: Span[] = [];
   let from = start;
   while (end - from > longest) {

@@ -1,8 +1,8 @@
 import { copiesAmong, isSameText, type TextRecord } from "../../core/copies/copy-sets.ts";
-import type { Outcome } from "../../core/outcome.ts";
-import type { StoryStore } from "../shared/store/stories.ts";
+import { outcomeOfRead, type Outcome } from "../../core/outcome.ts";
 import type { TextStore } from "../shared/store/texts.ts";
-import { storyContext, type StoryContext } from "./story-context.ts";
+import { removalOf } from "../../core/events/corrections.ts";
+import { storyContext, type ContextPorts, type StoryContext } from "./story-context.ts";
 
 /** A story to be told anew, and whose copy it is. */
 export interface Retold {
@@ -25,7 +25,7 @@ export interface Earlier {
  * @returns the story itself, first, and the others for which something is different now.
  */
 export async function findCopies(
-  { stories, texts }: { readonly stories: StoryStore; readonly texts: TextStore },
+  { texts, ...ports }: ContextPorts & { readonly texts: TextStore },
   story: StoryContext,
   before: Earlier,
 ): Promise<Retold[]> {
@@ -33,7 +33,7 @@ export async function findCopies(
   const copies = copiesAmong(set);
   const contexts = new Map([[story.id, Promise.resolve(story)]]);
   const contextOf = (id: string): Promise<StoryContext> => {
-    const context = contexts.get(id) ?? storyContext(stories, id);
+    const context = contexts.get(id) ?? storyContext(ports, id);
     contexts.set(id, context);
     return context;
   };
@@ -41,7 +41,12 @@ export async function findCopies(
     const context = await contextOf(id);
     const copyOf = copies.get(id) ?? null;
     const { origin } = await contextOf(copyOf ?? id);
-    return { context, copyOf, outcome: outcomeOf(context.relevant, copyOf), origin };
+    return {
+      context,
+      copyOf,
+      outcome: outcomeOfRead(context.relevant, copyOf, removalOf(id, context.corrections)?.number),
+      origin,
+    };
   };
 
   const others = set.flatMap(({ story: id }) => (id === story.id ? [] : [id]));
@@ -72,9 +77,4 @@ async function connected(texts: TextStore, now: TextRecord, before: TextRecord |
       }
   }
   return [...found.values()];
-}
-
-function outcomeOf(relevant: boolean, copyOf: string | null): Outcome {
-  if (!relevant) return { kind: "not-relevant", reason: "not about dealings between Iran and Russia" };
-  return copyOf === null ? { kind: "kept", reason: null } : { kind: "copy", reason: `copy of ${copyOf}` };
 }

@@ -3,11 +3,12 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { actorRules } from "../../core/events/actor-rules.ts";
 import { actors, watchName } from "../shared/knowledge.ts";
 import { parkOnLastTry } from "../shared/park.ts";
-import { deduplicateMessage, decodeMessage, type DigestMessage } from "../shared/messages.ts";
+import { deduplicateMessage, decodeMessage, type NotifyMessage } from "../shared/messages.ts";
 import { forEachRecord } from "../shared/for-each-record.ts";
 import { consoleJournal } from "../shared/journal.ts";
 import { readEnv } from "../shared/read-env.ts";
 import { sqsOutbox } from "../shared/queue.ts";
+import { correctionStore } from "../shared/store/corrections.ts";
 import { eventStore } from "../shared/store/events.ts";
 import { storyStore } from "../shared/store/stories.ts";
 import { openTable } from "../shared/store/table.ts";
@@ -24,7 +25,8 @@ const stage = deduplicateStage({
   stories,
   events: eventStore(table),
   texts: textStore(table),
-  digests: sqsOutbox<DigestMessage>(new SQSClient(), env.DIGEST_QUEUE_URL),
+  corrections: correctionStore(table),
+  digests: sqsOutbox<NotifyMessage>(new SQSClient(), env.NOTIFY_QUEUE_URL),
   actors: actorRules(actors),
   now: () => new Date().toISOString(),
 });

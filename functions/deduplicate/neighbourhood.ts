@@ -20,8 +20,13 @@ export interface Retelling {
   readonly before: readonly Telling[];
 }
 
+/** Whether one correction names both. */
+function isCalledSame({ marks }: Telling, other: Telling): boolean {
+  return (marks?.same ?? []).some((number) => other.marks?.same?.includes(number));
+}
+
 /**
- * The tellings whose grouping may change: all that agreement connects, over any number of steps, with what some stories
+ * The tellings whose grouping may change: all that agreement or a correction connects, over any number of steps, with what some stories
  * say now or said before (what held others together may be gone). Grouping them gives what grouping everything would.
  */
 export async function neighbourhood(
@@ -39,13 +44,14 @@ export async function neighbourhood(
   const asked = new Set<string>();
   const queue = [...now, ...before];
   for (const telling of queue) {
-    // Tellings that say the same are connected with the same others.
-    if (asked.has(contentOf(telling))) continue;
-    asked.add(contentOf(telling));
+    // Tellings that say the same are connected with the same others, but for what corrections say of them.
+    const content = `${contentOf(telling)} ${(telling.marks?.same ?? []).join()}`;
+    if (asked.has(content)) continue;
+    asked.add(content);
     const near = await Promise.all(blocksOf(telling, actors.keysOf).map(inBlock));
     for (const other of near.flat()) {
       if (found.has(memberOf(other)) || stories.has(other.story)) continue;
-      if (decide(telling, other).verdict !== "same") continue;
+      if (!isCalledSame(telling, other) && decide(telling, other).verdict !== "same") continue;
       found.set(memberOf(other), other);
       queue.push(other);
     }

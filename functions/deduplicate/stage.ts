@@ -1,10 +1,13 @@
 import type { ActorRules } from "../../core/events/actor-rules.ts";
+import { PermanentError } from "../../core/errors.ts";
+import { storiesNamed, type Correction } from "../../core/events/corrections.ts";
 import { canonical, changesBetween, eventsAmong, redirectsAmong, type EventDraft } from "../../core/events/regroup.ts";
 import { memberOf, type Telling } from "../../core/events/telling.ts";
-import type { DeduplicateMessage, DigestMessage } from "../shared/messages.ts";
+import type { DeduplicateMessage, NotifyMessage } from "../shared/messages.ts";
 import type { Outbox } from "../shared/queue.ts";
 import type { Commit } from "../shared/store/commit.ts";
-import { isConflict, type EventStore } from "../shared/store/events.ts";
+import type { CorrectionStore } from "../shared/store/corrections.ts";
+import { isConflict, type EventStore, type WatchState } from "../shared/store/events.ts";
 import type { StoryStore } from "../shared/store/stories.ts";
 import type { TextStore } from "../shared/store/texts.ts";
 import { findCopies, type Retold } from "./find-copies.ts";
@@ -16,7 +19,8 @@ export interface DeduplicatePorts {
   readonly stories: StoryStore;
   readonly events: EventStore;
   readonly texts: TextStore;
-  readonly digests: Outbox<DigestMessage>;
+  readonly corrections: Pick<CorrectionStore, "all" | "of">;
+  readonly digests: Outbox<NotifyMessage>;
   readonly actors: ActorRules;
   readonly now: () => string;
 }
@@ -27,24 +31,43 @@ export interface DeduplicatePorts {
  * second run leaves it as it is.
  */
 export function deduplicateStage(ports: DeduplicatePorts) {
-  const { watch, events, digests } = ports;
+  const { watch, events, corrections, digests } = ports;
   const announce = async (upTo: number): Promise<void> => {
     await digests.send([{ body: { watch, upTo } }]);
     await events.announced(watch, upTo);
   };
-  const place = async (storyId: string): Promise<void> => {
+  const place = async (storyId: string, correction?: number): Promise<WatchState> => {
     const state = await events.state(watch);
     // A run before this one wrote changes and came no further.
     if (state.announced < state.last) await announce(state.last);
+    // What was corrected comes first.
+    if (correction === undefined && state.obeyed < state.corrections) return state;
     const difference = await differenceMadeBy(ports, storyId);
-    if (!difference) return;
-    await events.commit({ ...difference, watch, state, story: storyId, at: ports.now() });
+    if (!difference) return state;
+    await events.commit({ ...difference, watch, state, story: storyId, correction, at: ports.now() });
     if (difference.changes.length > 0) await announce(state.last + difference.changes.length);
+    return state;
+  };
+  /** Groups anew what the corrections since the last obeyed one are about. */
+  const obey = async ({ obeyed, corrections: upTo }: WatchState): Promise<void> => {
+    const all = await corrections.all(watch);
+    for (const correction of all.filter(({ number }) => number > obeyed && number <= upTo))
+      for (const story of storiesAbout(correction, all)) {
+        try {
+          await place(story, correction.number);
+        } catch (error) {
+          // Not read yet, or not any more: it obeys when it is.
+          if (!(error instanceof PermanentError)) throw error;
+        }
+      }
+    await events.obeyed(watch, upTo);
   };
   return async ({ storyId }: DeduplicateMessage): Promise<void> => {
     for (let tries = 1; ; tries++) {
       try {
-        return await place(storyId);
+        let state = await place(storyId);
+        for (; state.obeyed < state.corrections; state = await place(storyId)) await obey(state);
+        return;
       } catch (error) {
         // A run that has timed out still writes. To give the message back would hold up the whole queue.
         if (!isConflict(error) || tries === mostTries) throw error;
@@ -55,13 +78,19 @@ export function deduplicateStage(ports: DeduplicatePorts) {
 
 const mostTries = 4;
 
-type Difference = Omit<Commit, "watch" | "state" | "story" | "at">;
+/** The stories that a correction is about; those of an undo are those of what it undoes. */
+function storiesAbout(correction: Correction, all: readonly Correction[]): readonly string[] {
+  const undone = correction.kind === "undo" ? all.find(({ number }) => number === correction.of) : undefined;
+  return storiesNamed(undone ?? correction);
+}
+
+type Difference = Omit<Commit, "watch" | "state" | "story" | "correction" | "at">;
 
 /** What must be written for a story to have its place; null if it has. */
 async function differenceMadeBy(ports: DeduplicatePorts, storyId: string): Promise<Difference | null> {
-  const { stories, events, texts, actors } = ports;
+  const { events, texts, actors } = ports;
   const [story, textBefore, ownBefore, pending] = await Promise.all([
-    storyContext(stories, storyId),
+    storyContext(ports, storyId),
     texts.get(storyId),
     events.tellingsOf(storyId),
     events.pending(storyId),

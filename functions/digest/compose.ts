@@ -1,40 +1,55 @@
-import { localDay } from "../../core/dates/days.ts";
-import {
-  chooseChanges,
-  type ChosenChange,
-  type CurrentEvent,
-  type NumberedChange,
-} from "../../core/digest/choose-changes.ts";
+import { changesByEvent, type ChosenChange, type CurrentEvent } from "../../core/digest/choose-changes.ts";
 import type {
   BlindSpots,
   DeafFeed,
+  Delays,
   Digest,
   DigestBlock,
   DigestStory,
+  EnglishNames,
+  Language,
   OutletNote,
   UnreadPage,
 } from "../../core/digest/digest-types.ts";
 import { byOrder } from "../../core/events/telling.ts";
-import type { EventRecord, EventStore } from "../shared/store/events.ts";
+import type { IsoDay } from "../../core/model.ts";
+import { passes, type Filter } from "../../core/subscriptions/passes.ts";
+import { announcedFor, filtered, selectChanges } from "../../core/subscriptions/select-changes.ts";
+import type { ChangeRecord, EventRecord, EventStore } from "../shared/store/events.ts";
 import { firstSighting, type StoryStore } from "../shared/store/stories.ts";
 
 export interface ComposePorts {
   readonly events: Pick<EventStore, "get" | "coverage">;
   readonly stories: Pick<StoryStore, "get" | "sightings" | "reading">;
+  /** Events that were announced for a day. */
+  readonly announcedOn: (day: IsoDay) => Promise<readonly string[]>;
   readonly outlets: (name: string) => OutletNote | undefined;
+  readonly englishNames?: EnglishNames;
   /** Feeds that the watch hears nothing from. */
   readonly deafFeeds: () => Promise<readonly DeafFeed[]>;
+  /** How long messages take, lately; undefined where none was sent. */
+  readonly delays: () => Promise<Delays | undefined>;
 }
 
 export interface ComposeRequest {
-  readonly changes: readonly NumberedChange[];
+  readonly changes: readonly ChangeRecord[];
   /** Whether a change may have been told of already. */
   readonly maybeSent: (number: number) => boolean;
-  readonly since: string | null;
-  /** Instant of the digest. */
-  readonly until: string;
-  /** Whether what the watch has not seen is part of it. */
-  readonly withBlindSpots: boolean;
+  /** Days of which announced events are told; those that may have been told already are marked. */
+  readonly days: readonly { readonly day: IsoDay; readonly maybeSent: boolean }[];
+  readonly filter: Filter;
+  readonly language: Language;
+  /** First and last day, by the reader's clocks; the first is null in the first message of all. */
+  readonly since: IsoDay | null;
+  readonly until: IsoDay;
+  /** Whether what the watch has not seen is part of it, and how fast it was. */
+  readonly isDigest: boolean;
+}
+
+export interface Composed {
+  readonly digest: Digest;
+  /** The changes that the digest tells of. */
+  readonly told: readonly ChangeRecord[];
 }
 
 // Redirects lead to events of today in a step or two; a longer chain than this is a fault.
@@ -42,37 +57,60 @@ const mostSteps = 20;
 // A message shows a handful of sources an event; the rest is counted.
 const mostStories = 24;
 
-/** A digest of these changes, from the records as they are now. */
-export async function composeDigest(ports: ComposePorts, request: ComposeRequest): Promise<Digest> {
-  const { changes, maybeSent, since, until, withBlindSpots } = request;
+/** A digest of these changes for one reader, from the records as they are now. */
+export async function composeDigest(ports: ComposePorts, request: ComposeRequest): Promise<Composed> {
+  const { changes, maybeSent, filter, language, since, until, isDigest } = request;
   const found = await eventsOf(ports, [...new Set(changes.flatMap(({ event, from }) => [event, ...from]))]);
-  const { blocks: chosen, repeats } = chooseChanges(changes, (id) => found.get(id));
+  const { blocks: chosen, repeats } = selectChanges(
+    changesByEvent(changes, (id) => found.get(id)),
+    filter,
+  );
+  const behind = (change: ChosenChange): ChangeRecord[] =>
+    changes.filter(({ event }) => found.get(event)?.id === change.event?.id);
   const unread: UnreadPage[] = [];
   const blocks = await inTurn(chosen, async (change): Promise<DigestBlock> => {
     const stories = change.event === null ? [] : await storiesOf(ports, change.event, unread);
-    return { change, stories, maybeSent: numbersOf(change, changes, found).some(maybeSent) };
+    return { change, stories, maybeSent: behind(change).some(({ number }) => maybeSent(number)) };
   });
-  const blindSpots: BlindSpots = withBlindSpots
+  const today = await announcedBlocks(ports, request, new Set(chosen.map(({ event }) => event?.id)), unread);
+  const blindSpots: BlindSpots = isDigest
     ? { feeds: await ports.deafFeeds(), pages: [...new Map(unread.map((page) => [page.url, page])).values()] }
     : { feeds: [], pages: [] };
+  const delays = isDigest ? await ports.delays() : undefined;
+  const { outlets, englishNames } = ports;
   return {
-    blocks,
-    repeats,
-    blindSpots,
-    language: "fr",
-    since: localDay(since),
-    until: localDay(until) ?? until.slice(0, 10),
-    outlets: ports.outlets,
+    told: chosen.flatMap(behind),
+    digest: {
+      blocks: [...blocks, ...today],
+      repeats,
+      blindSpots,
+      language,
+      since,
+      until,
+      outlets,
+      ...(englishNames && { englishNames }),
+      ...(delays && { delays }),
+    },
   };
 }
 
-/** The changes behind a block. */
-function numbersOf(
-  { event }: ChosenChange,
-  changes: readonly NumberedChange[],
-  found: ReadonlyMap<string, CurrentEvent>,
-): number[] {
-  return changes.filter((change) => found.get(change.event)?.id === event?.id).map(({ number }) => number);
+/** Events whose day has come, but for those that the message tells of anyway. */
+async function announcedBlocks(
+  ports: ComposePorts,
+  { days, filter }: ComposeRequest,
+  told: ReadonlySet<string | undefined>,
+  unread: UnreadPage[],
+): Promise<DigestBlock[]> {
+  const blocks = new Map<string, DigestBlock>();
+  for (const { day, maybeSent } of days) {
+    const events = await eventsOf(ports, await ports.announcedOn(day));
+    for (const event of events.values()) {
+      const change = announcedFor(event, day);
+      if (change === null || told.has(event.id) || blocks.has(event.id) || !passes(filter, filtered(event))) continue;
+      blocks.set(event.id, { change, stories: await storiesOf(ports, event, unread), maybeSent });
+    }
+  }
+  return [...blocks.values()];
 }
 
 /** The event that each id leads to now; ids that lead to none are absent. */

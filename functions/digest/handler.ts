@@ -1,53 +1,95 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { PermanentError } from "../../core/errors.ts";
 import { deafFeeds } from "../../core/digest/blind-spots.ts";
+import { englishNames } from "../../core/digest/english-names.ts";
 import { outletNotes } from "../../core/digest/outlet-notes.ts";
 import { feeds } from "../../data/feeds.ts";
+import { offices } from "../../data/offices.ts";
 import { outlets } from "../../data/outlets.ts";
-import { type BatchAnswer, forEachRecord, type QueueEvent } from "../shared/for-each-record.ts";
+import { people } from "../../data/people.ts";
+import { openChannels } from "../shared/channels/channels.ts";
+import { forEachRecord, triesOf } from "../shared/for-each-record.ts";
+import { forbidPrivate } from "../shared/http/address-guard.ts";
+import { createPoster } from "../shared/http/post.ts";
+import { userAgent } from "../shared/http/user-agent.ts";
 import { consoleJournal } from "../shared/journal.ts";
-import { watchName } from "../shared/knowledge.ts";
+import { linkPath, linksOf } from "../shared/links.ts";
 import { decodeMessage, digestMessage } from "../shared/messages.ts";
+import { comeBackIn } from "../shared/queue.ts";
 import { readEnv } from "../shared/read-env.ts";
-import { digestStore } from "../shared/store/digests.ts";
+import { delayStore } from "../shared/store/delays.ts";
 import { eventStore } from "../shared/store/events.ts";
 import { feedStore } from "../shared/store/feeds.ts";
-import { storyStore } from "../shared/store/stories.ts";
+import { subscriptionStore } from "../shared/store/subscriptions.ts";
 import { openTable } from "../shared/store/table.ts";
+import { watchName } from "../shared/watch-name.ts";
 import { digestEnv } from "./env.ts";
 import { sentArchive } from "./keep-sent.ts";
-import { sesMailer } from "./send-mail.ts";
+import { readingFrom } from "./reading-from.ts";
 import { digestStage } from "./stage.ts";
+import { waitSeconds } from "./wait-seconds.ts";
 
 const env = readEnv(digestEnv, process.env);
 const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
-const now = (): string => new Date().toISOString();
+const queues = new SQSClient();
+const journal = consoleJournal("digest");
+const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+const sent = sentArchive(new S3Client(), env.ARCHIVE_BUCKET);
+
 const stage = digestStage({
   watch: watchName,
   events: eventStore(table),
-  stories: storyStore(table),
-  digests: digestStore(table),
-  outlets: outletNotes(outlets),
-  deafFeeds: async () =>
-    deafFeeds([...(await feedStore(table).states(feeds.map(({ id }) => id))).values()], Date.now()),
-  hasReaders: env.MAIL_TO.length > 0,
-  // Sent once or not at all: the SDK itself must not try a second time after a broken connection.
-  send: sesMailer(new SESv2Client({ maxAttempts: 1 }), env.MAIL_FROM, env.MAIL_TO),
-  keep: sentArchive(new S3Client(), env.ARCHIVE_BUCKET, now),
-  now,
+  subscriptions: subscriptionStore(table),
+  delays: delayStore(table),
+  read: readingFrom({
+    table,
+    outlets: outletNotes(outlets),
+    englishNames: englishNames(people, offices),
+    deafFeeds: async () =>
+      deafFeeds([...(await feedStore(table).states(feeds.map(({ id }) => id))).values()], Date.now()),
+    now: Date.now,
+  }),
+  send: openChannels({
+    // Sent once or not at all: the SDK itself must not try a second time after a broken connection.
+    ses: new SESv2Client({ maxAttempts: 1 }),
+    from: env.MAIL_FROM,
+    post: createPoster({
+      agent: userAgent(env.CONTACT),
+      forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }),
+      totalMilliseconds: 10_000,
+    }),
+    patience: { wait, mostSeconds: 8 },
+    now: Date.now,
+  }),
+  // A webhook gets an idempotency key; no other service has one.
+  repeats: ({ channel }) => channel === "webhook",
+  // Each mail takes its share of a second, so that no run sends more than its share of the account's rate.
+  pace: () => wait(1 / Math.max(1, env.MAILS_PER_SECOND)),
+  linksOf: (subscription) => linksOf(env.LINKS_URL, subscription),
+  confirmAddress: (subscription) => `${env.LINKS_URL}${linkPath(subscription, "confirm")}`,
+  keep: (subscriber, payload) => sent.keep(subscriber, payload),
+  kept: (key) => sent.kept(key),
+  journal,
+  now: () => new Date().toISOString(),
 });
 
-const alert = forEachRecord(
+/** Entry point; the rules are in stage.ts, core/subscriptions and core/digest. */
+export const handler = forEachRecord(
   async (record) => {
-    decodeMessage(digestMessage, record.body);
-    await stage("alerts");
+    const message = decodeMessage(digestMessage, record.body);
+    try {
+      await stage(message);
+    } catch (error) {
+      if (!(error instanceof PermanentError))
+        await comeBackIn(queues, env.DIGEST_QUEUE_URL, record.receiptHandle, waitSeconds(error, triesOf(record))).catch(
+          (reason: unknown) => journal.failure(record.messageId, reason),
+        );
+      throw error;
+    }
   },
-  consoleJournal("digest"),
+  journal,
   { fifo: false },
 );
-
-/** Entry point: by the clock (`{}`) the daily digest, by the queue the alerts. The rules are in stage.ts and core/digest. */
-export async function handler(event: Partial<QueueEvent>): Promise<BatchAnswer | { sent: number }> {
-  return event.Records ? alert({ Records: event.Records }) : stage("daily");
-}

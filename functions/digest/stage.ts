@@ -1,99 +1,111 @@
-import type { Mail } from "../../core/digest/digest-types.ts";
-import { renderDigest } from "../../core/digest/render-digest.ts";
+import { payloadOf } from "../../core/channels/payload-of.ts";
+import type { Payload } from "../../core/channels/payload.ts";
+import type { DigestLinks } from "../../core/digest/digest-types.ts";
+import { TemporaryError } from "../../core/errors.ts";
+import { isQuiet } from "../../core/subscriptions/due.ts";
+import { abandoned, claimed, passedOver, type Claim, type Progress } from "../../core/subscriptions/progress.ts";
+import type { Subscription } from "../../core/subscriptions/subscription.ts";
+import type { DigestMessage } from "../shared/messages.ts";
 import type { ChangeRecord, EventStore } from "../shared/store/events.ts";
-import type { DigestState, DigestStore } from "../shared/store/digests.ts";
-import { composeDigest, type ComposePorts } from "./compose.ts";
+import type { SubscriptionStore } from "../shared/store/subscriptions.ts";
+import { askToConfirm, type AskPorts } from "./ask-to-confirm.ts";
+import { deliver, type DeliverPorts } from "./deliver.ts";
+import { draftOf, type DraftPorts, type Turn } from "./draft.ts";
 
-/** daily: the report of everything, by the clock. alerts: at once, what is new. */
-export type DigestName = "daily" | "alerts";
-
-/** A message that was certainly refused by the mail service, and so was not sent. */
-export class MailRefused extends Error {
-  override readonly name = "MailRefused";
-}
-
-export interface DigestPorts extends ComposePorts {
+export interface DigestPorts extends DeliverPorts, Pick<AskPorts, "confirmAddress"> {
   readonly watch: string;
-  readonly events: Pick<EventStore, "get" | "coverage" | "changesAfter">;
-  readonly digests: DigestStore;
-  /** Whether anybody gets it. */
-  readonly hasReaders: boolean;
-  /** @throws {MailRefused} where it is certain that nothing was sent. */
-  readonly send: (mail: Mail, id: string) => Promise<void>;
-  /** Keeps a message under the name and number of its digest, before it is sent. */
-  readonly keep: (name: DigestName, number: number, mail: Mail) => Promise<void>;
-  readonly now: () => string;
+  readonly events: Pick<EventStore, "state">;
+  readonly subscriptions: SubscriptionStore;
+  /** What is read to compose a message, as of the watch's last change. */
+  readonly read: (last: number) => DraftPorts;
+  readonly linksOf: (subscription: Subscription) => DigestLinks;
+  /** Keeps a message, and says where. */
+  readonly keep: (subscriber: string, payload: Payload) => Promise<string>;
+  readonly kept: (key: string) => Promise<Payload>;
 }
 
-// Changes that one message takes; a longer backlog makes several.
-const mostChanges = 400;
 // A run is killed after 60 s: a claim older than this has nobody behind it.
 const claimSeconds = 75;
 
 /**
- * Sends what changed since the last time: claims the changes, sends, confirms. Two runs never claim the same changes.
- * A claim that was never confirmed is not sent again as an alert; the next daily digest has its events, marked. Without
- * readers nothing is done and nothing is put down as sent.
+ * Writes to one subscriber. A message is kept, claimed, sent and confirmed, in this order; two runs never claim the same
+ * changes. What was claimed and never confirmed is not sent again as an alert: their next digest has it, marked (for who
+ * gets alerts, the look back of the day). Only a channel that knows a message which it has seen gets the same one again.
+ * @throws {TemporaryError} the same message must come back, after the time it names
  */
 export function digestStage(ports: DigestPorts) {
-  return async (name: DigestName): Promise<{ sent: number }> => {
-    if (!ports.hasReaders) return { sent: 0 };
-    let sent = 0;
-    while (true) {
-      const step = await sendOnce(ports, name);
-      if (step === "done") return { sent };
-      if (step === "sent") sent++;
+  return async (message: DigestMessage): Promise<void> => {
+    const subscription = await ports.subscriptions.get(message.subscriber);
+    if (subscription === undefined) return;
+    if (message.kind === "ask") return askToConfirm(ports, subscription);
+    if (subscription.status !== "active") return;
+    const alerts = subscription.rhythm.kind === "at-once";
+    if (message.kind === "digest") {
+      let isFirst = true;
+      while ((await tell(ports, subscription, { slot: message.slot, isFirst })) === "more") isFirst = false;
     }
+    // What came in while this run wrote was left to it by the others.
+    if (alerts) while ((await tell(ports, subscription, { slot: null, isFirst: true })) === "more");
   };
 }
 
-/** nothing: there were changes, and none worth a message. done: no change is left, or another run has them in hand. */
-async function sendOnce(ports: DigestPorts, name: DigestName): Promise<"sent" | "nothing" | "done"> {
-  const { digests, events, watch, now } = ports;
-  const seen = await digests.state(name);
-  // Another run has claimed, and looks for more when it is through.
-  if (isUnderWay(seen, now())) return "done";
-  const since = name === "daily" ? seen.confirmed : Math.max(seen.confirmed, seen.claimed);
-  const changes = (await events.changesAfter(watch, since)).slice(0, mostChanges);
-  const upTo = changes.at(-1)?.number;
-  if (upTo === undefined) return "done";
-  const claim = await digests.claim(name, seen, upTo, now());
-  if (!claim) return "done";
-  const mail = await compose(ports, name, { changes, claim, seen });
-  if (mail) {
-    await ports.keep(name, upTo, mail);
-    await sendOrRelease(ports, name, claim, mail);
+/** more: something is left, or another run was faster and all must be read anew. */
+async function tell(ports: DigestPorts, subscription: Subscription, turn: Turn): Promise<"more" | "done"> {
+  const { subscriptions, now } = ports;
+  const { id, to } = subscription;
+  const seen = await subscriptions.progress(id);
+  if (seen === undefined) return "done";
+  if (seen.claim !== null) {
+    if (isUnderWay(seen.claim, now())) {
+      if (turn.slot === null) return "done";
+      throw new TemporaryError(`Cannot write to subscriber ${id} yet: another run does`, claimSeconds);
+    }
+    if (ports.repeats(to)) return sendAgain(ports, subscription, seen, seen.claim);
   }
-  await digests.confirm(name, claim, now());
-  return mail ? "sent" : "nothing";
+  const progress = abandoned(seen);
+  if (turn.slot !== null && turn.isFirst && progress.slot !== null && progress.slot >= turn.slot) return "done";
+  if (turn.slot === null && isQuiet(subscription, Date.parse(now()))) return "done";
+  const { last } = await ports.events.state(ports.watch);
+  const request = { watch: ports.watch, last, now: now(), wish: subscription, progress, turn };
+  const draft = await draftOf(ports.read(last), request);
+  if (draft === null) return "done";
+  const { digest, told, upTo, isCut, day } = draft;
+  if (!draft.isWorthIt) {
+    const passed = await subscriptions.advance(id, seen, passedOver(progress, { upTo, slot: turn.slot, day }));
+    return passed === undefined || isCut ? "more" : "done";
+  }
+  const payload = payloadOf(to.channel, { ...digest, links: ports.linksOf(subscription) });
+  const key = await ports.keep(id, payload);
+  const claim: Claim = { id: `${id}-${upTo}-${seen.version}`, key, upTo, at: now(), slot: turn.slot, day };
+  const mine = await subscriptions.advance(id, seen, claimed(progress, claim));
+  if (mine === undefined) return "more";
+  const isSent = await deliver(ports, { subscription, claim, progress: mine, payload });
+  if (!isSent) return "done";
+  if (turn.slot === null) await noteSent(ports, told);
+  return isCut || turn.slot === null ? "more" : "done";
 }
 
-function isUnderWay({ claimed, confirmed, claimedAt }: DigestState, now: string): boolean {
-  return claimed > confirmed && claimedAt !== null && Date.parse(now) - Date.parse(claimedAt) < claimSeconds * 1000;
+function isUnderWay({ at }: Claim, now: string): boolean {
+  return Date.parse(now) - Date.parse(at) < claimSeconds * 1000;
 }
 
-async function compose(
+/** The message of a claim that nobody has confirmed, as it was kept, under its own name: whoever has it knows it. */
+async function sendAgain(
   ports: DigestPorts,
-  name: DigestName,
-  { changes, claim, seen }: { changes: readonly ChangeRecord[]; claim: DigestState; seen: DigestState },
-): Promise<Mail | undefined> {
-  const uncertain = name === "daily" ? [...claim.uncertain, ...(await ports.digests.state("alerts")).uncertain] : [];
-  const digest = await composeDigest(ports, {
-    changes,
-    maybeSent: (number) => uncertain.some(({ from, to }) => from <= number && number <= to),
-    since: seen.confirmedAt,
-    until: ports.now(),
-    withBlindSpots: name === "daily",
-  });
-  const worthIt = digest.blocks.length > 0 || (name === "daily" && digest.repeats.origins > 0);
-  return worthIt ? renderDigest(digest) : undefined;
+  subscription: Subscription,
+  progress: Progress,
+  claim: Claim,
+): Promise<"more" | "done"> {
+  const { subscriptions, now, kept } = ports;
+  const at = now();
+  // So that no other run sends it at the same time.
+  const mine = await subscriptions.advance(subscription.id, progress, { ...progress, claim: { ...claim, at } });
+  if (mine === undefined) return "more";
+  const isSent = await deliver(ports, { subscription, claim, progress: mine, payload: await kept(claim.key) });
+  return isSent ? "more" : "done";
 }
 
-async function sendOrRelease(ports: DigestPorts, name: DigestName, claim: DigestState, mail: Mail): Promise<void> {
-  try {
-    await ports.send(mail, `${name}-${claim.claimed}`);
-  } catch (error) {
-    if (error instanceof MailRefused) await ports.digests.release(name, claim);
-    throw error;
-  }
+/** Puts into the ledger when what these changes told of was first sent at once. */
+async function noteSent({ delays, now }: DigestPorts, told: readonly ChangeRecord[]): Promise<void> {
+  for (const [story, [first]] of Map.groupBy(told, ({ story }) => story)) await delays.sent(story, first!.at, now());
 }

@@ -41,6 +41,7 @@ const stage = scrapeStage({
   readSummary: readSighting,
   articles: sqsOutbox<ClassifyMessage>(queues, env.CLASSIFY_QUEUE_URL),
   journal,
+  now: () => new Date().toISOString(),
 });
 
 /** Entry point; the rules are in stage.ts and core/page. A page that failed comes back when it should, not when a crash would. */

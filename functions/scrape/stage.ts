@@ -21,6 +21,8 @@ export interface ScrapePorts {
   readonly readSummary: (sighting: Sighting) => Article;
   readonly articles: Outbox<ClassifyMessage>;
   readonly journal: Journal;
+  /** ISO 8601. */
+  readonly now: () => string;
 }
 
 /** One delivery of a message. */
@@ -121,7 +123,7 @@ function firstDate(sightings: readonly Sighting[]): string | null {
 }
 
 async function keep(
-  { archive }: ScrapePorts,
+  { archive, now }: ScrapePorts,
   storyId: string,
   article: Article,
   rawKey: string | null,
@@ -137,6 +139,7 @@ async function keep(
     credits,
     summaryOnly,
     access,
+    readAt: now(),
   };
 }
 

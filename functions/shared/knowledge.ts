@@ -1,4 +1,6 @@
 import { compileCredits } from "../../core/credits/find-credits.ts";
+import { outletNotes, stateBehind } from "../../core/digest/outlet-notes.ts";
+import type { StateOf } from "../../core/events/witnesses.ts";
 import { compilePhrases } from "../../core/meetings/cues.ts";
 import { compileActors } from "../../core/people/find-actors.ts";
 import { compilePlaces } from "../../core/places/compile-places.ts";
@@ -14,11 +16,7 @@ import { outlets } from "../../data/outlets.ts";
 import { people } from "../../data/people.ts";
 import { placeTables } from "../../data/places.ts";
 import { relevanceTables } from "../../data/relevance.ts";
-
-/** The two states whose dealings are watched. */
-export const watchedSides = ["IR", "RU"] as const;
-/** Name of the watch in keys and messages. */
-export const watchName = watchedSides.join("-");
+import { watchedSides } from "./watch-name.ts";
 
 export const actors = compileActors({ people, offices, countries, introductions, counterparts: officeCounterparts });
 
@@ -30,6 +28,12 @@ const cityNames = [
   ),
   ...placeTables.regions.flatMap(([name, country]) => (isWatched(country) ? [{ name, country }] : [])),
 ];
+
+export { watchedSides, watchName } from "./watch-name.ts";
+
+const notes = outletNotes(outlets);
+/** The state whose medium an outlet or agency is, by any of its names. */
+export const stateOf: StateOf = (origin) => stateBehind(notes(origin));
 
 /** The tables of data/, compiled once when a function starts. */
 export const knowledge: Knowledge = {

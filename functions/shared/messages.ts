@@ -7,12 +7,22 @@ export const scrapeMessage = z.object({ storyId: z.string(), url: z.string() });
 export const classifyMessage = z.object({ storyId: z.string(), articleKey: z.string() });
 /** To deduplicate: a reading lies in the table. */
 export const deduplicateMessage = z.object({ storyId: z.string() });
-/** To digest: there are changes up to this number. */
-export const digestMessage = z.object({ watch: z.string(), upTo: z.number() });
+/** To notify: there are changes up to this number. */
+export const notifyMessage = z.object({ watch: z.string(), upTo: z.number() });
+/**
+ * To digest: write to this subscriber. alert: of changes up to a number, at once. digest: of all that is new, as was due
+ * at this instant (ISO 8601). ask: whether they want to be written to.
+ */
+export const digestMessage = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("alert"), subscriber: z.string(), upTo: z.number() }),
+  z.object({ kind: z.literal("digest"), subscriber: z.string(), slot: z.string() }),
+  z.object({ kind: z.literal("ask"), subscriber: z.string() }),
+]);
 
 export type ScrapeMessage = z.infer<typeof scrapeMessage>;
 export type ClassifyMessage = z.infer<typeof classifyMessage>;
 export type DeduplicateMessage = z.infer<typeof deduplicateMessage>;
+export type NotifyMessage = z.infer<typeof notifyMessage>;
 export type DigestMessage = z.infer<typeof digestMessage>;
 
 /**

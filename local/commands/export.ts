@@ -1,17 +1,38 @@
+import { printAtom } from "../../core/export/atom.ts";
 import { printCsv } from "../../core/export/csv.ts";
+import type { RevisionsOf } from "../../core/export/revisions.ts";
+import { printIcs, undatedIn } from "../../core/export/ics.ts";
+import { printJsonFeed } from "../../core/export/json-feed.ts";
 import { printExport, printJsonLines } from "../../core/export/print-export.ts";
 import { selectExport } from "../../core/export/select-export.ts";
-import { choiceOption, type Command, dayOption, defaultData, noMoreWords, print, readWords } from "./command.ts";
+import type { Export } from "../../core/export/shape.ts";
+import { choiceOption, type Command, dayOption, defaultData, noMoreWords, print, readWords, say } from "./command.ts";
 
-const printers = { json: printExport, jsonl: printJsonLines, csv: printCsv } as const;
-const formatNames = ["json", "jsonl", "csv"] as const satisfies readonly (keyof typeof printers)[];
+type Printer = (exported: Export, revisionsOf: RevisionsOf) => Iterable<string>;
+const printers = {
+  json: printExport,
+  jsonl: printJsonLines,
+  csv: printCsv,
+  ics: printIcs,
+  atom: printAtom,
+  jsonfeed: printJsonFeed,
+} as const satisfies Readonly<Record<string, Printer>>;
+const formatNames = [
+  "json",
+  "jsonl",
+  "csv",
+  "ics",
+  "atom",
+  "jsonfeed",
+] as const satisfies readonly (keyof typeof printers)[];
 
 export const exportCommand: Command = {
   summary: "Writes stories and events to standard output",
-  help: `Usage: vigie export [--data DIR] [--format json|jsonl|csv] [--since DATE] [--until DATE]
+  help: `Usage: vigie export [--data DIR] [--format FORMAT] [--since DATE] [--until DATE]
 
   --data     the folder that "vigie run --data" keeps; ${defaultData} without it
-  --format   json (docs/contract.md), jsonl (a record a line) or csv (an event a line); json without it
+  --format   json (docs/contract.md), jsonl (a record a line), csv (an event a line), ics (a calendar of
+             meetings), atom or jsonfeed (a feed of events); json without it
   --since, --until
              events that may lie between these days, stories published then, and stories
              that cover those events`,
@@ -27,10 +48,17 @@ export const exportCommand: Command = {
     const format = choiceOption("format", values.format, formatNames);
     const [since, until] = [dayOption("since", values.since), dayOption("until", values.until)];
     const period = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
-    const { exportOf } = await import("../export/export-of.ts");
+    const { exportOf, storedRevisions } = await import("../export/export-of.ts");
     const { withStored } = await import("../stored.ts");
-    const all = await withStored(values.data, exportOf);
-    for (const piece of printers[format](selectExport(all, period))) await print(piece);
+    const { all, revisionsOf } = await withStored(values.data, async (stored) => ({
+      all: await exportOf(stored),
+      revisionsOf: await storedRevisions(stored),
+    }));
+    const selected = selectExport(all, period);
+    for (const piece of printers[format](selected, revisionsOf)) await print(piece);
+    const undated = format === "ics" ? undatedIn(selected) : 0;
+    if (undated > 0)
+      say(`Left out of the calendar: ${undated} of ${selected.events.length} events, whose day is not known`);
     return 0;
   },
 };

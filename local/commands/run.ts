@@ -78,7 +78,7 @@ async function once(
 }
 
 async function onAndOn(vigie: Vigie, progress: Progress, interrupted: Promise<"interrupted">): Promise<number> {
-  progress.say("Running until Ctrl-C");
+  progress.say(`Running until Ctrl-C. Mails that are sent: ${vigie.inbox.endpoint}`);
   vigie.fire("poll").catch((error: unknown) => progress.say(`poll failed: ${String(error)}`));
   await interrupted;
   progress.say("Stopping");

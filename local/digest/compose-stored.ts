@@ -1,42 +1,50 @@
 import { deafFeeds } from "../../core/digest/blind-spots.ts";
 import type { Digest } from "../../core/digest/digest-types.ts";
+import { englishNames } from "../../core/digest/english-names.ts";
 import { outletNotes } from "../../core/digest/outlet-notes.ts";
+import { usualWish } from "../../core/subscriptions/subscription.ts";
+import { offices } from "../../data/offices.ts";
 import { outlets } from "../../data/outlets.ts";
+import { people } from "../../data/people.ts";
 import { composeDigest } from "../../functions/digest/compose.ts";
-import { watchName } from "../../functions/shared/knowledge.ts";
-import { digestStore } from "../../functions/shared/store/digests.ts";
+import { readingFrom } from "../../functions/digest/reading-from.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
 import { feedStore } from "../../functions/shared/store/feeds.ts";
-import { storyStore } from "../../functions/shared/store/stories.ts";
-import type { Stored } from "../stored.ts";
+import { watchName } from "../../functions/shared/watch-name.ts";
+import type { Row, Stored } from "../stored.ts";
 
-/**
- * A digest of what is stored, without putting anything down as sent: of what changed since a day, or of what no daily
- * digest has told yet.
- */
-export async function composeStored({ table, rows }: Stored, since: string | undefined, now: Date): Promise<Digest> {
-  const events = eventStore(table);
-  const told = await digestStore(table).state("daily");
-  const changes = await events.changesAfter(watchName, since === undefined ? told.confirmed : 0);
+/** What messages are made of, from what is stored on this machine. */
+export async function readStored({ table, rows }: Stored, now: Date) {
   const feeds = await feedStore(table).states(feedsIn(await rows()));
-  return composeDigest(
-    {
-      events,
-      stories: storyStore(table),
-      outlets: outletNotes(outlets),
-      deafFeeds: async () => deafFeeds([...feeds.values()], now.getTime()),
-    },
-    {
-      changes: changes.filter(({ at }) => since === undefined || at.slice(0, 10) >= since),
-      maybeSent: () => false,
-      since: since === undefined ? told.confirmedAt : since,
-      until: now.toISOString(),
-      withBlindSpots: true,
-    },
-  );
+  const { last } = await eventStore(table).state(watchName);
+  const read = readingFrom({
+    table,
+    outlets: outletNotes(outlets),
+    englishNames: englishNames(people, offices),
+    deafFeeds: async () => deafFeeds([...feeds.values()], now.getTime()),
+    now: () => now.getTime(),
+  });
+  return { last, read: read(last) };
+}
+
+/** A digest of all that was learnt, or of what was since a day; nothing is put down as sent. */
+export async function composeStored(stored: Stored, since: string | undefined, now: Date): Promise<Digest> {
+  const { read } = await readStored(stored, now);
+  const changes = await read.events.changesAfter(watchName, 0);
+  const { digest } = await composeDigest(read, {
+    changes: changes.filter(({ at }) => since === undefined || at.slice(0, 10) >= since),
+    maybeSent: () => false,
+    days: [],
+    filter: usualWish.filter,
+    language: usualWish.language,
+    since: since ?? null,
+    until: now.toISOString().slice(0, 10),
+    isDigest: true,
+  });
+  return digest;
 }
 
 /** Ids of every feed that was ever polled: on this machine they need not be those of data/feeds.ts. */
-function feedsIn(rows: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+function feedsIn(rows: readonly Row[]): readonly string[] {
   return rows.filter(({ sk }) => sk === "FEED").map(({ pk }) => String(pk).slice("FEED#".length));
 }

@@ -1,11 +1,12 @@
 import { copiesAmong, type TextRecord } from "../../core/copies/copy-sets.ts";
 import { fingerprintOf } from "../../core/copies/fingerprint.ts";
 import { localDay } from "../../core/dates/days.ts";
+import { corrected, holding, removalOf, type Correction } from "../../core/events/corrections.ts";
 import { eventsAmong } from "../../core/events/regroup.ts";
-import type { SameActor } from "../../core/events/same-encounter.ts";
 import { storyOrder, tellingOf, type Telling } from "../../core/events/telling.ts";
-import { buildExport, type StoryRecords } from "../../core/export/build-export.ts";
+import { buildExport, withoutRelevance, type ExportInput, type StoryRecords } from "../../core/export/build-export.ts";
 import type { Export } from "../../core/export/shape.ts";
+import { outcomeOfRead } from "../../core/outcome.ts";
 import type { Article, Reading } from "../../core/model.ts";
 import { normaliseAddress, storyIdOf } from "../../core/story/address.ts";
 
@@ -22,21 +23,28 @@ export interface ReadArticle {
  * The export of a set of articles in one go, by the same rules as the stages follow one article at a time: a set on
  * which the pipeline and this differ shows a fault in one of them.
  */
-export function exportArticles(read: readonly ReadArticle[], sameActor: SameActor): Export {
+export function exportArticles(
+  read: readonly ReadArticle[],
+  rules: Pick<ExportInput, "actors" | "stateOf">,
+  corrections: readonly Correction[] = [],
+): Export {
+  const held = holding(corrections);
   const parts = read.map(partsOf);
   const copies = copiesAmong(parts.map(({ text }) => text));
   const originOf = new Map(parts.map(({ records, origin }) => [records.id, origin]));
   // A copy says what its first publication says, and counts with it.
   const tellings = parts.flatMap((part) =>
-    tellingsOf(part, originOf.get(copies.get(part.records.id) ?? part.records.id)!),
+    corrected(tellingsOf(part, originOf.get(copies.get(part.records.id) ?? part.records.id)!), held),
   );
-  const drafts = eventsAmong(tellings, sameActor);
+  const drafts = eventsAmong(tellings, rules.actors.sameActor);
   const stories = parts.map(({ records }): StoryRecords => {
     const copyOf = copies.get(records.id) ?? null;
-    const kind = !records.reading?.relevant ? "not-relevant" : copyOf === null ? "kept" : "copy";
-    return { ...records, copyOf, outcome: { kind, reason: null } };
+    const removal = removalOf(records.id, held);
+    const outcome = outcomeOfRead(records.reading?.relevant ?? false, copyOf, removal?.number);
+    const story = { ...records, copyOf, outcome };
+    return removal ? withoutRelevance(story, removal) : story;
   });
-  return buildExport({ stories, events: drafts, sameActor });
+  return buildExport({ stories, events: drafts, ...rules });
 }
 
 interface Parts {

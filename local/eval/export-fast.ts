@@ -2,7 +2,7 @@ import { PermanentError } from "../../core/errors.ts";
 import type { Export } from "../../core/export/shape.ts";
 import { actorRules } from "../../core/events/actor-rules.ts";
 import { readArticle } from "../../core/reading/read-article.ts";
-import { actors, knowledge } from "../../functions/shared/knowledge.ts";
+import { actors, knowledge, stateOf } from "../../functions/shared/knowledge.ts";
 import { corpusArticle, corpusUrl } from "./corpus-articles.ts";
 import type { Corpus } from "./corpus.ts";
 import { exportArticles, type ReadArticle } from "./export-corpus.ts";
@@ -20,5 +20,5 @@ export function exportFast(corpus: Corpus): Export {
       throw error;
     }
   });
-  return exportArticles(read, actorRules(actors).sameActor);
+  return exportArticles(read, { actors: actorRules(actors), stateOf });
 }

@@ -1,15 +1,22 @@
 import { buildExport } from "../../core/export/build-export.ts";
+import { revisionsIn, type RevisionsOf } from "../../core/export/revisions.ts";
 import type { Export } from "../../core/export/shape.ts";
 import type { Article } from "../../core/model.ts";
 import { actorRules } from "../../core/events/actor-rules.ts";
-import { actors } from "../../functions/shared/knowledge.ts";
+import { actors, stateOf, watchName } from "../../functions/shared/knowledge.ts";
+import { eventStore } from "../../functions/shared/store/events.ts";
 import { recordsIn } from "../records.ts";
 import type { Stored } from "../stored.ts";
 
 /** The export of all that is stored. */
 export async function exportOf(stored: Stored): Promise<Export> {
   const { stories, events } = await recordsIn(await stored.rows(), (key) => article(stored, key));
-  return buildExport({ stories, events, sameActor: actorRules(actors).sameActor });
+  return buildExport({ stories, events, actors: actorRules(actors), stateOf });
+}
+
+/** What is stored of the events' past. */
+export async function storedRevisions({ table }: Stored): Promise<RevisionsOf> {
+  return revisionsIn(await eventStore(table).changesAfter(watchName, 0));
 }
 
 /** The article that scrape put into the archive. */

@@ -50,6 +50,8 @@ export async function readAgain(ports: ReadAgainPorts, { story, sightings }: Old
     readSummary: readSighting,
     articles: ports.articles,
     journal: { note: () => undefined, failure: () => undefined },
+    // Read anew, it was read when it was.
+    now: () => scraped?.readAt ?? new Date().toISOString(),
   });
   await scrape({ storyId: id, url }, { tries: 1, park: () => Promise.resolve() });
   return rawKey === null ? "summary" : "page";

@@ -7,6 +7,8 @@ export interface Place {
   readonly account: string;
   /** Address of a queue. */
   readonly queueUrl: (name: string) => string;
+  /** Public address of a function. */
+  readonly functionUrl: (name: string) => string;
 }
 
 /** CDK ends every logical id with eight digits of a hash: `ScrapeQueueD5E0180F` is plainly `ScrapeQueue`. */
@@ -24,7 +26,7 @@ export function localName({ stack, resources }: Assembly, id: string): string {
 }
 
 /** What `Ref` and `Fn::GetAtt` give for the resources of a stack. */
-export function localReferences(assembly: Assembly, { region, account, queueUrl }: Place): References {
+export function localReferences(assembly: Assembly, { region, account, queueUrl, functionUrl }: Place): References {
   const pseudo: Readonly<Record<string, unknown>> = {
     "AWS::Region": region,
     "AWS::AccountId": account,
@@ -48,6 +50,12 @@ export function localReferences(assembly: Assembly, { region, account, queueUrl 
         return `arn:aws:local:${region}:${account}:${name}`;
     }
   };
+  const ownerOf = (id: string): string => {
+    const target = assembly.resources[id]?.Properties["TargetFunctionArn"];
+    const owner = Object.keys(assembly.resources).find((each) => JSON.stringify(target)?.includes(`"${each}"`));
+    if (owner === undefined) throw new Error(`No function behind the address "${id}"`);
+    return localName(assembly, owner);
+  };
   return {
     ref(id) {
       if (id in pseudo) return pseudo[id];
@@ -57,6 +65,7 @@ export function localReferences(assembly: Assembly, { region, account, queueUrl 
     attribute(id, name) {
       if (name === "Arn") return arn(id);
       if (name === "QueueName") return localName(assembly, id);
+      if (name === "FunctionUrl") return functionUrl(ownerOf(id));
       throw new Error(`Cannot resolve the attribute "${name}" of "${id}": add it to local/template/names.ts`);
     },
   };

@@ -8,7 +8,7 @@ import { resolve } from "./resolve.ts";
  * stack cannot grow a part that the local one lacks.
  */
 const withoutEffect =
-  /^AWS::(?:IAM::(?:Role|Policy)|Logs::LogGroup|CloudWatch::Alarm|SNS::(?:Topic|TopicPolicy|Subscription)|SQS::QueuePolicy|S3::BucketPolicy|CDK::Metadata)$/;
+  /^AWS::(?:IAM::(?:Role|Policy)|Logs::LogGroup|CloudWatch::Alarm|SNS::(?:Topic|TopicPolicy|Subscription)|SQS::QueuePolicy|S3::BucketPolicy|Lambda::Permission|CDK::Metadata)$/;
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -55,6 +55,9 @@ const schedule = z.looseObject({
   ScheduleExpressionTimezone: z.string().default("UTC"),
   Target: z.looseObject({ Arn: z.string(), Input: z.string().default("{}") }),
 });
+
+/** Whoever knows the address of one without AuthType may call it. */
+const address = z.looseObject({ TargetFunctionArn: z.string(), AuthType: z.literal("NONE") });
 
 export interface QueueSpec {
   readonly id: string;
@@ -103,6 +106,8 @@ export interface StackSpec {
   readonly functions: readonly FunctionSpec[];
   readonly mappings: readonly MappingSpec[];
   readonly schedules: readonly ScheduleSpec[];
+  /** Functions with a public address. */
+  readonly addresses: readonly { readonly id: string; readonly function: string }[];
 }
 
 /** The stack as this machine runs it. @throws at a resource of a type that is not emulated. */
@@ -154,6 +159,10 @@ export function readStack(assembly: Assembly, place: Place): StackSpec {
       timeZone: value.ScheduleExpressionTimezone,
       function: lastPart(value.Target.Arn),
       input: JSON.parse(value.Target.Input) as unknown,
+    })),
+    addresses: of("AWS::Lambda::Url", address).map(({ id, value }) => ({
+      id,
+      function: lastPart(value.TargetFunctionArn),
     })),
   };
   refuseUnknown(assembly, stack);

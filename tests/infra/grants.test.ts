@@ -62,22 +62,32 @@ test.each([
     ],
   ],
   ["Classify", [table, log("Classify"), "ArchiveBucket/*: s3:GetObject", empty("Classify"), sendTo("Deduplicate")]],
-  ["Deduplicate", [table, log("Deduplicate"), empty("Deduplicate"), sendTo("Digest")]],
+  ["Deduplicate", [table, log("Deduplicate"), empty("Deduplicate"), sendTo("Notify")]],
+  ["Notify", [table, log("Notify"), empty("Notify"), sendTo("Digest")]],
   [
     "Digest",
     [
       table,
       log("Digest"),
-      "ArchiveBucket/sent/*: s3:PutObject",
+      "ArchiveBucket/sent/*: s3:GetObject s3:PutObject",
+      "DigestQueue: sqs:ChangeMessageVisibility",
       empty("Digest"),
       'arn:<Partition>:ses:eu-west-3:<AccountId>:identity/example.org: ses:SendEmail if {"StringEquals":{"ses:FromAddress":"vigie@example.org"}}',
+    ],
+  ],
+  [
+    "Links",
+    [
+      `${table} if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["SUBSCRIBER#*","READERS#*","WATCH#*","EVENT#*","BLOCK#*","STORY#*","CORRECTIONS#*"]}}`,
+      log("Links"),
+      sendTo("Deduplicate"),
     ],
   ],
 ])("%s may do this and no more", (stage, grants) => {
   expect(grantsOf(`${stage}StageRole`)).toEqual(grants.toSorted());
 });
 
-test.each(["Poll", "Digest"])("the clock may call %s and nothing else", (stage) => {
+test.each(["Poll", "Notify"])("the clock may call %s and nothing else", (stage) => {
   expect(grantsOf(`${stage}TimesRole`)).toEqual([`${stage}StageFunction: lambda:InvokeFunction`]);
 });
 

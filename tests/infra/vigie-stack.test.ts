@@ -5,14 +5,16 @@ import { readFileSync } from "node:fs";
 import { classifyEnv } from "../../functions/classify/env.ts";
 import { deduplicateEnv } from "../../functions/deduplicate/env.ts";
 import { digestEnv } from "../../functions/digest/env.ts";
+import { linksEnv } from "../../functions/links/env.ts";
+import { notifyEnv } from "../../functions/notify/env.ts";
 import { pollEnv } from "../../functions/poll/env.ts";
 import { scrapeEnv } from "../../functions/scrape/env.ts";
-import { settings } from "../../infra/queue-settings.ts";
+import { mailsPerSecond, settings } from "../../infra/queue-settings.ts";
 import { synthesise } from "./synthesise.ts";
 
 const stack = synthesise();
-const stages = ["poll", "scrape", "classify", "deduplicate", "digest"] as const;
-const queued = ["scrape", "classify", "deduplicate", "digest"] as const;
+const stages = ["poll", "scrape", "classify", "deduplicate", "notify", "digest", "links"] as const;
+const queued = ["scrape", "classify", "deduplicate", "notify", "digest"] as const;
 const titled = (stage: string): string => stage.charAt(0).toUpperCase() + stage.slice(1);
 
 const functionOf = (stage: string) => stack.one("AWS::Lambda::Function", `${titled(stage)}StageFunction`);
@@ -21,7 +23,7 @@ const parkedOf = (stage: string) => stack.one("AWS::SQS::Queue", `${titled(stage
 const mappingOf = (stage: string) => stack.one("AWS::Lambda::EventSourceMapping", `${titled(stage)}StageFunction`);
 const idOf = (type: string, start: string) => stack.of(type).find(({ id }) => id.startsWith(start))?.id;
 
-test("there are a function for each stage, and two queues for each but poll", () => {
+test("there are a function for each stage, and two queues for each that is fed by one", () => {
   stack.template.resourceCountIs("AWS::Lambda::Function", stages.length);
   stack.template.resourceCountIs("AWS::SQS::Queue", 2 * queued.length);
   stack.template.resourceCountIs("AWS::Lambda::EventSourceMapping", queued.length);
@@ -83,7 +85,9 @@ test.each([
   ["scrape", scrapeEnv],
   ["classify", classifyEnv],
   ["deduplicate", deduplicateEnv],
+  ["notify", notifyEnv],
   ["digest", digestEnv],
+  ["links", linksEnv],
 ] as const)("%s gets every variable that it declares, readable, and no other", (stage, declared) => {
   const { Variables } = functionOf(stage)["Environment"] as { Variables: Record<string, unknown> };
   const { NODE_OPTIONS, ...own } = Variables;
@@ -106,14 +110,35 @@ test.each(stages)("%s runs on Node 24 and ARM, and logs JSON for a month", (stag
   expect(stack.one("AWS::Logs::LogGroup", `${titled(stage)}StageLog`)["RetentionInDays"]).toBe(30);
 });
 
-test("the clock runs poll every five minutes, and digest at half past six in Paris", () => {
+test("the clock runs poll and notify every five minutes", () => {
   const schedule = (start: string) => stack.one("AWS::Scheduler::Schedule", start);
-  expect(schedule("PollTimes")).toMatchObject({ ScheduleExpression: "rate(5 minutes)", State: "ENABLED" });
-  expect(schedule("DigestTimes")).toMatchObject({
-    ScheduleExpression: "cron(30 6 * * ? *)",
-    ScheduleExpressionTimezone: "Europe/Paris",
-    State: "ENABLED",
-  });
+  for (const stage of ["Poll", "Notify"])
+    expect(schedule(`${stage}Times`)).toMatchObject({ ScheduleExpression: "rate(5 minutes)", State: "ENABLED" });
+});
+
+test("notify waits a few seconds for what a burst changes; nobody else waits", () => {
+  expect(mappingOf("notify")["MaximumBatchingWindowInSeconds"]).toBe(5);
+  for (const stage of queued.filter((one) => one !== "notify"))
+    expect(mappingOf(stage)).not.toHaveProperty("MaximumBatchingWindowInSeconds");
+});
+
+test("links alone can be called from outside, and digest knows where", () => {
+  const links = idOf("AWS::Lambda::Function", "LinksStageFunction");
+  const [address, ...more] = stack.of("AWS::Lambda::Url");
+  expect(more).toEqual([]);
+  expect(address?.properties).toMatchObject({ AuthType: "NONE", TargetFunctionArn: { "Fn::GetAtt": [links, "Arn"] } });
+  for (const { properties } of stack.of("AWS::Lambda::Permission")) {
+    expect(properties).toMatchObject({ FunctionName: { "Fn::GetAtt": [links, "Arn"] } });
+  }
+  const { Variables } = functionOf("digest")["Environment"] as { Variables: Record<string, unknown> };
+  expect(Variables["LINKS_URL"]).toEqual({ "Fn::GetAtt": [address?.id, "FunctionUrl"] });
+});
+
+test("the runs of digest together send no more mails than a new account may", () => {
+  const { Variables } = functionOf("digest")["Environment"] as { Variables: Record<string, string> };
+  const each = Number(Variables["MAILS_PER_SECOND"]);
+  expect(each).toBeGreaterThanOrEqual(1);
+  expect(each * settings.digest.maxConcurrency).toBeLessThanOrEqual(mailsPerSecond);
 });
 
 test("the table outlives the stack, can be restored to any minute and lets items expire", () => {

@@ -21,6 +21,13 @@ test("vigie --help names every command", () => {
     "run",
     "export",
     "digest",
+    "find",
+    "subscribe",
+    "subscriptions",
+    "unsubscribe",
+    "latency",
+    "correct",
+    "corrections",
     "invoke",
     "eval",
     "read",
@@ -30,14 +37,28 @@ test("vigie --help names every command", () => {
   ]);
 });
 
-test.each(["run", "export", "digest", "invoke", "eval", "read", "replay", "explain", "feeds"])(
-  "vigie %s --help says how it is called",
-  (command) => {
-    const { status, stdout, stderr } = vigie(command, "--help");
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain(`vigie ${command}`);
-  },
-);
+test.each([
+  "run",
+  "export",
+  "digest",
+  "find",
+  "subscribe",
+  "subscriptions",
+  "unsubscribe",
+  "latency",
+  "correct",
+  "corrections",
+  "invoke",
+  "eval",
+  "read",
+  "replay",
+  "explain",
+  "feeds",
+])("vigie %s --help says how it is called", (command) => {
+  const { status, stdout, stderr } = vigie(command, "--help");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toContain(`vigie ${command}`);
+});
 
 test.each([
   [["fly"], /^vigie: No such command: "fly": there are run, export, /],
@@ -47,6 +68,25 @@ test.each([
   [["export", "more"], /^vigie: No use for "more": /],
   [["run", "--data"], /^vigie: Option '--data <value>' argument missing: /],
   [["run", "--since", "hier"], /^vigie: --since takes a day/],
+  [["find"], /^vigie: Words are wanted: /],
+  [["unsubscribe"], /^vigie: An id is wanted: /],
+  [["latency", "--days", "many"], /^vigie: --days takes a number/],
+  [["subscribe"], /^vigie: An address is wanted: /],
+  [["subscribe", "nobody@"], /^vigie: Cannot send there: /],
+  [["subscribe", "a@example.org", "b@example.org"], /^vigie: One address at a time: "b@example.org"/],
+  [["subscribe", "https://127.0.0.1/hook"], /^vigie: .*private network/],
+  [["subscribe", "https://[::ffff:10.0.0.1]/hook"], /^vigie: .*private network/],
+  [["subscribe", "http://hooks.example/in"], /^vigie: .*must begin with https/],
+  [["subscribe", "file:///etc/passwd"], /^vigie: /],
+  [
+    ["subscribe", "a@example.org", "--rhythm", "yearly"],
+    /^vigie: --rhythm takes one of at-once, hourly, daily, weekly/,
+  ],
+  [["subscribe", "a@example.org", "--at", "25:00"], /^vigie: --at takes a time such as 06:30: "25:00"/],
+  [["subscribe", "--preview", "none"], /^vigie: --preview takes a number of days/],
+  [["correct"], /^vigie: A correction is wanted: one of same, different, /],
+  [["correct", "wrong", "x"], /^vigie: No such correction: "wrong": there are same, /],
+  [["correct", "same", "a"], /^vigie: Called as: vigie correct same A B\n$/],
   [["invoke"], /^vigie: A function and a file are wanted: /],
   [["invoke", "poll", "not-json"], /^vigie: Cannot read the event "not-json": /],
 ])("vigie %j ends with 2 and one line", (args, line) => {
@@ -61,6 +101,7 @@ test.each([
   [["replay", "--to", folder], [expect.stringMatching(/^vigie: Cannot replay into .*: it is not empty/)]],
   [["feeds", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["export", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
+  [["correct", "undo", "1", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["digest", "--data", folder], [expect.stringMatching(/^vigie: Not a data folder of Vigie: /)]],
   [
     ["run", "--feeds", "nowhere.opml", "--once"],

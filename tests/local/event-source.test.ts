@@ -125,7 +125,7 @@ test("startVigie() gives functions the template's variables and nothing of this 
     Object.keys(answer.env)
       .filter((name) => !name.startsWith("AWS_"))
       .sort(),
-  ).toEqual(["ALLOW_PRIVATE_NETWORK", "BUCKET", "QUEUE_URL", "TABLE_NAME"]);
+  ).toEqual(["ALLOW_PRIVATE_NETWORK", "BUCKET", "OWN_URL", "QUEUE_URL", "TABLE_NAME"]);
 });
 
 test("startVigie() serves the SDK without settings: table, bucket with its name in the path, queue and mail", async () => {

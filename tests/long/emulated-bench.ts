@@ -1,28 +1,27 @@
 import { BatchWriteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
-import type { DigestMessage } from "../../functions/shared/messages.ts";
+import type { NotifyMessage } from "../../functions/shared/messages.ts";
 import { sqsOutbox } from "../../functions/shared/queue.ts";
 import { openTable, type Table } from "../../functions/shared/store/table.ts";
-import { startDynamoDb } from "../../local/emulators/dynamodb.ts";
 import { startQueues } from "../../local/emulators/queues.ts";
 import type { Bench } from "../functions/deduplicate/cuts.ts";
 import type { Items } from "../functions/deduplicate/desk.ts";
+import type { BackendKind } from "./backends.ts";
 
 const region = "eu-west-3";
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
-/** Tables and queues on the emulators, a pair for each run, by the real protocols. */
-export async function startBenches() {
-  const dynamo = await startDynamoDb({ region });
+/** Tables and queues, a pair for each run, by the real protocols. */
+export async function startBenches({ start }: BackendKind) {
+  const dynamo = await start(region);
   const queues = await startQueues({ region, account: "000000000000" });
   const dynamodb = new DynamoDBClient({ region, credentials, endpoint: dynamo.endpoint });
   const sqs = new SQSClient({ region, credentials, endpoint: queues.endpoint });
   let count = 0;
 
   return {
-    requests: dynamo.requests,
-    async open(start: Items): Promise<Bench> {
+    async open(items: Items): Promise<Bench> {
       const name = `Events${++count}`;
       await dynamodb.send(
         new CreateTableCommand({
@@ -40,11 +39,11 @@ export async function startBenches() {
       );
       await sqs.send(new CreateQueueCommand({ QueueName: name }));
       const table = openTable(dynamodb, name);
-      await fill(table, start);
+      await fill(table, items);
       const told: number[] = [];
       return {
         table,
-        digests: sqsOutbox<DigestMessage>(sqs, queues.urlOf(name)),
+        digests: sqsOutbox<NotifyMessage>(sqs, queues.urlOf(name)),
         items: () => everything(table),
         async announced() {
           for (;;) {
@@ -52,7 +51,7 @@ export async function startBenches() {
               new ReceiveMessageCommand({ QueueUrl: queues.urlOf(name), MaxNumberOfMessages: 10 }),
             );
             if (Messages.length === 0) return told;
-            told.push(...Messages.map(({ Body = "" }) => (JSON.parse(Body) as DigestMessage).upTo));
+            told.push(...Messages.map(({ Body = "" }) => (JSON.parse(Body) as NotifyMessage).upTo));
           }
         },
       };

@@ -1,26 +1,25 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cutEverywhere, largeWorld, smallWorld } from "../functions/deduplicate/cuts.ts";
+import { backendsHere } from "./backends.ts";
 import { startBenches } from "./emulated-bench.ts";
 
-let benches: Awaited<ReturnType<typeof startBenches>>;
+describe.each(backendsHere())("deduplicateStage() on $name", (backend) => {
+  let benches: Awaited<ReturnType<typeof startBenches>>;
 
-beforeAll(async () => {
-  benches = await startBenches();
-});
-afterAll(() => benches.stop());
+  beforeAll(async () => {
+    benches = await startBenches(backend);
+  });
+  afterAll(() => benches.stop());
 
-test(
-  "deduplicateStage() may be cut off before and after any call of DynamoDB and SQS",
-  { timeout: 600_000 },
-  async () => {
+  test("may be cut off before and after any call of DynamoDB and SQS", { timeout: 900_000 }, async () => {
     const cuts = await cutEverywhere(benches.open, smallWorld);
-    console.log(`grouping: ${cuts} cut points in a small world`);
+    console.log(`grouping on ${backend.name}: ${cuts} cut points in a small world`);
     expect(cuts).toBeGreaterThan(300);
-  },
-);
+  });
 
-test("deduplicateStage() may be cut off between the transactions of a large move", { timeout: 600_000 }, async () => {
-  const cuts = await cutEverywhere(benches.open, largeWorld, (index) => index >= 45);
-  console.log(`grouping: ${cuts} cut points in a large move`);
-  expect(cuts).toBeGreaterThan(20);
+  test("may be cut off between the transactions of a large move", { timeout: 900_000 }, async () => {
+    const cuts = await cutEverywhere(benches.open, largeWorld, (index) => index >= 45);
+    console.log(`grouping on ${backend.name}: ${cuts} cut points in a large move`);
+    expect(cuts).toBeGreaterThan(20);
+  });
 });

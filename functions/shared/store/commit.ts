@@ -15,6 +15,8 @@ export interface Commit {
   readonly state: WatchState;
   /** The story that brings it about. */
   readonly story: string;
+  /** The correction that brings it about, where one does. */
+  readonly correction?: number | undefined;
   readonly at: string;
   /** Tellings of the stories that are told anew, before and now. */
   readonly before: readonly TellingRecord[];
@@ -34,6 +36,8 @@ export type Action = NonNullable<TransactWriteCommandInput["TransactItems"]>[num
 
 // DynamoDB takes 100 actions in one transaction; one guards the watch.
 const mostActions = 99;
+// And 4 MB, which only texts made to annoy come near to.
+const mostBytes = 3_000_000;
 
 /** What must be written together. */
 interface Unit {
@@ -57,34 +61,57 @@ export function transactionsOf(commit: Commit, table: string): Action[][] {
     ...writer.own(),
     ...writer.ends(),
   ];
-  const isOne = sizeOf(units) < mostActions;
+  const { actions, bytes } = sizeOf(units);
+  const isOne = actions < mostActions && bytes < mostBytes;
   const noted = isOne && !commit.pending ? units : [...units, writer.settled()];
   const parts = isOne ? [noted] : pack([writer.note(), ...noted]);
   const transactions: Action[][] = [];
   let { version, last } = commit.state;
   for (const part of parts) {
     const next = { version: version + 1, last: last + part.reduce((sum, { changes }) => sum + changes, 0) };
-    transactions.push([guard(table, commit.watch, version, next), ...part.flatMap(({ actions }) => actions)]);
+    const actions = [guard(table, commit.watch, version, next), ...part.flatMap((unit) => unit.actions)];
+    refuseRepetition(actions, commit.story);
+    transactions.push(actions);
     ({ version, last } = next);
   }
   return transactions;
 }
 
-function sizeOf(units: readonly Unit[]): number {
-  return units.reduce((sum, { actions }) => sum + actions.length, 0);
+/** DynamoDB refuses a transaction that names an item twice, without saying which. */
+function refuseRepetition(actions: readonly Action[], story: string): void {
+  const seen = new Set<string>();
+  for (const { Put, Delete, Update } of actions) {
+    const { pk, sk } = { ...Put?.Item, ...Delete?.Key, ...Update?.Key };
+    const key = `${String(pk)} ${String(sk)}`;
+    if (seen.has(key)) throw new Error(`Cannot commit story ${story}: two writes to "${key}"`);
+    seen.add(key);
+  }
+}
+
+interface Size {
+  readonly actions: number;
+  readonly bytes: number;
+}
+
+function sizeOf(units: readonly Unit[]): Size {
+  return {
+    actions: units.reduce((sum, { actions }) => sum + actions.length, 0),
+    bytes: units.reduce((sum, { actions }) => sum + Buffer.byteLength(JSON.stringify(actions)), 0),
+  };
 }
 
 /** As many units in a transaction as it holds. None is larger than three actions. */
 function pack(units: readonly Unit[]): Unit[][] {
   const parts: Unit[][] = [[]];
-  let room = mostActions;
+  let room: Size = { actions: mostActions, bytes: mostBytes };
   for (const unit of units) {
-    if (unit.actions.length > room) {
+    const { actions, bytes } = sizeOf([unit]);
+    if (actions > room.actions || bytes > room.bytes) {
       parts.push([]);
-      room = mostActions;
+      room = { actions: mostActions, bytes: mostBytes };
     }
     parts.at(-1)!.push(unit);
-    room -= unit.actions.length;
+    room = { actions: room.actions - actions, bytes: room.bytes - bytes };
   }
   return parts;
 }
@@ -168,7 +195,8 @@ function writerOf(commit: Commit, table: string) {
         const event = draft
           ? { id: draft.id, values: draft.values, main: draft.main, members: membersHash(draft) }
           : { id: change.event, closed: true };
-        const told = { ...change, number, story: commit.story, at: commit.at };
+        const { story, correction, at } = commit;
+        const told = { ...change, number, story, at, ...(correction !== undefined && { correction }) };
         return {
           actions: [put(keys.event(change.event), event), put(keys.change(commit.watch, number), told)],
           changes: 1,

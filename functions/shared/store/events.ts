@@ -39,6 +39,8 @@ export interface ChangeRecord extends EventChange {
   readonly number: number;
   /** The story that brought it about. */
   readonly story: string;
+  /** The correction that brought it about, where one did. */
+  readonly correction?: number;
   readonly at: string;
 }
 
@@ -50,15 +52,36 @@ export interface WatchState {
   readonly last: number;
   /** Number of the last change of which the digest is known to have been told. */
   readonly announced: number;
+  /** Number of the last correction, and of the last one that is known to be obeyed. */
+  readonly corrections: number;
+  readonly obeyed: number;
 }
 
 /** Tellings and events in the table. */
 export function eventStore(table: Table) {
   const { client, name } = table;
+  const setNumber = async (watch: string, attribute: "announced" | "obeyed", upTo: number): Promise<void> => {
+    await client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: keys.watch(watch),
+        UpdateExpression: "SET #number = :upTo",
+        ExpressionAttributeNames: { "#number": attribute },
+        ExpressionAttributeValues: { ":upTo": upTo },
+      }),
+    );
+  };
+
   return {
     async state(watch: string): Promise<WatchState> {
       const item = await getOne<Partial<WatchState>>(table, keys.watch(watch));
-      return { version: item?.version ?? 0, last: item?.last ?? 0, announced: item?.announced ?? 0 };
+      return {
+        version: item?.version ?? 0,
+        last: item?.last ?? 0,
+        announced: item?.announced ?? 0,
+        corrections: item?.corrections ?? 0,
+        obeyed: item?.obeyed ?? 0,
+      };
     },
 
     async tellingsOf(story: string): Promise<TellingRecord[]> {
@@ -118,17 +141,10 @@ export function eventStore(table: Table) {
     },
 
     /** The digest has been told of the changes up to a number. */
-    async announced(watch: string, upTo: number): Promise<void> {
-      await client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: keys.watch(watch),
-          UpdateExpression: "SET #announced = :upTo",
-          ExpressionAttributeNames: { "#announced": "announced" },
-          ExpressionAttributeValues: { ":upTo": upTo },
-        }),
-      );
-    },
+    announced: (watch: string, upTo: number): Promise<void> => setNumber(watch, "announced", upTo),
+
+    /** What the corrections up to a number say has been done. */
+    obeyed: (watch: string, upTo: number): Promise<void> => setNumber(watch, "obeyed", upTo),
   };
 }
 

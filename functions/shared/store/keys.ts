@@ -9,6 +9,7 @@
  * | STORY#story      | TEXT                  | its fingerprint, and under which sentences it is to be found    | deduplicate |
  * | STORY#story      | TELLING#position      | one mention of a meeting, and the event it belongs to           | deduplicate |
  * | STORY#story      | PENDING               | what a commit of several transactions is about to write         | deduplicate |
+ * | STORY#story      | CORRECTION#number     | a correction that holds and names the story                     | corrections |
  * | FEED#feed        | FEED                  | one feed: validators, health, when it is due                    | poll        |
  * | FEED#feed        | UNSENT#story          | seen, and not yet known to be on the scrape queue               | poll        |
  * | HOST#origin      | ROBOTS                | robots.txt of a scheme, host and port (expires)                 | scrape      |
@@ -17,9 +18,17 @@
  * | TEXT#sentence    | story                 | a story's fingerprint under one of its sentences                | deduplicate |
  * | EVENT#event      | EVENT                 | one event: values shown; or a redirect; or that it is closed    | deduplicate |
  * | EVENT#event      | COVERAGE#story#pos    | one telling of it                                               | deduplicate |
- * | WATCH#watch      | STATE                 | version, which guards every commit; numbers of changes          | deduplicate |
+ * | WATCH#watch      | STATE                 | version, which guards every commit; numbers of changes and      | deduplicate |
+ * |                  |                       | corrections                                                     | corrections |
  * | CHANGES#watch    | number (12 digits)    | one change to one event                                         | deduplicate |
- * | DIGEST#name      | STATE                 | number of the last change that was sent, and of the one claimed | digest      |
+ * | CORRECTIONS#watch | number (12 digits)   | what an analyst said, when and why                              | corrections |
+ * | SUBSCRIBER#id    | SUBSCRIPTION          | what somebody wants to be told of, where and when               | links       |
+ * | SUBSCRIBER#id    | PROGRESS              | how far they were told, and what was begun and not confirmed    | digest      |
+ * | READERS#list     | subscriber            | whom to look at together: by rhythm, or not yet confirmed       | links       |
+ * | SEED#address     | SEED                  | that a hash of MAIL_TO was once made a subscriber               | notify      |
+ * | ROUND#name       | STATE                 | how far a round of all subscribers has come                     | notify      |
+ * | DAY#day          | event                 | an event announced for that day (expires)                       | notify      |
+ * | DELAYS#day       | story                 | when it was published, seen, read, grouped, told of (expires)   | notify      |
  */
 export interface Key {
   readonly pk: string;
@@ -42,15 +51,30 @@ export const keys = {
     sk: `${story}#${two(position)}`,
   }),
   text: (sentence: string, story: string): Key => ({ pk: `TEXT#${sentence}`, sk: story }),
+  correction: (watch: string, number: number): Key => ({ pk: `CORRECTIONS#${watch}`, sk: twelve(number) }),
+  ownCorrection: (story: string, number: number): Key => ({
+    pk: `STORY#${story}`,
+    sk: `CORRECTION#${twelve(number)}`,
+  }),
   event: (event: string): Key => ({ pk: `EVENT#${event}`, sk: "EVENT" }),
   coverage: (event: string, story: string, position: number): Key => ({
     pk: `EVENT#${event}`,
     sk: `COVERAGE#${story}#${two(position)}`,
   }),
   watch: (watch: string): Key => ({ pk: `WATCH#${watch}`, sk: "STATE" }),
-  change: (watch: string, number: number): Key => ({ pk: `CHANGES#${watch}`, sk: String(number).padStart(12, "0") }),
-  digest: (name: string): Key => ({ pk: `DIGEST#${name}`, sk: "STATE" }),
+  change: (watch: string, number: number): Key => ({ pk: `CHANGES#${watch}`, sk: twelve(number) }),
+  subscription: (subscriber: string): Key => ({ pk: `SUBSCRIBER#${subscriber}`, sk: "SUBSCRIPTION" }),
+  progress: (subscriber: string): Key => ({ pk: `SUBSCRIBER#${subscriber}`, sk: "PROGRESS" }),
+  reader: (list: string, subscriber: string): Key => ({ pk: `READERS#${list}`, sk: subscriber }),
+  seed: (address: string): Key => ({ pk: `SEED#${address}`, sk: "SEED" }),
+  round: (name: string): Key => ({ pk: `ROUND#${name}`, sk: "STATE" }),
+  announced: (day: string, event: string): Key => ({ pk: `DAY#${day}`, sk: event }),
+  delays: (day: string, story: string): Key => ({ pk: `DELAYS#${day}`, sk: story }),
 } as const;
+
+function twelve(number: number): string {
+  return String(number).padStart(12, "0");
+}
 
 /** Positions sort as text: a story has fewer than a hundred mentions (core/reading keeps the first). */
 function two(position: number): string {

@@ -28,6 +28,8 @@ export interface Scraped {
   readonly credits: readonly string[];
   readonly summaryOnly: boolean;
   readonly access: string;
+  /** When; ISO 8601. */
+  readonly readAt?: string;
 }
 
 /** One story. Each stage sets its own part, and no other's. */
@@ -35,6 +37,8 @@ export interface StoryRecord {
   readonly id: string;
   readonly address: string;
   readonly outcome: Outcome | null;
+  /** When a feed first showed it; ISO 8601. */
+  readonly seenAt?: string;
   readonly scraped?: Scraped;
   /** Of a story of which nothing could be read: the answer in the archive, if there was one. */
   readonly rawKey?: string | null;

@@ -30,15 +30,16 @@ export function queryAll<T>(table: Table, pk: string, prefix: string): Promise<I
     : query(table, "pk = :pk AND begins_with(sk, :prefix)", { ":pk": pk, ":prefix": prefix });
 }
 
-/** Every item of a partition after a key, in key order, read consistently. */
-export function queryAfter<T>(table: Table, { pk, sk }: Key): Promise<Item<T>[]> {
-  return query(table, "pk = :pk AND sk > :sk", { ":pk": pk, ":sk": sk });
+/** Every item of a partition after a key, or the first of them, in key order, read consistently. */
+export function queryAfter<T>(table: Table, { pk, sk }: Key, most?: number): Promise<Item<T>[]> {
+  return query(table, "pk = :pk AND sk > :sk", { ":pk": pk, ":sk": sk }, most);
 }
 
 async function query<T>(
   { client, name }: Table,
   condition: string,
   values: Record<string, string>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Item<T>[]> {
   const items: Item<T>[] = [];
   let from: Record<string, unknown> | undefined;
@@ -50,11 +51,12 @@ async function query<T>(
         ExpressionAttributeValues: values,
         ConsistentRead: true,
         ...(from && { ExclusiveStartKey: from }),
+        ...(most !== Number.POSITIVE_INFINITY && { Limit: most - items.length }),
       }),
     );
     items.push(...((page.Items ?? []) as Item<T>[]));
     from = page.LastEvaluatedKey;
-  } while (from);
+  } while (from && items.length < most);
   return items;
 }
 

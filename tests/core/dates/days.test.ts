@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   addMonths,
+  dateOf,
   dayNumber,
   daysBetween,
   endOfMonth,
@@ -28,6 +29,21 @@ describe("dayNumber() and fromDayNumber()", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("dateOf()", () => {
+  it.each([
+    ["2024-08-05", ["day", "2024-08-05", "2024-08-05"]],
+    ["2024-02", ["month", "2024-02-01", "2024-02-29"]],
+    ["2024", ["year", "2024-01-01", "2024-12-31"]],
+    ["2024-02-30", undefined],
+    ["2024-13", undefined],
+    ["hier", undefined],
+    ["2024-8-5", undefined],
+  ])("reads %s", (value, expected) => {
+    const date = dateOf(value);
+    expect(date && [date.precision, date.from, date.to]).toEqual(expected);
   });
 });
 

@@ -46,6 +46,25 @@ describe("chooseChanges()", () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(["opened"]);
   });
 
+  test("tells of an event that took in another before that was told of, though articles recalled it earlier", () => {
+    const changes = [
+      change("opened", "b", { story: "old" }),
+      change("merged", "a", { from: ["b"], mainBefore: true, mains: ["b"] }),
+    ];
+    const { blocks } = chosen(changes, [event("a", [telling("recalled", { role: "background" }), fresh])], { b: "a" });
+    expect(blocks.map(({ kind }) => kind)).toEqual(["opened"]);
+  });
+
+  test("says what is new since the one that was told of, though it went into another that was not", () => {
+    const told = { ...shownMeeting, place: moscow };
+    const changes = [
+      change("opened", "a", { story: "recalled" }),
+      change("merged", "a", { from: ["b"], mainBefore: true, mains: ["b"], others: { b: told } }),
+    ];
+    const { blocks } = chosen(changes, [event("a", [telling("recalled", { role: "background" }), fresh])], { b: "a" });
+    expect(blocks).toMatchObject([{ kind: "corrected", before: told, news: [{ now: { field: "place" } }] }]);
+  });
+
   test("counts one more source that says the same", () => {
     const { blocks, repeats } = chosen([change("updated", "e")], [event("e", [old, fresh])]);
     expect(blocks).toEqual([]);

@@ -1,7 +1,7 @@
 import { load } from "cheerio/slim";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CurrentEvent } from "../../../core/digest/choose-changes.ts";
-import type { Digest, DigestBlock, DigestStory } from "../../../core/digest/digest-types.ts";
+import type { OutletNote } from "../../../core/digest/digest-types.ts";
 import { headlineOf } from "../../../core/digest/headline.ts";
 import { renderDigest } from "../../../core/digest/render-digest.ts";
 import {
@@ -10,58 +10,14 @@ import {
   choigou,
   day,
   lavrov,
-  mention,
   moscow,
   person,
-  pezeshkian,
   shownMeeting,
   telling,
 } from "../../support/builders.ts";
+import { anyDigest, digestBlock, digestOf, digestStory, words } from "../../support/digests.ts";
 
 const visible = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
-const words = "Les deux pays doivent aller vers un accord global de coopération dans la région";
-
-function story(id: string, parts: Partial<DigestStory> = {}): DigestStory {
-  return {
-    id,
-    outlet: `Outlet ${id}`,
-    url: `https://${id}.example/a`,
-    title: `Titre de ${id}`,
-    publishedAt: "2024-08-05T20:00:00+03:30",
-    copyOf: null,
-    meetings: [{ ...mention, quotes: [{ start: 0, end: 9, text: `« ${words} »`, speaker: pezeshkian.identity }] }],
-    ...parts,
-  };
-}
-
-function block(
-  id: string,
-  parts: { event?: Partial<CurrentEvent>; block?: Partial<DigestBlock>; stories?: DigestStory[] } = {},
-): DigestBlock {
-  const stories = parts.stories ?? [story("s1"), story("s2")];
-  const tellings = stories.map(({ id: one }) => telling(one));
-  const event = { id, values: shownMeeting, main: true, tellings, ...parts.event };
-  return {
-    change: { kind: "opened", event, before: null, news: [], newOrigins: 0 },
-    stories,
-    maybeSent: false,
-    ...parts.block,
-  };
-}
-
-function digest(parts: Partial<Digest> = {}): Digest {
-  return {
-    blocks: [block("e1"), block("e2"), block("e3")],
-    repeats: { events: 0, origins: 0 },
-    blindSpots: { feeds: [], pages: [] },
-    language: "fr",
-    since: "2024-08-05",
-    until: "2024-08-06",
-    outlets: () => undefined,
-    ...parts,
-  };
-}
-
 describe("headlineOf()", () => {
   test.each([
     [shownMeeting, "Pezeshkian reçoit Choïgou à Téhéran (5 août)"],
@@ -87,14 +43,14 @@ describe("headlineOf()", () => {
 
 describe("renderDigest()", () => {
   test("says the news in the subject", () => {
-    expect(visible(renderDigest(digest()).subject)).toBe(
+    expect(visible(renderDigest(digestOf()).subject)).toBe(
       "Pezeshkian reçoit Choïgou à Téhéran (5 août) et 2 autres rencontres",
     );
-    expect(visible(renderDigest(digest({ blocks: [block("e1")] })).subject)).not.toContain("autre");
+    expect(visible(renderDigest(digestOf({ blocks: [digestBlock("e1")] })).subject)).not.toContain("autre");
   });
 
   test("says who, when, where, what was said and by whom, in both forms", () => {
-    const { html, text } = renderDigest(digest({ blocks: [block("e1")] }));
+    const { html, text } = renderDigest(digestOf({ blocks: [digestBlock("e1")] }));
     const prose = visible(load(html)("body").text());
     for (const part of [
       "Massoud Pezeshkian, président (Iran)",
@@ -113,9 +69,9 @@ describe("renderDigest()", () => {
   });
 
   test("names a disagreement in a line", () => {
-    const stories = [story("s1", { outlet: "IRNA" }), story("s2", { outlet: "Africanews" })];
+    const stories = [digestStory("s1", { outlet: "IRNA" }), digestStory("s2", { outlet: "Africanews" })];
     const tellings = [telling("s1"), telling("s2", { date: day("2024-08-06") })];
-    const { text } = renderDigest(digest({ blocks: [block("e1", { stories, event: { tellings } })] }));
+    const { text } = renderDigest(digestOf({ blocks: [digestBlock("e1", { stories, event: { tellings } })] }));
     expect(visible(text)).toContain("Date : Africanews dit mardi 6 août ; IRNA, lundi 5 août");
   });
 
@@ -128,14 +84,17 @@ describe("renderDigest()", () => {
         contradicts: false,
       },
     ];
-    const updated = block("e1", { block: { maybeSent: true } });
-    const merged = block("e2");
+    const updated = digestBlock("e1", { block: { maybeSent: true } });
+    const merged = digestBlock("e2");
     const { text, subject } = renderDigest(
-      digest({
+      digestOf({
         blocks: [
           { ...updated, change: { ...updated.change, kind: "updated", news } },
           { ...merged, change: { ...merged.change, kind: "merged" } },
-          { ...block("e3"), change: { kind: "withdrawn", event: null, before: shownMeeting, news: [], newOrigins: 0 } },
+          {
+            ...digestBlock("e3"),
+            change: { kind: "withdrawn", event: null, before: shownMeeting, news: [], newOrigins: 0, corrections: [] },
+          },
         ],
       }),
     );
@@ -148,7 +107,7 @@ describe("renderDigest()", () => {
 
   test("says what the watch has not seen", () => {
     const { text } = renderDigest(
-      digest({
+      digestOf({
         blindSpots: {
           feeds: [
             { outlet: "IRNA", why: "silent", since: "2024-08-01T08:00:00Z", error: null },
@@ -164,20 +123,20 @@ describe("renderDigest()", () => {
   });
 
   test("says on whose state media alone an event rests", () => {
-    const outlets = (): { label: string; state: string } => ({ label: "agence d’État, Iran", state: "IR" });
-    const { text } = renderDigest(digest({ outlets }));
+    const outlets = (): OutletNote => ({ kind: "state-media", agency: true, country: "IR" });
+    const { text } = renderDigest(digestOf({ outlets }));
     expect(visible(text)).toContain("ne repose que sur des médias d’État iraniens");
   });
 
   const nasty = `<script>alert("x")</script>\r\nBcc: a@b.example\u202e =cmd|' &amp; ${"long ".repeat(2000)}`;
 
   test("lets no field bring markup, headers or turned text", () => {
-    const stories = [story("s1", { outlet: nasty, title: nasty, url: "javascript:alert(1)" })];
+    const stories = [digestStory("s1", { outlet: nasty, title: nasty, url: "javascript:alert(1)" })];
     const participants = [person(nasty, "IR", nasty), choigou];
     const values = { ...shownMeeting, participants, place: { name: nasty, nameEn: "x", country: "IR" } };
     const feeds = [{ outlet: nasty, why: "failing" as const, since: null, error: nasty }];
     const { subject, html, text } = renderDigest(
-      digest({ blocks: [block("e1", { stories, event: { values } })], blindSpots: { feeds, pages: [] } }),
+      digestOf({ blocks: [digestBlock("e1", { stories, event: { values } })], blindSpots: { feeds, pages: [] } }),
     );
     expect(subject).not.toMatch(/[\r\n\u202e]/);
     expect(subject.length).toBeLessThan(250);
@@ -187,23 +146,47 @@ describe("renderDigest()", () => {
     expect(text.length).toBeLessThan(10_000);
   });
 
+  test("is a safe, bounded mail, whatever pages say", () => {
+    fc.assert(
+      fc.property(anyDigest, (digest) => {
+        const { subject, html, text } = renderDigest(digest);
+        expect(subject).toMatch(/^[^\p{Cc}\u2028\u202e]{1,300}$/u);
+        expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+        expect(text).not.toMatch(/[\u202e\r\0]|^Bcc/m);
+        const page = load(html);
+        expect(page("script, iframe, img, form, [onclick], [onerror]")).toHaveLength(0);
+        const links = page("a")
+          .toArray()
+          .map(({ attribs }) => attribs["href"] ?? "");
+        expect(links.filter((link) => !/^https?:\/\/(?:a|vigie)\.example\//.test(link))).toEqual([]);
+        const left = /(?:Et|And) (\d+) (?:autre|other)s? (?:rencontre|meeting)/.exec(visible(text))?.[1] ?? "0";
+        const events = digest.blocks.filter(({ change }) => change.event !== null);
+        expect(page("h3").length + Number(left)).toBeGreaterThanOrEqual(events.length);
+      }),
+      // A smaller example takes minutes to find, and says no more.
+      { numRuns: 40, endOnFailure: true },
+    );
+  });
+
   test("stays below 100 kB with forty heavy events", () => {
-    const stories = Array.from({ length: 24 }, (_, index) => story(`s${index}`, { title: "Un titre ".repeat(15) }));
-    const blocks = Array.from({ length: 40 }, (_, index) => block(`e${index}`, { stories }));
-    const { html } = renderDigest(digest({ blocks }));
+    const stories = Array.from({ length: 24 }, (_, index) =>
+      digestStory(`s${index}`, { title: "Un titre ".repeat(15) }),
+    );
+    const blocks = Array.from({ length: 40 }, (_, index) => digestBlock(`e${index}`, { stories }));
+    const { html } = renderDigest(digestOf({ blocks }));
     expect(Buffer.byteLength(html)).toBeLessThan(100_000);
     expect(load(html)("h3")).toHaveLength(40);
   });
 
   test("tells of hundreds of events by their number", () => {
-    const blocks = Array.from({ length: 300 }, (_, index) => block(`e${index}`));
-    const { html, text } = renderDigest(digest({ blocks }));
+    const blocks = Array.from({ length: 300 }, (_, index) => digestBlock(`e${index}`));
+    const { html, text } = renderDigest(digestOf({ blocks }));
     expect(Buffer.byteLength(html)).toBeLessThan(100_000);
     expect(visible(text)).toContain("Et 260 autres rencontres");
   });
 
   test("is laid out in tables, in order, with its language", () => {
-    const page = load(renderDigest(digest()).html);
+    const page = load(renderDigest(digestOf()).html);
     expect(page("html").attr("lang")).toBe("fr");
     expect(
       page("table")

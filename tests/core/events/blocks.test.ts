@@ -83,6 +83,15 @@ describe("blocksOf()", () => {
     expect(blocksOf(telling("a", { date: noDate, role: "background" }), rules.keysOf)).toEqual([]);
   });
 
+  test.each([
+    ["3000-01-31", ["3000-01"]],
+    ["1000-01-01", ["1000-01"]],
+    ["9999-12-31", ["9999-12"]],
+  ])("ends on %s", (value, months) => {
+    const blocks = blocksOf(telling("a", { date: day(value) }), rules.keysOf);
+    expect([...new Set(blocks.map((block) => block.split("#")[1]))]).toEqual(months);
+  });
+
   test("stays bounded for a telling with 300 participants and no month", () => {
     const crowd = Array.from({ length: 300 }, (_, at): Participant => ({
       identity: `ir~n${at}`,

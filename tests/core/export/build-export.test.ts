@@ -58,7 +58,11 @@ const input: ExportInput = {
       tellings: [telling("late", { order: orderOf("late", 20), position: 1, role: "background" })],
     },
   ],
-  sameActor: (a, b) => (a.identity === b.identity ? "same" : "different"),
+  actors: {
+    sameActor: (a, b) => (a.identity === b.identity ? "same" : "different"),
+    keysOf: ({ identity }) => [identity],
+  },
+  stateOf: (origin) => (origin === "passing" ? null : "IR"),
 };
 
 describe("buildExport()", () => {
@@ -103,6 +107,44 @@ describe("buildExport()", () => {
       { story: "early", role: "main" },
       { story: "copy", role: "main" },
       { story: "late", role: "main" },
+    ]);
+  });
+
+  test("says who tells of an event, how it came about, and on whose word it rests", () => {
+    const [recalled, held] = exported.events;
+    expect(held).toMatchObject({
+      origins: ["passing", "early", "copy", "late"],
+      labels: [],
+      history: [
+        { status: "recalled", since: "2024-08-05", stories: ["passing"] },
+        { status: "held", since: "2024-08-05", stories: ["early", "copy", "late"] },
+      ],
+      corrections: [],
+    });
+    expect(recalled).toMatchObject({ origins: ["late"], labels: ["iranian-state-media-only", "single-origin"] });
+  });
+
+  test("links what may be one meeting, within what is exported", () => {
+    const month = { value: "2024-08", precision: "month", from: "2024-08-01", to: "2024-08-31" } as const;
+    const maybe = { id: "e2", values: { ...shownMeeting, date: month }, tellings: [telling("late", { date: month })] };
+    const both = buildExport({ ...input, events: [input.events[0]!, maybe] });
+    expect(new Map(both.events.map(({ id, possiblySame }) => [id, possiblySame]))).toEqual(
+      new Map([
+        ["e2", ["e1"]],
+        ["e1", ["e2"]],
+      ]),
+    );
+    const apart = (number: number) => ({ marks: { different: [number] } });
+    const told = buildExport({
+      ...input,
+      events: [
+        { ...input.events[0]!, tellings: [{ ...input.events[0]!.tellings[0]!, ...apart(4) }] },
+        { ...maybe, tellings: [{ ...maybe.tellings[0]!, ...apart(4) }] },
+      ],
+    });
+    expect(told.events.map(({ possiblySame, corrections }) => [possiblySame, corrections])).toEqual([
+      [[], [4]],
+      [[], [4]],
     ]);
   });
 

@@ -22,6 +22,16 @@ describe("boundReading()", () => {
     expect(boundReading(empty)).toEqual(empty);
   });
 
+  test("keeps people of both sides where one is listed first, in their order", () => {
+    const list = (side: string, count: number) =>
+      Array.from({ length: count }, (_, at) => person(`${side}${at}`, side));
+    const participants = [...list("IR", 150), ...list("RU", 150)];
+    const names = boundReading({ ...empty, meetings: [{ ...mention, participants }] }).meetings[0]!.participants.map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual([0, 1, 2, 3, 4, 5].map((at) => `IR${at}`).concat([0, 1, 2, 3, 4, 5].map((at) => `RU${at}`)));
+  });
+
   test("keeps a hostile one below 350 kB", () => {
     const people: Participant[] = many({ ...person(long, "IR"), office: long, aliases: many(long, 50) }, 50);
     const quote = { start: 0, end: 10_000, text: "mot ".repeat(2500), speaker: null };

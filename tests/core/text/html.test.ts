@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeHtml, html, safeHref } from "../../../core/text/html.ts";
+import { escapeHtml, html, webAddress } from "../../../core/text/html.ts";
 
 describe("html", () => {
   test("escapes values, and leaves what it made itself", () => {
@@ -29,14 +29,14 @@ describe("html", () => {
   });
 });
 
-describe("safeHref()", () => {
+describe("webAddress()", () => {
   test.each([
     ["https://a.example/x?y=1&z=é", "https://a.example/x?y=1&z=%C3%A9"],
-    ["javascript:alert(1)", "#"],
-    ["data:text/html,x", "#"],
-    ["/relative", "#"],
-    ["", "#"],
+    ["javascript:alert(1)", null],
+    ["data:text/html,x", null],
+    ["/relative", null],
+    ["", null],
   ])("of %j is %j", (address, expected) => {
-    expect(safeHref(address)).toBe(expected);
+    expect(webAddress(address)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cutEverywhere, smallWorld, type Bench } from "./cuts.ts";
 import type { Items } from "./desk.ts";
-import { memoryTable } from "./memory-table.ts";
+import { memoryTable } from "../../../bench/memory-table.ts";
 
 async function openBench(start: Items): Promise<Bench> {
   const table = memoryTable(start.map((item) => structuredClone(item)));

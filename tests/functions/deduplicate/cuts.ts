@@ -1,9 +1,10 @@
 import { expect } from "vitest";
-import type { DigestMessage } from "../../../functions/shared/messages.ts";
+import type { NotifyMessage } from "../../../functions/shared/messages.ts";
 import type { Outbox } from "../../../functions/shared/queue.ts";
 import type { Table } from "../../../functions/shared/store/table.ts";
 import { openDesk, stateOf, type Items, watch } from "./desk.ts";
 import { day, mention, moscow, tehran } from "../../support/builders.ts";
+import { Cut, mortality } from "../support/mortal.ts";
 import { iranians, russians } from "./cast.ts";
 import { coarse, readingOf, type WorldStory } from "./worlds.ts";
 import type { Mention } from "../../../core/model.ts";
@@ -13,29 +14,20 @@ export interface Bench {
   readonly table: Table;
   items(): Promise<Items>;
   /** Where changes are announced; what was is in `announced`. */
-  readonly digests: Outbox<DigestMessage>;
+  readonly digests: Outbox<NotifyMessage>;
   announced(): Promise<readonly number[]>;
 }
 
 export type OpenBench = (start: Items) => Promise<Bench>;
 
-export class Cut extends Error {}
-
-/** A process that dies at its nth call of a service: before the call goes out, or when its answer would come back. */
+/** A process that dies at its nth call of a service. */
 export function mortal({ table, digests }: Pick<Bench, "table" | "digests">, at: number, when: "before" | "after") {
-  let calls = 0;
-  const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
-    const own = ++calls;
-    if (own > at || (own === at && when === "before")) throw new Cut("cut off");
-    const answer = await call();
-    if (own === at) throw new Cut("cut off");
-    return answer;
-  };
+  const { guarded, calls } = mortality(at, when);
   const client = { send: (command: never) => guarded(() => table.client.send(command)) } as unknown as Table["client"];
   return {
     table: { name: table.name, client },
-    digests: { send: (messages) => guarded(() => digests.send(messages)) } satisfies Outbox<DigestMessage>,
-    calls: () => calls,
+    digests: { send: (messages) => guarded(() => digests.send(messages)) } satisfies Outbox<NotifyMessage>,
+    calls,
   };
 }
 

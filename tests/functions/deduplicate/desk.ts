@@ -1,12 +1,14 @@
 import { copiesAmong } from "../../../core/copies/copy-sets.ts";
 import { localDay } from "../../../core/dates/days.ts";
+import { corrected, holding, removalOf, type Correction } from "../../../core/events/corrections.ts";
 import { actorRules } from "../../../core/events/actor-rules.ts";
 import { canonical, eventsAmong } from "../../../core/events/regroup.ts";
 import { memberOf, storyOrder, tellingOf } from "../../../core/events/telling.ts";
 import { deduplicateStage } from "../../../functions/deduplicate/stage.ts";
 import { actors } from "../../../functions/shared/knowledge.ts";
-import type { DigestMessage } from "../../../functions/shared/messages.ts";
+import type { NotifyMessage } from "../../../functions/shared/messages.ts";
 import type { Outbox } from "../../../functions/shared/queue.ts";
+import { correctionStore } from "../../../functions/shared/store/corrections.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
 import { keys, type Key } from "../../../functions/shared/store/keys.ts";
 import { storyStore } from "../../../functions/shared/store/stories.ts";
@@ -21,13 +23,14 @@ export const watch = "IR-RU";
 export type Items = readonly (Key & Readonly<Record<string, unknown>>)[];
 
 /** The deduplicate stage over a table, and what comes in and goes out. */
-export function openDesk(table: Table, digests?: Outbox<DigestMessage>) {
+export function openDesk(table: Table, digests?: Outbox<NotifyMessage>) {
   const announced: number[] = [];
   const stage = deduplicateStage({
     watch,
     stories: storyStore(table),
     events: eventStore(table),
     texts: textStore(table),
+    corrections: correctionStore(table),
     digests: digests ?? { send: async (messages) => void announced.push(...messages.map(({ body }) => body.upTo)) },
     actors: rules,
     now: () => "2024-11-01T00:00:00Z",
@@ -59,8 +62,9 @@ function classifiedItems(story: WorldStory, isFirst: boolean): Items {
   ];
 }
 
-/** What all stories taken at once give: events, each with its values and tellings, and whose copy each story is. */
-export function takenAtOnce(stories: readonly WorldStory[]) {
+/** What all stories, and all corrections, taken at once give: events, each with its values and tellings, and whose copy each story is. */
+export function takenAtOnce(stories: readonly WorldStory[], corrections: readonly Correction[] = []) {
+  const held = holding(corrections);
   const orderOf = (story: WorldStory): string => storyOrder(story.publishedAt, addressOf(story));
   const copies = copiesAmong(
     stories.map((story) => ({
@@ -79,10 +83,11 @@ export function takenAtOnce(stories: readonly WorldStory[]) {
       address: addressOf(story),
       publishedAt,
       publishedOn: localDay(publishedAt),
-      relevant: reading.relevant,
+      relevant: reading.relevant && !removalOf(id, held),
       origin,
     };
-    return reading.meetings.map((mention, position) => tellingOf(mention, position, context));
+    const said = reading.meetings.map((mention, position) => tellingOf(mention, position, context));
+    return corrected(said, held);
   });
   const drafts = eventsAmong(tellings, rules.sameActor);
   const eventOf = new Map(drafts.flatMap((draft) => draft.tellings.map((one) => [memberOf(one), draft.id])));

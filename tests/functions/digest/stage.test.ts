@@ -1,248 +1,185 @@
-import * as fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Mail } from "../../../core/digest/digest-types.ts";
-import { digestStage, MailRefused, type DigestPorts } from "../../../functions/digest/stage.ts";
-import { digestStore } from "../../../functions/shared/store/digests.ts";
-import type { ChangeRecord } from "../../../functions/shared/store/events.ts";
-import { shownMeeting, telling } from "../../support/builders.ts";
-import { startCloud, type Cloud } from "../support/cloud.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { usualWish } from "../../../core/subscriptions/subscription.ts";
+import { daily, mail, oneReader } from "./one-reader.ts";
 
-let cloud: Cloud;
-let watch = 0;
+let { office, open, reader, later, alert, digest, told } = oneReader();
 
-beforeAll(async () => {
-  cloud = await startCloud();
+beforeEach(() => {
+  ({ office, open, reader, later, alert, digest, told } = oneReader());
 });
-afterAll(() => cloud.stop());
-
-interface Workshop {
-  readonly run: (name: "daily" | "alerts", parts?: Partial<DigestPorts>) => Promise<{ sent: number }>;
-  readonly mails: { readonly id: string; readonly mail: Mail }[];
-  readonly kept: string[];
-  readonly open: (count: number) => void;
-  clock: number;
-}
-
-let workshop: Workshop;
-
-function openWorkshop(): void {
-  const prefix = `t${watch++}-`;
-  const changes: ChangeRecord[] = [];
-  const store = digestStore(cloud.table);
-  const named = (name: string): string => `${prefix}${name}`;
-  const mails: Workshop["mails"] = [];
-  const kept: string[] = [];
-  workshop = {
-    mails,
-    kept,
-    clock: Date.parse("2025-03-04T06:30:00Z"),
-    open(count) {
-      for (let i = 0; i < count; i++) {
-        const number = changes.length + 1;
-        changes.push({
-          kind: "opened",
-          event: `e${number}`,
-          from: [],
-          before: null,
-          mainBefore: false,
-          number,
-          story: `s${number}`,
-          at: "",
-        });
-      }
-    },
-    run: (name, parts) =>
-      digestStage({
-        watch: "IR-RU",
-        events: {
-          changesAfter: async (_, after) => changes.filter(({ number }) => number > after),
-          get: async (id) => ({ pk: "", sk: "", id, values: shownMeeting, main: true }),
-          coverage: async (id) => [telling(id.replace("e", "s"))],
-        },
-        stories: {
-          get: async (id) => ({ pk: "", sk: "", id, address: `https://${id}.example/a`, outcome: null }),
-          sightings: async (id) => [
-            { feedId: "f", url: `https://${id}.example/a`, outlet: id, title: id, summary: null, publishedAt: null },
-          ],
-          reading: async () => undefined,
-        },
-        digests: {
-          ...store,
-          state: (digest) => store.state(named(digest)),
-          claim: (digest, seen, upTo, at) => store.claim(named(digest), seen, upTo, at),
-          confirm: (digest, claim, at) => store.confirm(named(digest), claim, at),
-          release: (digest, claim) => store.release(named(digest), claim),
-        },
-        outlets: () => undefined,
-        deafFeeds: async () => [],
-        hasReaders: true,
-        send: async (mail, id) => void mails.push({ id, mail }),
-        keep: async (digest, number) => void kept.push(`${digest}/${number}`),
-        now: () => new Date(workshop.clock).toISOString(),
-        ...parts,
-      })(name),
-  };
-}
-
-beforeEach(openWorkshop);
-
-const later = (seconds: number): number => (workshop.clock += seconds * 1000);
-const crash = async (): Promise<void> => {
-  throw new Error("the connection broke");
-};
 
 describe("digestStage()", () => {
-  test("sends what changed, once", async () => {
-    workshop.open(2);
-    expect(await workshop.run("daily")).toEqual({ sent: 1 });
-    expect(await workshop.run("daily")).toEqual({ sent: 0 });
-    workshop.open(1);
+  test("tells at once, and once", async () => {
+    await reader();
+    open(2);
+    await office.digest(alert());
+    await office.digest(alert());
+    open(1);
+    await office.digest(alert());
+    expect(told().map((one) => one.toSorted())).toEqual([["e1", "e2"], ["e3"]]);
+  });
+
+  test("tells nothing of what was there before somebody came", async () => {
+    open(1);
+    await reader();
+    open(1);
+    await office.digest(alert());
+    expect(told()).toEqual([["e2"]]);
+  });
+
+  test("writes to nobody who is gone, has not confirmed or is parked", async () => {
+    open(1);
+    for (const status of ["pending", "parked", "ending"] as const) {
+      ({ office, open, reader } = oneReader());
+      await reader({ status });
+      open(1);
+      await office.digest(alert());
+      await office.digest(digest());
+    }
+    await office.digest({ kind: "alert", subscriber: "nobody", upTo: 1 });
+    expect(office.sent).toEqual([]);
+  });
+
+  test("answers for a due time once, also when its message comes twice", async () => {
+    await reader({ rhythm: daily });
+    open(1);
+    const message = digest();
+    await office.digest(message);
+    open(1);
+    await office.digest(message);
+    expect(told()).toEqual([["e1"]]);
+  });
+
+  test("sends no digest of nothing, unless it is asked for", async () => {
+    await reader({ rhythm: daily });
+    await office.digest(digest());
+    expect(office.sent).toEqual([]);
+    ({ office, reader, digest, told } = oneReader());
+    await reader({ rhythm: daily, evenEmpty: true });
+    await office.digest(digest());
+    await office.digest(digest());
+    expect(told()).toEqual([[]]);
+  });
+
+  test("passes over what is not for a reader, and does not look at it again", async () => {
+    await reader({ filter: { ...usualWish.filter, places: ["Moscou"] } });
+    open(3);
+    await office.digest(alert());
+    expect(office.sent).toEqual([]);
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 3, claim: null });
+  });
+
+  test("keeps quiet in quiet hours, and tells when they end", async () => {
+    await reader({ quiet: { from: "06:00", to: "08:00" } });
+    open(1);
+    await office.digest(alert());
+    expect(office.sent).toEqual([]);
     later(3600);
-    expect(await workshop.run("daily")).toEqual({ sent: 1 });
-    expect(workshop.mails.map(({ id }) => id)).toEqual(["daily-2", "daily-3"]);
-    expect(workshop.mails[1]?.mail.text.match(/^\* /gm)).toHaveLength(1);
-    expect(workshop.kept).toEqual(["daily/2", "daily/3"]);
+    await office.notify({ all: false });
+    await office.deliver();
+    expect(told()).toEqual([["e1"]]);
   });
 
-  test("sends nothing where nothing happened, and nothing without readers, who get it all later", async () => {
-    expect(await workshop.run("daily")).toEqual({ sent: 0 });
-    workshop.open(1);
-    expect(await workshop.run("alerts", { hasReaders: false })).toEqual({ sent: 0 });
-    expect(await workshop.run("alerts")).toEqual({ sent: 1 });
-  });
-
-  test("does not send an alert again whose sending broke off: the next digest has it, marked", async () => {
-    workshop.open(1);
-    await expect(workshop.run("alerts", { send: crash })).rejects.toThrow("broke");
-    expect(await workshop.run("alerts")).toEqual({ sent: 0 });
-    later(100);
-    workshop.open(1);
-    expect(await workshop.run("alerts")).toEqual({ sent: 1 });
-    expect(workshop.mails[0]?.mail.text.match(/^\* /gm)).toHaveLength(1);
-    await workshop.run("daily");
-    const daily = workshop.mails[1]!.mail.text;
-    expect(
-      daily
-        .match(/^\* .*$/gm)
-        ?.map((line) => line.includes("peut-être déjà signalé"))
-        .sort(),
-    ).toEqual([false, true]);
-  });
-
-  test("puts a digest whose sending broke off into the next one, marked", async () => {
-    workshop.open(1);
-    await expect(workshop.run("daily", { send: crash })).rejects.toThrow("broke");
-    workshop.open(1);
+  test("does not send a mail again that broke off: the look back of the day has it, marked", async () => {
+    await reader(mail);
+    open(1);
+    office.answers.push({ kind: "unknown", why: "broken off" });
+    await office.digest(alert());
+    await office.digest(alert());
+    expect(office.sent).toHaveLength(1);
     later(86_400);
-    expect(await workshop.run("daily")).toEqual({ sent: 1 });
-    expect(workshop.mails[0]?.mail.text.match(/peut-être déjà signalé/g)).toHaveLength(1);
-    expect(workshop.mails[0]?.mail.text.match(/^\* /gm)).toHaveLength(2);
+    open(1);
+    await office.digest(alert());
+    await office.digest(digest());
+    const texts = office.sent.map(({ payload }) => (payload.channel === "email" ? payload.mail.text : ""));
+    expect(texts.map((text) => text.match(/^\* .*$/gm)?.length)).toEqual([1, 1, 1]);
+    expect(texts.map((text) => text.includes("peut-être déjà signalé"))).toEqual([false, false, true]);
   });
 
-  test("tries again what the mail service refused", async () => {
-    workshop.open(1);
-    const refuse = async (): Promise<void> => {
-      throw new MailRefused("Cannot send: throttled");
-    };
-    await expect(workshop.run("alerts", { send: refuse })).rejects.toThrow("throttled");
-    expect(await workshop.run("alerts")).toEqual({ sent: 1 });
+  test("sends a webhook's message again as it was, under the name it had", async () => {
+    await reader();
+    open(1);
+    office.answers.push({ kind: "unknown", why: "status 502" });
+    await expect(office.digest(alert())).rejects.toThrow("arrived");
+    open(1);
+    later(100);
+    await office.digest(alert());
+    expect(office.sent.map(({ id }) => id)).toEqual(["r-1-0", "r-1-0", "r-2-3"]);
+    expect(office.sent[1]!.payload).toEqual(office.sent[0]!.payload);
+    expect(told()).toEqual([["e1"], ["e2"]]);
   });
 
-  test("takes what came in while it sent, so that another run may leave it to this one", async () => {
-    workshop.open(1);
-    const others: number[] = [];
-    const send: DigestPorts["send"] = async (mail, id) => {
-      if (workshop.mails.length === 0) {
-        workshop.open(1);
-        others.push((await workshop.run("alerts")).sent);
-      }
-      workshop.mails.push({ id, mail });
-    };
-    expect(await workshop.run("alerts", { send })).toEqual({ sent: 2 });
-    expect(others).toEqual([0]);
-    expect(workshop.mails.map(({ id }) => id)).toEqual(["alerts-1", "alerts-2"]);
+  test("writes anew what was certainly not sent, after the time that the other side asks for", async () => {
+    await reader(mail);
+    open(1);
+    office.answers.push({ kind: "refused", fault: "busy", afterSeconds: 90, why: "throttled" });
+    await expect(office.digest(alert())).rejects.toMatchObject({ afterSeconds: 90 });
+    expect(office.sent).toEqual([]);
+    open(1);
+    await office.digest(alert(1));
+    expect(office.sent).toHaveLength(1);
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 2, maybe: [] });
   });
 
-  test("never sends a change twice when two runs begin at once", async () => {
-    workshop.open(3);
-    const sent = await Promise.all([workshop.run("alerts"), workshop.run("alerts"), workshop.run("alerts")]);
-    expect(sent.reduce((sum, one) => sum + one.sent, 0)).toBe(1);
+  test("parks who can be written to no more, tells the owner, and loses nothing", async () => {
+    await reader({ owner: "chef@example.org" });
+    open(1);
+    office.answers.push({ kind: "refused", fault: "target", afterSeconds: null, why: "status 410" });
+    await office.digest(alert());
+    expect(await office.subscriptions.get("r")).toMatchObject({ status: "parked", parkedFor: "status 410" });
+    expect(office.sent.map(({ id }) => id)).toEqual(["r-parked"]);
+    await office.notify({ upTo: 1 });
+    expect(office.queue).toEqual([]);
+    const parked = (await office.subscriptions.get("r"))!;
+    await office.subscriptions.change(parked, { ...parked, status: "active" });
+    await office.digest(alert());
+    expect(told()).toEqual([["e1"]]);
+  });
+
+  test("goes on after a message that is not taken", async () => {
+    await reader(mail);
+    open(1);
+    office.answers.push({ kind: "refused", fault: "message", afterSeconds: null, why: "rejected" });
+    await office.digest(alert());
+    open(1);
+    await office.digest(alert());
+    expect(office.sent).toHaveLength(1);
+    later(60);
+    await office.digest(digest());
+    expect(office.sent).toHaveLength(2);
+  });
+
+  test("leaves what comes in while it sends to the run that sends", async () => {
+    await reader();
+    open(1);
+    const others: Promise<unknown>[] = [];
+    await office.digest(alert(), undefined, {
+      send: async (payload, _, id) => {
+        if (office.sent.length === 0) {
+          open(1);
+          others.push(office.digest(alert()));
+          await others[0];
+          await expect(office.digest(digest())).rejects.toThrow("another run");
+        }
+        office.sent.push({ subscriber: "r", id, payload, at: "" });
+        return { kind: "sent" };
+      },
+    });
+    expect(told()).toEqual([["e1"], ["e2"]]);
+  });
+
+  test("claims once when several begin at the same moment", async () => {
+    await reader();
+    open(3);
+    await Promise.all([office.digest(alert()), office.digest(alert()), office.digest(alert())]);
+    expect(told()).toHaveLength(1);
   });
 
   test("takes a long backlog in several messages", async () => {
-    workshop.open(401);
-    expect(await workshop.run("daily")).toEqual({ sent: 2 });
+    await reader({ rhythm: daily });
+    open(401);
+    await office.digest(digest());
+    const own = office.claims.map(({ fresh }) => fresh.length);
+    expect(own).toEqual([400, 1]);
   });
-});
-
-describe("digestStage() over crashes at any call", () => {
-  const digestName = fc.constantFrom("alerts" as const, "daily" as const);
-  const fault = fc.constantFrom("none", "keep", "before-send", "after-send", "after-send", "confirm");
-  const step = fc.oneof(
-    fc.record({ open: fc.integer({ min: 1, max: 3 }) }),
-    fc.record({ run: digestName, fault }),
-    fc.record({ wait: fc.constantFrom(10, 100, 100) }),
-  );
-
-  test("alerts of no change twice, loses none from the daily digest, and marks what that may repeat", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 20 }), async (steps) => {
-        openWorkshop();
-        let opened = 0;
-        const run = async (name: "alerts" | "daily", broken: string): Promise<void> => {
-          const breakAt = (at: string): void => {
-            if (broken === at) throw new Error(at);
-          };
-          const send: DigestPorts["send"] = async (mail, id) => {
-            breakAt("before-send");
-            workshop.mails.push({ id, mail });
-            breakAt("after-send");
-          };
-          const parts =
-            broken === "confirm" ? { send, now: failingOnConfirm() } : { send, keep: async () => breakAt("keep") };
-          await workshop.run(name, parts).catch(() => undefined);
-        };
-        for (const one of steps) {
-          if ("open" in one) {
-            workshop.open(one.open);
-            opened += one.open;
-          } else if ("wait" in one) later(one.wait);
-          else await run(one.run, one.fault);
-        }
-        later(1000);
-        await run("daily", "none");
-        const told = (name: string): { story: string; marked: boolean }[] =>
-          workshop.mails
-            .filter(({ id }) => id.startsWith(name))
-            .flatMap(({ mail }) =>
-              mail.text
-                .split(/^\* /m)
-                .slice(1)
-                .map((block) => ({
-                  story: /https:\/\/(s\d+)\.example/.exec(block)![1]!,
-                  marked: block.includes("peut-être déjà signalé"),
-                })),
-            );
-        const alerts = told("alerts").map(({ story }) => story);
-        expect(new Set(alerts).size).toBe(alerts.length);
-        const daily = told("daily");
-        expect(new Set(daily.map(({ story }) => story)).size).toBe(opened);
-        const again = daily.filter(({ story }, index) => daily.findIndex((one) => one.story === story) < index);
-        expect(again.filter(({ marked }) => !marked)).toEqual([]);
-      }),
-      { numRuns: 150 },
-    );
-  }, 60_000);
-
-  /** The clock is read for the claim and the message, and then for the confirmation, which crashes. */
-  function failingOnConfirm(): () => string {
-    let mails = workshop.mails.length;
-    return () => {
-      if (workshop.mails.length > mails) {
-        mails = workshop.mails.length;
-        throw new Error("crashed before the confirmation");
-      }
-      return new Date(workshop.clock).toISOString();
-    };
-  }
 });

@@ -75,6 +75,7 @@ export async function startWorkshop(
       readPlainText({ text: summary ?? "", title, url, outlet, summaryOnly: true, tables }),
     articles: sqsOutbox<ClassifyMessage>(cloud.sqs, cloud.classifyQueue),
     journal,
+    now: () => new Date(now()).toISOString(),
   };
   const take = async (queue: string): Promise<Received[]> => {
     const all: Received[] = [];

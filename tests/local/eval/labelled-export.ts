@@ -36,8 +36,15 @@ export function perfectExport(corpus: Corpus): Export {
           : { name, aliases: [], side: null, office: null };
       }),
       topics: topics.filter((topic) => gold.topics?.includes(topic)),
+      rank: null,
+      documents: null,
       coverage: [],
       claims: [],
+      history: [],
+      origins: [],
+      labels: [],
+      corrections: [],
+      possiblySame: [],
     }));
   const stories = corpus.articles.map((gold): ExportedStory => ({
     id: `story-${gold.id}`,

@@ -79,6 +79,7 @@ function resources({ fifo = false, batchSize = 10, windowSeconds = 0, ...options
             TABLE_NAME: { Ref: "Table" },
             BUCKET: { Ref: "Bucket" },
             QUEUE_URL: { Ref: "WorkQueue" },
+            OWN_URL: { "Fn::GetAtt": ["WorkAddress", "FunctionUrl"] },
             ALLOW_PRIVATE_NETWORK: "false",
             NODE_OPTIONS: "--enable-source-maps",
           },
@@ -95,6 +96,10 @@ function resources({ fifo = false, batchSize = 10, windowSeconds = 0, ...options
         FunctionResponseTypes: ["ReportBatchItemFailures"],
         ScalingConfig: { MaximumConcurrency: options.maxConcurrency ?? 2 },
       },
+    },
+    WorkAddress: {
+      Type: "AWS::Lambda::Url",
+      Properties: { TargetFunctionArn: { "Fn::GetAtt": ["WorkStageFunction", "Arn"] }, AuthType: "NONE" },
     },
     WorkTimesSchedule: {
       Type: "AWS::Scheduler::Schedule",

@@ -10,6 +10,7 @@ const place = {
   region: "eu-west-3",
   account: "000000000000",
   queueUrl: (name: string) => `http://127.0.0.1:1/000000000000/${name}`,
+  functionUrl: (name: string) => `http://127.0.0.1:2/${name}/`,
 };
 
 test("readStack() reads what the template says of each part", () => {
@@ -46,12 +47,14 @@ test("readStack() reads what the template says of each part", () => {
         QUEUE_URL: "http://127.0.0.1:1/000000000000/Small-WorkQueue.fifo",
         TABLE_NAME: "Small-Table",
         BUCKET: "small-bucket",
+        OWN_URL: "http://127.0.0.1:2/Small-WorkStageFunction/",
       },
     },
   ]);
   expect(stack.mappings).toMatchObject([
     { queue: "Small-WorkQueue.fifo", function: "Small-WorkStageFunction", batchSize: 7, partialResponses: true },
   ]);
+  expect(stack.addresses).toMatchObject([{ function: "Small-WorkStageFunction" }]);
   expect(stack.schedules).toMatchObject([{ expression: "rate(5 minutes)", timeZone: "UTC", input: { by: "clock" } }]);
 });
 

@@ -1,3 +1,5 @@
+import { letters, numbers, runEnd, runStart } from "./runs.ts";
+
 /** The words of a text, as parallel lists: `text.slice(starts[i], ends[i])`, and the same folded. */
 export interface Words {
   readonly text: string;
@@ -6,20 +8,32 @@ export interface Words {
   readonly folded: readonly string[];
 }
 
-const word = /[\p{L}\p{N}]+/gu;
-
 /** Runs of letters and digits of a text; `folded` is its `foldAligned()`. "l'Iran" is two words, "Saint-Marin" two. */
 export function splitWords(text: string, folded: string): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   const forms: string[] = [];
-  word.lastIndex = 0;
-  for (let found = word.exec(folded); found !== null; found = word.exec(folded)) {
-    starts.push(found.index);
-    ends.push(found.index + found[0].length);
-    forms.push(found[0]);
+  const kinds = letters | numbers;
+  let end = 0;
+  for (let start = runStart(folded, end, kinds); start < folded.length; start = runStart(folded, end, kinds)) {
+    end = runEnd(folded, start, kinds);
+    starts.push(start);
+    ends.push(end);
+    forms.push(folded.slice(start, end));
   }
   return { text, starts, ends, folded: forms };
+}
+
+/** The last word that begins before a place of the text: its index, or -1. */
+export function wordBefore({ starts }: Words, at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 const upper = /^\p{Lu}/u;
@@ -36,13 +50,14 @@ export function isAllCaps(words: Words, at: number): boolean {
   return !lower.test(words.text.slice(start, Math.min(words.ends[at] ?? start, start + 40)));
 }
 
-const joins = /^[ '’‘\-‐‑\u00a0\u202f]{1,2}$/;
+const joins = new Set(" '’‘-‐‑\u00a0\u202f");
 
 /** Whether words `at` and `at + 1` belong to one phrase: only spaces, hyphens or apostrophes between them. */
 export function isJoined(words: Words, at: number): boolean {
   const from = words.ends[at];
   const to = words.starts[at + 1];
-  return at >= 0 && from !== undefined && to !== undefined && to - from <= 2 && joins.test(words.text.slice(from, to));
+  if (from === undefined || to === undefined || to - from > 2) return false;
+  return joins.has(words.text.charAt(from)) && (to - from === 1 || joins.has(words.text.charAt(from + 1)));
 }
 
 /** What stands between words `at` and `at + 1`, at most three characters of it. */

@@ -1,0 +1,143 @@
+import { blockView } from "../digest/block-view.ts";
+import type { ChosenKind } from "../digest/choose-changes.ts";
+import type { BlindSpots, Digest, DigestBlock, Language } from "../digest/digest-types.ts";
+import { headlineOf } from "../digest/headline.ts";
+import { line } from "../digest/line.ts";
+import { subjectOf, type BlockView, type LineView } from "../digest/view.ts";
+import { wordings } from "../digest/wordings.ts";
+import type { Format, MeetingDate, Participant, Place, Status, Topic } from "../model.ts";
+import { webAddress } from "../text/html.ts";
+
+// What receivers take without being asked: 256 kB is the least limit among the usual gateways.
+const mostBytes = 200_000;
+const mostPeople = 30;
+const mostBlind = 100;
+
+interface WebhookPerson {
+  readonly name: string | null;
+  readonly side: string | null;
+  readonly office: string | null;
+}
+
+interface WebhookEvent {
+  readonly id: string | null;
+  readonly change: ChosenKind;
+  /** One line, in the message's language; so are the words of the next three. */
+  readonly headline: string;
+  readonly changed: readonly string[];
+  readonly disagreements: readonly string[];
+  readonly quotes: BlockView["quotes"];
+  readonly maybeSent: boolean;
+  readonly format: Format;
+  readonly status: Status;
+  readonly date: MeetingDate;
+  readonly place: Place | null;
+  readonly participants: readonly WebhookPerson[];
+  readonly delegation: readonly WebhookPerson[];
+  readonly topics: readonly Topic[];
+  readonly stories: readonly {
+    readonly id: string;
+    readonly outlet: string;
+    readonly url: string | null;
+    readonly title: string | null;
+    readonly publishedAt: string | null;
+  }[];
+}
+
+/** What a subscriber's own address gets (docs/contract.md). Readers ignore fields that they do not know. */
+export type WebhookBody =
+  | {
+      readonly schema: "vigie/message@1";
+      readonly language: Language;
+      readonly subject: string;
+      /** First and last day; the first is null in the first message of all. */
+      readonly since: string | null;
+      readonly until: string;
+      readonly events: readonly WebhookEvent[];
+      /** Events for which there was no room. */
+      readonly left: number;
+      readonly repeats: Digest["repeats"];
+      readonly blindSpots: BlindSpots;
+    }
+  | {
+      readonly schema: "vigie/notice@1";
+      readonly language: Language;
+      readonly subject: string;
+      readonly lines: readonly LineView[];
+    };
+
+/** A digest as data, with as many of its events as there is room for. */
+export function webhookBody(digest: Digest): WebhookBody {
+  const { blocks, blindSpots, repeats, language, since, until } = digest;
+  const events: WebhookEvent[] = [];
+  let size = 0;
+  for (const block of blocks) {
+    const event = eventOf(block, digest);
+    size += event === undefined ? 0 : Buffer.byteLength(JSON.stringify(event));
+    if (size > mostBytes) break;
+    if (event !== undefined) events.push(event);
+  }
+  const untold = blocks.filter(({ change }) => change.event === null && change.before === null).length;
+  return {
+    schema: "vigie/message@1",
+    language,
+    subject: subjectOf(digest, wordings[language]),
+    since,
+    until,
+    events,
+    left: blocks.length - untold - events.length,
+    repeats,
+    blindSpots: {
+      feeds: blindSpots.feeds
+        .slice(0, mostBlind)
+        .map((feed) => ({ ...feed, outlet: line(feed.outlet, 160), error: shortened(feed.error) })),
+      pages: blindSpots.pages.slice(0, mostBlind).flatMap(({ outlet, title, url, why }) => {
+        const address = webAddress(url);
+        return address === null ? [] : [{ outlet: line(outlet, 160), title: shortened(title), url: address, why }];
+      }),
+    },
+  };
+}
+
+function eventOf(block: DigestBlock, digest: Digest): WebhookEvent | undefined {
+  const { change, stories, maybeSent } = block;
+  const values = change.event?.values ?? change.before;
+  if (values === null) return undefined;
+  const w = wordings[digest.language];
+  const view = (fact: "changed" | "disagreements"): BlockView | undefined =>
+    change.event === null
+      ? undefined
+      : blockView(block, digest, { blocks: 1, quotes: 3, sources: 0, facts: [fact], blind: 0, actions: false }, w);
+  const { format, status, date, place, topics } = values;
+  return {
+    id: change.event?.id ?? null,
+    change: change.kind,
+    headline: line(headlineOf(values, digest.until.slice(0, 4), w), 200),
+    changed: view("changed")?.facts[0]?.lines ?? [],
+    disagreements: view("disagreements")?.facts[0]?.lines ?? [],
+    quotes: view("changed")?.quotes ?? [],
+    maybeSent,
+    format,
+    status,
+    date,
+    place: place && { ...place, name: shortened(place.name), nameEn: shortened(place.nameEn) },
+    participants: values.participants.slice(0, mostPeople).map(personOf),
+    delegation: values.delegation.slice(0, mostPeople).map(personOf),
+    topics,
+    stories: stories.map(({ id, outlet, url, title, publishedAt }) => ({
+      id,
+      outlet: line(outlet, 160),
+      url: webAddress(url),
+      title: shortened(title),
+      publishedAt,
+    })),
+  };
+}
+
+function personOf({ name, side, office }: Participant): WebhookPerson {
+  return { name: shortened(name), side, office: shortened(office) };
+}
+
+function shortened(text: string | null): string | null {
+  return text === null ? null : line(text, 300);
+}

@@ -1,0 +1,245 @@
+import { partsOf, weekdayOf } from "../dates/days.ts";
+import type { CountryCode, Format, IsoDay, MeetingDate, Status } from "../model.ts";
+import type { UnreadPage } from "./digest-types.ts";
+import type { Wording } from "./wording.ts";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** `5 August`. */
+function dayAndMonth(day: IsoDay): string {
+  const { month, day: date } = partsOf(day);
+  return `${date}\u00a0${months[month - 1]!}`;
+}
+
+function weekdayAndDay(day: IsoDay): string {
+  return `${weekdays[weekdayOf(day)]!} ${dayAndMonth(day)}`;
+}
+
+function monthAndYear(month: string): string {
+  return `${months[Number(month.slice(5, 7)) - 1]!} ${month.slice(0, 4)}`;
+}
+
+function dateInWords({ value, precision, from, to }: MeetingDate): string {
+  if (value !== null && precision === "day") return `${weekdayAndDay(value)} ${value.slice(0, 4)}`;
+  if (value !== null && precision === "month") return `in ${monthAndYear(value)}`;
+  if (value !== null && precision === "year") return `in ${value}`;
+  if (from !== null && to !== null) return `between ${dayAndMonth(from)} and ${dayAndMonth(to)} ${to.slice(0, 4)}`;
+  return "date not given";
+}
+
+function shortDate({ value, precision }: MeetingDate, thisYear: string): string | null {
+  if (value === null || precision === "unknown") return null;
+  if (precision === "year") return value;
+  if (precision === "month") return monthAndYear(value);
+  return value.startsWith(thisYear) ? dayAndMonth(value) : `${dayAndMonth(value)} ${value.slice(0, 4)}`;
+}
+
+const countryNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+
+function countryName(code: CountryCode): string {
+  return /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;
+}
+
+const withArticle = new Set(["US", "GB", "AE", "NL", "PH", "MV", "KM", "SC", "BS", "CF", "CD", "DO", "CZ"]);
+
+function inCountry(code: CountryCode): string {
+  return `in ${withArticle.has(code) ? "the " : ""}${countryName(code)}`;
+}
+
+function listed(items: readonly string[], most = items.length): string {
+  const shown = items.length > most + 1 ? items.slice(0, most) : items;
+  const rest = items.length - shown.length;
+  const all = rest > 0 ? [...shown, `${rest} others`] : shown;
+  return all.length < 2 ? (all[0] ?? "") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count}\u00a0${count === 1 ? one : many}`;
+}
+
+const adjectives: Readonly<Record<CountryCode, string>> = { IR: "Iranian", RU: "Russian" };
+
+const nouns: Readonly<Record<Format, string>> = { "in-person": "meeting", phone: "phone call", video: "video call" };
+
+const participles: Readonly<Record<Status, string>> = {
+  held: "",
+  planned: "announced ",
+  postponed: "postponed ",
+  cancelled: "cancelled ",
+  denied: "denied ",
+};
+
+const statusWords: Readonly<Record<Status, string>> = {
+  held: "held",
+  planned: "announced",
+  postponed: "postponed",
+  cancelled: "cancelled",
+  denied: "denied",
+};
+
+const formatWords: Readonly<Record<Format, string>> = {
+  "in-person": "in person",
+  phone: "by phone",
+  video: "by video",
+};
+
+const pageWords: Readonly<Record<UnreadPage["why"], string>> = {
+  paywalled: "for subscribers, read in part",
+  "summary-only": "page unreadable, summary only",
+  failed: "page unreadable",
+};
+
+const since = (day: IsoDay | null): string => (day === null ? "" : ` since ${dayAndMonth(day)}`);
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function duration(seconds: number): string {
+  if (seconds < 90) return counted(Math.round(seconds), "second");
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? counted(minutes, "minute") : counted(Math.round(minutes / 60), "hour");
+}
+
+function byHand(corrections: readonly number[]): string {
+  return `Corrected by the analyst (correction${corrections.length > 1 ? "s" : ""} ${listed(corrections.map(String))}).`;
+}
+
+export const englishWording: Wording = {
+  language: "en",
+  brand: "Vigie Iran – Russia",
+
+  label: (words) => `${words}:`,
+  quoted: (words) => `“${words}”`,
+  typeset: (words) => words,
+  listed,
+  joined: (parts) => parts.join("; "),
+
+  weekdayAndDay,
+  weekdayInitials: (day) => weekdays[weekdayOf(day)]!.slice(0, 2),
+  dateInWords,
+  shortDate,
+  period: (from, until) =>
+    from === null
+      ? `until ${dayAndMonth(until)}`
+      : from === until
+        ? `on ${dayAndMonth(until)}`
+        : `from ${from.slice(0, 7) === until.slice(0, 7) ? partsOf(from).day : dayAndMonth(from)} to ${dayAndMonth(until)}`,
+  countryName,
+  atPlace: ({ name, nameEn, country }) => ((nameEn ?? name) === null ? inCountry(country) : `in ${nameEn ?? name}`),
+  unknownPlace: "place unknown",
+
+  status: statusWords,
+  format: formatWords,
+  statusAndFormat: (status, format) => `${statusWords[status]}, ${formatWords[format]}`,
+  topics: {
+    security: "security",
+    defence: "defence",
+    nuclear: "nuclear affairs",
+    sanctions: "sanctions",
+    economy: "economy",
+    energy: "energy",
+    transport: "transport",
+    gaza: "Gaza",
+    syria: "Syria",
+    lebanon: "Lebanon",
+    ukraine: "Ukraine",
+    caucasus: "Caucasus",
+    afghanistan: "Afghanistan",
+    terrorism: "terrorism",
+    agreement: "agreements",
+    multilateral: "multilateral bodies",
+    consular: "consular affairs",
+    culture: "culture",
+  },
+  facts: {
+    changed: "What changes",
+    who: "Who",
+    delegation: "Delegation",
+    when: "When",
+    where: "Where",
+    status: "Status",
+    topics: "Topics",
+    disagreements: "Disagreements",
+    sources: "Sources",
+  },
+  fields: { date: "Date", place: "Place", format: "Form", status: "Status" },
+
+  official: (side) =>
+    side !== null && side in adjectives ? `${side === "IR" ? "an" : "a"} ${adjectives[side]} official` : "an official",
+  andOthers: (name, others) => `${name} and ${counted(others, "other")}`,
+  receives: (host, guests, where) => `${host} receives ${guests}${where}`,
+  encounter(parties, where, { status, format, named }) {
+    const noun = capital(`${participles[status]}${nouns[format]}`);
+    return `${noun} ${named ? parties.join(" – ") : `between ${listed(parties)}`}${where}`;
+  },
+
+  nothingNew: "No new meeting",
+  subjectPrefix: (kind) =>
+    kind === "opened" ? "" : kind === "today" ? "Today: " : kind === "updated" ? "Update: " : "Correction: ",
+  andMeetings: (others) => ` and ${counted(others, "other meeting")}`,
+  sections: {
+    opened: "New meetings",
+    today: "Announced for today",
+    updated: "News of meetings already reported",
+    corrections: "Corrections",
+    also: "Also",
+    blind: "What the watch did not see",
+  },
+  moreMeetings: (count) => `And ${counted(count, "other meeting")}, in the export.`,
+  repeats: (origins, events) =>
+    `${counted(origins, "more source")} on ${counted(events, "meeting")} already reported, with nothing new.`,
+  withdrawn: (headline, corrections) =>
+    `${headline}: withdrawn${corrections.length > 0 ? `. ${byHand(corrections)}` : ", no source reports it any more."}`,
+  byHand,
+  stripTitle: "Days of these meetings",
+  brief: "In brief",
+  meetings: (count) => counted(count, "meeting"),
+
+  maybeSent: "Perhaps already reported",
+  merged: "Meetings reported separately are one.",
+  split: "Reported before together with another meeting, from which it is distinct.",
+  newParticipant: (person) => `New participant: ${person}`,
+  nowAndBefore: (field, now, before) => `${field}: ${now} (before: ${before})`,
+  say: (outlets) => `${listed(outlets, 3)} ${outlets.length > 1 ? "say" : "says"}`,
+  anotherSource: "another source",
+  independentOrigins: (count) => counted(count, "independent origin"),
+  onlyStateMedia: (country) => `rests on ${adjectives[country]} state media alone`,
+  citedBy: (speaker, outlet) => `${speaker === null ? "" : `${speaker}, `}quoted by ${outlet}`,
+  outletLabel({ kind, agency, country }) {
+    const place = countryName(country);
+    if (kind === "state-media") return `state ${agency ? "agency" : "media"}, ${place}`;
+    if (kind === "public-broadcaster") return `public broadcaster, ${place}`;
+    if (kind === "agency") return `agency, ${place}`;
+    return agency ? `private agency, ${place}` : place;
+  },
+  textOf: (outlet) => `text of ${outlet}`,
+  untitled: "untitled",
+  moreArticles: (count) => `and ${counted(count, "other article")}`,
+  notAMeeting: "Not a meeting",
+  alreadyKnown: "Already known",
+
+  silentFeed: (outlet, day) => `${outlet}: nothing new in its feed${since(day)}`,
+  failingFeed: (outlet, day, error) => `${outlet}: feed unreadable${since(day)}${error === null ? "" : ` (${error})`}`,
+  unread: (outlet, why, title) => `${outlet}: ${pageWords[why]}${title === null ? "" : `: ${title}`}`,
+  andMore: (count) => `and ${counted(count, "other")}`,
+  notSeen: (count) => counted(count, "feed or page", "feeds or pages"),
+  foot: "Quotes are taken word for word from the sources; dates are those of the place of the meeting.",
+  delays: ({ p50, p95, articles }) =>
+    `From publication to sending: half of the articles in less than ${duration(p50)}, 95% in less than ${duration(p95)} (${counted(articles, "article")}).`,
+  unsubscribe: "Stop receiving these messages",
+};

@@ -1,0 +1,34 @@
+import type { ShownValues } from "../events/shown-values.ts";
+import type { Participant } from "../model.ts";
+import type { Digest } from "./digest-types.ts";
+
+/** A digest with the English names of the people and offices of the tables; the others keep the names they have. */
+export function inEnglish(digest: Digest): Digest {
+  const names = digest.englishNames;
+  if (names === undefined) return digest;
+  const person = (one: Participant): Participant => ({
+    ...one,
+    name: one.name === null ? null : (names.person(one.identity) ?? one.name),
+    office: one.officeId === null ? one.office : (names.office(one.officeId) ?? one.office),
+  });
+  const values = (shown: ShownValues): ShownValues => ({
+    ...shown,
+    participants: shown.participants.map(person),
+    delegation: shown.delegation.map(person),
+  });
+  return {
+    ...digest,
+    blocks: digest.blocks.map((block) => {
+      const { event, before, news } = block.change;
+      return {
+        ...block,
+        change: {
+          ...block.change,
+          event: event && { ...event, values: values(event.values) },
+          before: before && values(before),
+          news: news.map((one) => (one.kind === "person" ? { ...one, person: person(one.person) } : one)),
+        },
+      };
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { CountryCode } from "../model.ts";
+import type { Document } from "../reading/document.ts";
+import { sentenceOf } from "../text/spans.ts";
+import { fold } from "../text/fold.ts";
+import { countriesIn } from "../relevance/side-words.ts";
+import type { Attendee } from "./chains.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Cue } from "./cues.ts";
+import type { CandidateOptions, SentenceView } from "./sentence-view.ts";
+
+/** Who speaks for each country at a table of delegations. */
+export type Delegates = ReadonlyMap<CountryCode, Attendee>;
+
+const office = /(?:delegation|negociat|envoye|represent|delegue|ambassad)/;
+const leads =
+  /(?:delegation (?:[\p{L}-]+ ){0,2}(?:etait |est |sera )?(?:conduite|dirigee|menee|presidee|emmenee) par|(?:chef|tete) de (?:la |sa )?delegation|represente[e]? par|delegation [\p{L}-]+ par) [^;:.«»]{0,90}$/u;
+
+// How far before a name stands what says that it heads a delegation.
+const reach = 150;
+
+/**
+ * The heads of delegations of a text: one a country, named as such ("la délégation iranienne, conduite par X", "l'envoyé
+ * spécial X", "l'Iran sera représenté par X"). A country of which two are named has none.
+ */
+export function delegatesOf(doc: Document, { spokespersons }: Pick<CandidateOptions, "spokespersons">): Delegates {
+  const found = new Map<CountryCode, Attendee>();
+  const twice = new Set<CountryCode>();
+  for (const mention of doc.actors) {
+    const { identity, side, kind, officeId } = mention;
+    if (kind !== "person" || identity === null || side === null || spokespersons.has(officeId ?? "")) continue;
+    const start = sentenceOf(doc.sentences, mention)?.start ?? 0;
+    const before = doc.folded.slice(Math.max(start, mention.start - reach), mention.start);
+    if (!office.test(fold(mention.office ?? "")) && !leads.test(before)) continue;
+    const known = found.get(side);
+    if (known !== undefined && known.identity !== identity) twice.add(side);
+    if (known === undefined) found.set(side, { identity, side, mention });
+  }
+  for (const side of twice) found.delete(side);
+  return found;
+}
+
+const table =
+  /(?:trilatera|tripartite|quadripartite|a (?:trois|quatre|cinq)|(?:trois|quatre|cinq) (?:pays|parrains|garants|delegations)|pleniere|pourparlers|negociations|se (?:sont )?reuni|reunis|consultation)/;
+
+/**
+ * "Réunis en plénière, la Russie, l'Iran et la Turquie ont arrêté …": countries that sit together, for whom those sit whom
+ * the text names as heads of their delegations.
+ */
+export function tableOf(view: SentenceView, cue: Cue, delegates: Delegates): Candidate | null {
+  const { doc, sentence, options, index, chains } = view;
+  if (cue.kind !== "noun" && cue.kind !== "with") return null;
+  if (chains.some((chain) => chain.attendees.length > 1)) return null;
+  const text = doc.folded.slice(sentence.start, sentence.end);
+  const countries = new Set(countriesIn(text, options.sideWords));
+  if (!table.test(text) || !options.sides.every((side) => countries.has(side) && delegates.has(side))) return null;
+  const attendees = [...countries].flatMap((country) => delegates.get(country) ?? []);
+  return { sentence: index, cue, attendees, escorts: [], carried: options.sides, pointsBack: false, goesOn: false };
+}

@@ -1,0 +1,32 @@
+import type { Delivery } from "./channel.ts";
+
+export interface Patience {
+  readonly wait: (seconds: number) => Promise<void>;
+  /** Seconds to wait in all. */
+  readonly mostSeconds: number;
+}
+
+const tries = 4;
+const firstWait = 1;
+
+/**
+ * Tries again what was refused for now, after 1, 2 and 4 seconds or as long as the other side asks; gives up, with the
+ * last answer, before it has waited too long: then the message is for a later run. What may have arrived is tried again
+ * only where `repeats` says that the other side knows a message that it has seen.
+ */
+export async function patiently(
+  attempt: () => Promise<Delivery>,
+  { wait, mostSeconds }: Patience,
+  repeats = false,
+): Promise<Delivery> {
+  let left = mostSeconds;
+  for (let number = 1; ; number++) {
+    const delivery = await attempt();
+    const again = delivery.kind === "unknown" ? repeats : delivery.kind === "refused" && delivery.fault === "busy";
+    const asked = delivery.kind === "refused" ? (delivery.afterSeconds ?? 0) : 0;
+    const pause = Math.max(asked, firstWait * 2 ** (number - 1));
+    if (!again || number >= tries || pause > left) return delivery;
+    left -= pause;
+    await wait(pause);
+  }
+}

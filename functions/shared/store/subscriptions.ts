@@ -1,0 +1,166 @@
+import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { beginAfter, type Progress } from "../../../core/subscriptions/progress.ts";
+import { type Rhythm, rhythmKinds, type Subscription } from "../../../core/subscriptions/subscription.ts";
+import { keys } from "./keys.ts";
+import { getOne, isConditionFailure, queryAfter, queryAll, type Table, writeAll } from "./table.ts";
+
+/** Lists of subscribers: those who are written to, by rhythm, and those who have not confirmed. */
+export type ReaderList = Rhythm["kind"] | "pending";
+export const readerLists = [...rhythmKinds, "pending"] as const satisfies readonly ReaderList[];
+
+/** A subscriber as a list has them: no more than tells when they are due. */
+export interface Reader extends Pick<Subscription, "id" | "rhythm" | "zone" | "quiet" | "askedAt"> {
+  readonly list: ReaderList;
+}
+
+// Who does not confirm within a week did not ask.
+const pendingSeconds = 7 * 24 * 3600;
+// What is left of somebody who leaves while the table is down.
+const endingSeconds = 24 * 3600;
+
+function progressItem(id: string, progress: Progress) {
+  return { ...keys.progress(id), progress, version: progress.version };
+}
+
+/** Subscriptions in the table. Everything about a subscriber lies under their key and on one list. */
+export function subscriptionStore(table: Table) {
+  const { client, name } = table;
+
+  const itemsOf = (subscription: Subscription) => {
+    const { id, rhythm, zone, quiet, askedAt, status } = subscription;
+    const list: ReaderList = status === "pending" ? "pending" : rhythm.kind;
+    const ttl = Math.floor(Date.parse(subscription.createdAt) / 1000) + pendingSeconds;
+    const expires = status === "pending" ? { ttl } : {};
+    return {
+      own: { ...keys.subscription(id), subscription, revision: subscription.revision, ...expires },
+      listed: { ...keys.reader(list, id), reader: { id, rhythm, zone, quiet, askedAt }, ...expires },
+      isListed: status === "pending" || status === "active",
+    };
+  };
+
+  /** Puts a subscription in the place of the one that was seen. @returns false if it is no longer as it was seen. */
+  const replace = async (seen: Subscription | undefined, next: Subscription, progress?: Progress): Promise<boolean> => {
+    const { own, listed, isListed } = itemsOf({ ...next, revision: (seen?.revision ?? 0) + 1 });
+    const was = seen && itemsOf(seen).listed;
+    const isElsewhere = was !== undefined && (was.pk !== listed.pk || !isListed);
+    try {
+      await client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Put: {
+                TableName: name,
+                Item: own,
+                ...(seen === undefined
+                  ? { ConditionExpression: "attribute_not_exists(pk)" }
+                  : {
+                      ConditionExpression: "#revision = :revision",
+                      ExpressionAttributeNames: { "#revision": "revision" },
+                      ExpressionAttributeValues: { ":revision": seen.revision },
+                    }),
+              },
+            },
+            ...(isListed ? [{ Put: { TableName: name, Item: listed } }] : []),
+            ...(isElsewhere ? [{ Delete: { TableName: name, Key: { pk: was.pk, sk: was.sk } } }] : []),
+            ...(progress ? [{ Put: { TableName: name, Item: progressItem(next.id, progress) } }] : []),
+          ],
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (isConditionFailure(error)) return false;
+      throw error;
+    }
+  };
+
+  return {
+    async get(id: string): Promise<Subscription | undefined> {
+      return (await getOne<{ subscription: Subscription }>(table, keys.subscription(id)))?.subscription;
+    },
+
+    /** @param after number of the last change that they are not told of @returns false if there is one of this id. */
+    async add(subscription: Subscription, after: number): Promise<boolean> {
+      return replace(undefined, subscription, subscription.status === "active" ? beginAfter(after) : undefined);
+    },
+
+    /** @returns false if it is no longer as it was seen. */
+    async change(seen: Subscription, next: Subscription): Promise<boolean> {
+      return replace(seen, next);
+    },
+
+    /**
+     * Somebody has confirmed: from now on they are told of what comes after a change.
+     * @returns false if it is no longer as it was seen.
+     */
+    async activate(seen: Subscription, at: string, after: number): Promise<boolean> {
+      return replace(seen, { ...seen, status: "active", confirmedAt: at }, beginAfter(after));
+    },
+
+    /** Takes a subscriber away, and all that is known of them. May be repeated. */
+    async end(seen: Subscription, at: string): Promise<void> {
+      const { listed } = itemsOf(seen);
+      const ending: Subscription = { ...seen, status: "ending" };
+      const ttl = Math.floor(Date.parse(at) / 1000) + endingSeconds;
+      // First of all nothing more is sent; then what else there is; the token that lets this be tried again goes last.
+      await client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Put: {
+                TableName: name,
+                Item: { ...keys.subscription(seen.id), subscription: ending, revision: -1, ttl },
+              },
+            },
+            { Delete: { TableName: name, Key: { pk: listed.pk, sk: listed.sk } } },
+          ],
+        }),
+      );
+      const last = keys.subscription(seen.id);
+      const items = await queryAll(table, last.pk, "");
+      const others = items.filter(({ sk }) => sk !== last.sk).map(({ pk, sk }) => ({ delete: { pk, sk } }));
+      await writeAll(table, others);
+      await writeAll(table, [{ delete: last }]);
+    },
+
+    /** A page of a list, in order of ids. */
+    async page(list: ReaderList, after: string, most: number): Promise<Reader[]> {
+      const items = await queryAfter<{ reader: Omit<Reader, "list"> }>(table, keys.reader(list, after), most);
+      return items.map(({ reader }) => ({ ...reader, list }));
+    },
+
+    async progress(id: string): Promise<Progress | undefined> {
+      return (await getOne<{ progress: Progress }>(table, keys.progress(id)))?.progress;
+    },
+
+    /** Writes what follows from the progress that was seen. @returns undefined if somebody else was there first. */
+    async advance(id: string, seen: Progress, next: Progress): Promise<Progress | undefined> {
+      const progress = { ...next, version: seen.version + 1 };
+      try {
+        await client.send(
+          new PutCommand({
+            TableName: name,
+            Item: progressItem(id, progress),
+            ConditionExpression: "#version = :version",
+            ExpressionAttributeNames: { "#version": "version" },
+            ExpressionAttributeValues: { ":version": seen.version },
+          }),
+        );
+        return progress;
+      } catch (error) {
+        if (isConditionFailure(error)) return undefined;
+        throw error;
+      }
+    },
+
+    /** Whether an address of the deployment, by its hash, was ever made a subscriber. */
+    async isSeeded(addressHash: string): Promise<boolean> {
+      return (await getOne(table, keys.seed(addressHash))) !== undefined;
+    },
+
+    async seed(addressHash: string): Promise<void> {
+      await client.send(new PutCommand({ TableName: name, Item: keys.seed(addressHash) }));
+    },
+  };
+}
+
+export type SubscriptionStore = ReturnType<typeof subscriptionStore>;

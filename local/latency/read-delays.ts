@@ -1,0 +1,10 @@
+import { type Delay, delaysOf } from "../../core/latency/stamps.ts";
+import { delayStore } from "../../functions/shared/store/delays.ts";
+import { withStored } from "../stored.ts";
+
+/** Delays over the last days, of all and of each outlet, from the ledger. */
+export function readDelays(data: string, days: number, now: Date): Promise<Delay[]> {
+  return withStored(data, async ({ table }) =>
+    delaysOf(await delayStore(table).of(now.toISOString().slice(0, 10), days)),
+  );
+}

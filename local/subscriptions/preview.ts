@@ -1,0 +1,51 @@
+import type { Digest } from "../../core/digest/digest-types.ts";
+import { planSends } from "../../core/subscriptions/plan-sends.ts";
+import { beginAfter, claimed, confirmed, passedOver, type Progress } from "../../core/subscriptions/progress.ts";
+import type { Wish } from "../../core/subscriptions/subscription.ts";
+import { draftOf, type DraftPorts } from "../../functions/digest/draft.ts";
+import { watchName } from "../../functions/shared/watch-name.ts";
+
+/** A message that would have been sent. */
+export interface PreviewedMessage {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly kind: "alert" | "digest";
+  readonly digest: Digest;
+}
+
+export interface PreviewPeriod {
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
+  /** For how long a burst gathers, in milliseconds. */
+  readonly burst: number;
+}
+
+/**
+ * What would have been sent in a period to somebody with this wish, by the very steps by which the digest function
+ * writes, from the records as they are now; nothing is put down as sent.
+ */
+export async function previewSends(read: DraftPorts, wish: Wish, period: PreviewPeriod): Promise<PreviewedMessage[]> {
+  const changes = (await read.events.changesAfter(watchName, 0)).map(({ number, at }) => ({
+    number,
+    at: Date.parse(at),
+  }));
+  const messages: PreviewedMessage[] = [];
+  let progress: Progress = beginAfter(changes.findLast(({ at }) => at <= period.from)?.number ?? 0);
+  for (const planned of planSends(wish, changes, period)) {
+    const at = new Date(planned.at).toISOString();
+    const slot = planned.kind === "digest" ? at : null;
+    for (let isFirst = true, isCut = true; isCut; isFirst = false) {
+      const turn = { slot, isFirst };
+      const draft = await draftOf(read, { watch: watchName, last: planned.upTo, now: at, wish, progress, turn });
+      isCut = draft?.isCut ?? false;
+      if (draft === null) continue;
+      const { upTo, day, digest, isWorthIt } = draft;
+      if (isWorthIt) {
+        messages.push({ at, kind: planned.kind, digest });
+        progress = confirmed(claimed(progress, { id: "", key: "", upTo, at, slot, day }), at);
+      } else progress = passedOver(progress, { upTo, slot, day });
+    }
+  }
+  return messages;
+}

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { addDays } from "../../../core/dates/days.ts";
+import { day, shownMeeting } from "../../support/builders.ts";
+import { daily, mail, oneReader } from "./one-reader.ts";
+
+let { office, open, reader, later, alert, digest } = oneReader();
+
+beforeEach(() => {
+  ({ office, open, reader, later, alert, digest } = oneReader());
+});
+
+describe("digestStage()", () => {
+  test("tells of an announced meeting again on its day, once, and not of one that was called off", async () => {
+    const today = addDays("2024-11-01", 1);
+    await reader({ rhythm: daily });
+    open(2, { ...shownMeeting, status: "planned", date: day(today) });
+    await office.notify({ upTo: 2 });
+    await office.digest(digest());
+    const called = office.table.items.get("EVENT#e2 | EVENT")!;
+    office.table.put({
+      ...called,
+      values: { ...shownMeeting, status: "cancelled", date: day(today) },
+    });
+    later(86_400);
+    await office.digest(digest());
+    later(3600);
+    await office.digest(digest());
+    expect(office.bodies("r").map(({ events }) => events.map(({ id, change }) => `${id} ${change}`))).toEqual([
+      ["e1 opened", "e2 opened"],
+      ["e1 today"],
+    ]);
+  });
+
+  test("carries links to unsubscribe, and to correct where the reader may", async () => {
+    await reader({ ...mail, editor: true });
+    open(1);
+    await office.digest(alert());
+    const [{ payload } = { payload: undefined }] = office.sent;
+    expect(payload).toMatchObject({ unsubscribe: "https://links.example/r/token-of-r/stop" });
+    expect(JSON.stringify(payload)).toContain("https://links.example/r/token-of-r/no-meeting/e1");
+    expect(JSON.stringify(payload)).not.toContain("r@example.org");
+  });
+
+  test("takes its time after each mail, as the account's rate asks, and after nothing else", async () => {
+    let pauses = 0;
+    const pace = async (): Promise<void> => void pauses++;
+    await reader(mail);
+    open(401);
+    await office.digest(alert(), undefined, { pace });
+    expect([office.sent.length, pauses]).toEqual([2, 2]);
+    ({ office, open, reader, alert } = oneReader());
+    await reader();
+    open(1);
+    await office.digest(alert(), undefined, { pace });
+    expect([office.sent.length, pauses]).toEqual([1, 2]);
+  });
+
+  test("writes in the reader's language", async () => {
+    await reader({ ...mail, language: "en" });
+    open(1);
+    await office.digest(alert());
+    const { payload } = office.sent[0]!;
+    expect(payload.channel === "email" && payload.mail.text).toContain("New meetings");
+  });
+
+  test("puts into the ledger when an alert first told of a story", async () => {
+    await reader();
+    open(1);
+    await office.notify({ upTo: 1 });
+    later(7);
+    await office.deliver();
+    later(60);
+    await office.digest(alert());
+    expect(await office.delays.of("2024-11-01", 1)).toMatchObject([
+      { story: "s1", seenAt: "2024-11-01T07:00:00.000Z", sentAt: "2024-11-01T07:00:07.000Z" },
+    ]);
+  });
+});
+
+describe("digestStage() asks who has not confirmed", () => {
+  const pending = { ...mail, status: "pending", confirmedAt: null } as const;
+  const ask = { kind: "ask", subscriber: "r" } as const;
+
+  test("once, with a link", async () => {
+    await reader(pending);
+    await office.digest(ask);
+    await office.digest(ask);
+    expect(office.sent).toHaveLength(1);
+    expect(JSON.stringify(office.sent[0]!.payload)).toContain("https://links.example/r/token-of-r/confirm");
+  });
+
+  test("again after a mail that certainly did not leave, and not after one that may have", async () => {
+    await reader(pending);
+    office.answers.push({ kind: "refused", fault: "busy", afterSeconds: null, why: "throttled" });
+    await expect(office.digest(ask)).rejects.toThrow("throttled");
+    office.answers.push({ kind: "unknown", why: "broken off" });
+    await office.digest(ask);
+    await office.digest(ask);
+    expect(office.sent).toHaveLength(1);
+  });
+});
