@@ -71,10 +71,11 @@ function absence(
   index: PhraseIndex,
   here: ReadonlySet<RegExp>,
   spokespersons: ReadonlySet<string>,
-  quotes: readonly Span[],
+  quotes: readonly Quotation[],
 ): string | null {
   if (actor.officeId !== null && spokespersons.has(actor.officeId)) return "speaks for others";
-  if (quotes.some((quote) => actor.start >= quote.start && actor.end <= quote.end)) return "is named in a quotation";
+  if (quotes.some((quote) => !quote.isOwn && actor.start >= quote.start && actor.end <= quote.end))
+    return "is named in a quotation";
   if (
     here.has(index.belongs) &&
     leadsHere(before, index.belongs, personEnd, /^(?: [\p{L}-]+){0,2} (?:de la |de l'|du |de |d'|des )/u)
@@ -121,8 +122,24 @@ function isEscort(before: string, fromStart: boolean, index: PhraseIndex): boole
   return !/[;:.]| (?:a|ont|est|sont|avait|avaient|s'est|se sont) /.test(between);
 }
 
+/** Somebody's words; `isOwn`: they speak of themselves ("j'ai rencontré", "notre entretien"). */
+export interface Quotation extends Span {
+  readonly isOwn: boolean;
+}
+
+const firstPerson =
+  /(?:^|[^\p{L}])(?:j['’]|(?:je|notre|mon|et moi|nous (?:avons|nous|aurons|avions|allons|devons|sommes)) )/iu;
+
 /** Stretches between quotation marks that a sentence opens or continues. */
-export function quotedSpans(text: string, { start, end }: Span): Span[] {
+export function quotedSpans(text: string, sentence: Span): Quotation[] {
+  return spansIn(text, sentence).map(({ start, end }) => ({
+    start,
+    end,
+    isOwn: firstPerson.test(text.slice(start, end)),
+  }));
+}
+
+function spansIn(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   const slice = text.slice(start, end);
   for (const match of slice.matchAll(/«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|"[^"]*(?:"|$)/g)) {

@@ -60,20 +60,30 @@ function clarity(telling: SentenceTelling): number {
     (candidate.carried.length === 0 ? 2 : 0) +
     (telling.date ? 1 : 0) +
     (telling.place ? 1 : 0) +
-    (telling.inTitle ? -1 : 0)
+    (telling.inTitle ? -1 : 0) -
+    (isOfBodies(telling) ? 2 : 0)
   );
+}
+
+/** "Les procureurs d'Iran et de Russie": whom the article may name further down. */
+function isOfBodies({ candidate: { attendees } }: SentenceTelling): boolean {
+  return attendees.every(({ identity, mention }) => identity.includes("/") && mention.kind === "group");
 }
 
 function idsOf(telling: SentenceTelling, side: string): string[] {
   return telling.candidate.attendees.filter((attendee) => attendee.side === side).map(({ identity }) => identity);
 }
 
+// An opening may say of whom it speaks by what they are, and the text by name.
+const openingParagraphs = 2;
+
 function overlaps(telling: SentenceTelling, encounter: Encounter, sides: readonly string[]): boolean {
   const known = (side: string): boolean =>
     idsOf(telling, side).some((id) => [...encounter.members].some((member) => mayBeOne(id, member)));
   // A headline calls people what it likes ("le patron de l'Iran"): one known side is enough there.
-  const vague = (side: string): boolean => telling.inTitle && idsOf(telling, side).every((id) => id.includes("/"));
-  return sides.every((side) => known(side) || vague(side)) && (sides.some(known) || telling.inTitle);
+  const isOpening = telling.inTitle || (isOfBodies(telling) && telling.paragraph < openingParagraphs);
+  const vague = (side: string): boolean => isOpening && idsOf(telling, side).every((id) => id.includes("/"));
+  return sides.every((side) => known(side) || vague(side)) && (sides.some(known) || isOpening);
 }
 
 /** The same identity; or a family name alone, which the article uses of the person it names in full elsewhere. */

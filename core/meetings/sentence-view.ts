@@ -39,7 +39,7 @@ export function viewSentence(doc: Document, index: number, options: CandidateOpt
   const present = attendance.filter(({ absent }) => absent === null);
   const quotes = quotedSpans(doc.full, sentence);
   const cues = findCues(doc, sentence, options.phrases).filter(
-    (cue) => !quotes.some((quote) => quote.start <= cue.start && cue.end <= quote.end),
+    (cue) => !quotes.some((quote) => !quote.isOwn && quote.start <= cue.start && cue.end <= quote.end),
   );
   const chains = chainsOf(
     doc.folded,

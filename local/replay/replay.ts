@@ -44,16 +44,17 @@ export async function replay(
   return { before, after: await exportOf(target), takenUp };
 }
 
-/** What a run begins with: stories as they were first seen, what feeds say of them, and how the feeds do. */
+/** What a run begins with: stories as they were first seen, what feeds say of them, how the feeds do, and corrections. */
 function startingRow(row: Row): { readonly put: { readonly pk: string; readonly sk: string } & Row }[] {
   const [pk, sk] = [String(row["pk"]), String(row["sk"])];
   if (pk.startsWith("STORY#") && sk === "STORY") {
     const { id, address, seenAt } = row;
     return [{ put: { pk, sk, id, address, seenAt, outcome: null } }];
   }
-  return (pk.startsWith("STORY#") && sk.startsWith("SEEN#")) || pk.startsWith("FEED#")
-    ? [{ put: { ...row, pk, sk } }]
-    : [];
+  const isKept = pk.startsWith("STORY#")
+    ? sk.startsWith("SEEN#") || sk.startsWith("CORRECTION#")
+    : pk.startsWith("FEED#") || pk.startsWith("CORRECTIONS#");
+  return isKept ? [{ put: { ...row, pk, sk } }] : [];
 }
 
 function archiveAt({ s3Endpoint, names }: StoredAt): Archive {
