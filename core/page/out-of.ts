@@ -40,7 +40,8 @@ export function isHidden(node: DomElement): boolean {
 export function outOf(node: DomElement, tag: string, hints: Hints): string | null {
   if (tag === "html" || tag === "body" || tag === "main") return null;
   if (isHidden(node)) return "hidden";
-  const byTag = hints.body ? undefined : (outTags.get(tag) ?? outRoles.get(node.attribs["role"] ?? ""));
+  const byTag =
+    hints.body || hints.standfirst ? undefined : (outTags.get(tag) ?? outRoles.get(node.attribs["role"] ?? ""));
   if (byTag !== undefined) return byTag;
   return tag === "article" && hints.out !== "comments" ? null : hints.out;
 }

@@ -14,6 +14,7 @@ import { gather, type Gathered } from "./gather.ts";
 import { languageOf } from "./language.ts";
 import { limitPage } from "./limit-page.ts";
 import { choosePageTitle } from "./page-title.ts";
+import { withLead, withoutNote } from "./paragraphs.ts";
 import { agenciesIn } from "./agencies.ts";
 import { readPeople } from "./people.ts";
 import { splitHtml } from "./html-text.ts";
@@ -23,7 +24,6 @@ import { readStructured, type Structured } from "./structured.ts";
 import type { OutletLayout, PageTables } from "./tables.ts";
 import { tidy } from "./tidy.ts";
 import { weigh } from "./weigh.ts";
-import { quickFold } from "./quick-fold.ts";
 
 export interface PageInput {
   /** The answer's body as received; null where `html` is given. */
@@ -104,12 +104,12 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
           tables,
         );
   const lead = leadOf(gathered, script?.standfirst ?? null, scripted !== null);
-  const paragraphs = withLead(
+  const printed = withLead(
     lead,
     tidied.kept.map(({ text }) => text),
     title,
   );
-  if (paragraphs.length === 0) return null;
+  if (printed.length === 0) return null;
   const people = readPeople({
     page,
     named: [...structured.people, ...(script?.authors ?? [])],
@@ -120,6 +120,7 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
     signatures: gathered.signatures,
     tables,
   });
+  const { paragraphs, note } = withoutNote(printed, people.authors);
   const text = paragraphs.join("\n\n");
   const areaTo = Math.min(page.blocks.length, gathered.proseTo + belowText);
   return {
@@ -153,7 +154,7 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
     language: languageOf(text, [page.htmlLang, structured.language, page.metas.get("og:locale")?.[0]]),
     access: accessOf({ page, structured, title, from: gathered.areaFrom, to: areaTo, tables }),
     summaryOnly: false,
-    removed: [...gathered.removed, ...tidied.removed].slice(0, mostRemovals),
+    removed: [...gathered.removed, ...tidied.removed, ...note].slice(0, mostRemovals),
   };
 }
 
@@ -212,23 +213,6 @@ function length(paragraphs: readonly string[]): number {
 function leadOf(gathered: Gathered, standfirst: string | null, scripted: boolean): string | null {
   if (gathered.lead !== null) return gathered.lead;
   return scripted && standfirst !== null && standfirst.length >= 25 ? standfirst : null;
-}
-
-/** The standfirst first, once, and never the title again. */
-function withLead(lead: string | null, kept: readonly string[], title: string | null): string[] {
-  const titleKey = title === null ? null : quickFold(title);
-  const rest = kept.filter((text, i) => i > 2 || quickFold(text) !== titleKey);
-  if (lead === null) return rest;
-  const key = quickFold(lead);
-  // A standfirst that a program cut ("… de coopératio…") and whose whole stands in the text is no paragraph of its own.
-  if (
-    key.length >= 60 &&
-    /(?:…|\.\.\.)$/u.test(lead) &&
-    rest.slice(0, 4).some((text) => quickFold(text).startsWith(key))
-  )
-    return rest;
-  const again = rest.slice(0, 4).findIndex((text) => quickFold(text) === key);
-  return [lead, ...rest.filter((_, i) => i !== again)];
 }
 
 function creditWords(text: string): string {

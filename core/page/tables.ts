@@ -14,6 +14,8 @@ export interface BoilerplateWords {
   readonly readAlso: readonly string[];
   readonly strong: readonly WordRule[];
   readonly weak: readonly WordRule[];
+  readonly appeals: readonly string[];
+  readonly channels: readonly string[];
   readonly paywall: readonly string[];
   readonly paywallEnd: readonly string[];
   readonly live: readonly string[];
@@ -54,6 +56,9 @@ export interface PageTables {
   readonly readAlso: PhraseIndex;
   readonly strong: PhraseIndex;
   readonly weak: PhraseIndex;
+  /** Together, in one line: an appeal to the reader. */
+  readonly appeals: RegExp;
+  readonly channels: RegExp;
   readonly paywall: RegExp;
   readonly paywallEnd: RegExp;
   readonly live: PhraseIndex;
@@ -74,6 +79,8 @@ export function indexPageTables(words: BoilerplateWords, layouts: readonly Outle
     readAlso: indexPhrases([{ why: "related articles", starts: words.readAlso }]),
     strong: indexPhrases(words.strong),
     weak: indexPhrases(words.weak),
+    appeals: anyOf(words.appeals),
+    channels: anyOf(words.channels),
     paywall: anyOf(words.paywall),
     paywallEnd: anyOf(words.paywallEnd),
     live: indexPhrases([{ why: "live", starts: words.live }]),

@@ -110,7 +110,9 @@ function reasonOf(
   if (isLink && (underList || /^[-–•►>»→]/u.test(text) || linked > 0.97)) return "link to another page";
   if (text.length < 500) {
     const strong = phraseAtStart(key, tables.strong);
-    if (strong !== null && !(sentence && !strong.phrase.includes(" "))) {
+    // "« Téléchargez l'application », répète le préfet": somebody says so.
+    const isSaid = text.length > 60 && /^[«"“].*[.!?…]$/u.test(text);
+    if (strong !== null && !isSaid && !(sentence && !strong.phrase.includes(" "))) {
       if (!heading || text.length < 60) return strong.why;
     }
   }
@@ -131,6 +133,7 @@ function reasonOf(
     !/[«»"]/u.test(text)
   )
     return "cookie notice";
+  if (isAppeal(text, tables)) return "appeal to the reader";
   if (index > firstSentence && /^(?:©|\(c\)|copyright)/iu.test(text)) return "copyright notice";
   if (index < lineTop && isCaption(text, sentence, true)) return "caption";
   if (isCaption(text, sentence, false)) return "caption";
@@ -161,6 +164,16 @@ function reasonOf(
     return "piece before the text";
   if (underList && !/[.!?»"]$/u.test(text)) return "under the heading of a list";
   return null;
+}
+
+const longestAppeal = 320;
+const maybeAppeal = /[eo]z(?![\p{L}])|cliquant|recevoir|soutenir|merci|a plu|avez aim/iu;
+
+/** "Pour suivre l'actualité, téléchargez notre application": what nobody says in a quotation, and no article tells. */
+function isAppeal(text: string, { appeals, channels }: PageTables): boolean {
+  if (text.length > longestAppeal || /[«»“”"]/u.test(text) || !maybeAppeal.test(text)) return false;
+  const key = quickFold(text);
+  return appeals.test(key) && channels.test(key);
 }
 
 function readAlso(text: string, key: string, sentence: boolean, tables: PageTables): boolean {

@@ -63,26 +63,43 @@ const boxReason = "box";
 const largestBox = 0.2;
 const mostInBoxes = 0.35;
 const firstProse = 80;
+const deepestBox = 12;
+
+/** Whether an element, or one around it, is among these. */
+function isWithin(elements: FlatPage["elements"], start: number, wanted: ReadonlySet<number>): boolean {
+  let at = start;
+  for (let steps = 0; at >= 0 && steps < deepestBox; steps++) {
+    if (wanted.has(at)) return true;
+    at = elements[at]!.parent;
+  }
+  return false;
+}
 
 /**
- * Elements whose class says "box", "card", "teaser": out of the text only if each is small, they hold a small part of
- * all text together (pages built of cards throughout have their text in them), and running text stands above them.
+ * Elements whose class says "box", "card", "teaser": out of the text only if each is small, as are those beside it, they
+ * hold a small part of all text together (pages built of cards have their text in them), and running text stands above.
  */
 function boxesIn({ blocks, elements }: FlatPage, raw: Float64Array, titleBlock: number | null): ReadonlySet<number> {
   const total = raw[blocks.length]!;
+  const proseIn = (index: number): number => raw[elements[index]!.to]! - raw[elements[index]!.from]!;
+  const marked = elements.flatMap(({ out }, index) => (out === boxReason ? [index] : []));
+  // Where one is large, it is how the page sets its text: those beside it, and those within, are text too.
+  const textParents = new Set(
+    marked.filter((index) => proseIn(index) > total * largestBox).map((index) => elements[index]!.parent),
+  );
   const found = new Set<number>();
-  const inside = new Set<number>();
+  const spared = new Set<number>();
   let held = 0;
   let above = titleBlock === null ? 0 : titleBlock + 1;
   while (above < blocks.length && proseOf(blocks[above]!) < firstProse) above++;
-  for (const [index, { out, parent, from, to }] of elements.entries()) {
-    if (inside.has(parent)) inside.add(index);
-    if (out !== boxReason || inside.has(index)) continue;
-    const own = raw[to]! - raw[from]!;
-    if (from <= above || own > total * largestBox) continue;
-    found.add(index);
-    inside.add(index);
-    held += own;
+  for (const index of marked) {
+    const { parent, from } = elements[index]!;
+    const isText = textParents.has(parent) || (spared.has(parent) && proseIn(index) >= proseIn(parent) / 2);
+    if (isText) spared.add(index);
+    else if (from > above) {
+      found.add(index);
+      held += isWithin(elements, parent, found) ? 0 : proseIn(index);
+    }
   }
   return held > total * mostInBoxes ? new Set() : found;
 }

@@ -25,6 +25,16 @@ describe("prune()", () => {
       `<p>a</p>${menu(`<script>"</nav>"</script>`)}<p>b</p>`,
       `<p>a</p><nav></nav><p>b</p>`,
     ],
+    [
+      "large lists of links",
+      `<p>a</p><ul>${"<li><a href=/a>Accueil</a></li>".repeat(80)}</ul><p>b</p>`,
+      `<p>a</p><nav></nav><p>b</p>`,
+    ],
+    [
+      "a footer of links",
+      `<p>a</p><footer><div>${"<a href=/a>Accueil</a> ".repeat(100)}</div></footer>`,
+      `<p>a</p><nav></nav>`,
+    ],
     ["a menu around data", `<p>a</p>${menu(data)}<p>b</p>`, `<p>a</p><nav></nav>${data}<p>b</p>`],
   ])("prune() takes out %s", (_, html, wanted) => expect(prune(html)).toBe(wanted));
 
@@ -32,6 +42,12 @@ describe("prune()", () => {
     ["data", `<p>a</p>${data}`],
     ["state in a script", `<script>window.__NEXT_DATA__={"a":1}</script>`],
     ["a small menu", `<nav><a href="/">Accueil</a></nav><p>a</p>`],
+    [
+      "a list of links with text in it",
+      `<ul>${"<li><a href=/a>Accueil</a></li>".repeat(80)}<li>${"mot ".repeat(20)}</li></ul>`,
+    ],
+    ["a list without links", `<ul>${"<li>Une ligne de la liste</li>".repeat(100)}</ul>`],
+    ["a footer with a date", `<footer>${"<a href=/a>Accueil</a>".repeat(100)}<time>3 mai</time></footer>`],
     ["a script that does not end", `<p>a</p><script>let a = 1;<p>b</p>`],
     ["a menu that does not end", `<nav>${"<a href=/>x</a>".repeat(300)}<p>a</p>`],
     ["a comment that does not end", `<p>a</p><!-- <p>b</p>`],
@@ -40,8 +56,19 @@ describe("prune()", () => {
   ])("prune() leaves %s", (_, html) => expect(prune(html)).toBe(html));
 
   test("prune() ends in time on what never ends", () => {
-    for (const piece of ["<nav>", "<!--", "<script>", "<style>", "<svg>", "<nav><script>", "<nav><!--"])
+    for (const piece of [
+      "<nav>",
+      "<!--",
+      "<script>",
+      "<style>",
+      "<svg>",
+      "<nav><script>",
+      "<nav><!--",
+      "<ul>",
+      "<ul><li>",
+    ])
       expect(prune(piece.repeat(200_000)).length).toBeGreaterThan(0);
+    expect(prune("<ul>".repeat(100_000) + "</ul>".repeat(100_000)).length).toBeGreaterThan(0);
   });
 
   test("prune() only ever takes away", () => {
@@ -56,6 +83,8 @@ describe("prune()", () => {
       "<svg>",
       "</svg>",
       "<style>",
+      "<ul>",
+      "</ul>",
       "</style>",
       data,
     );

@@ -44,6 +44,11 @@ const noise = [
   "Il vous reste 68 % de cet article à lire. La suite est réservée aux abonnés.",
   "Passer la publicité",
   "14:05",
+  "Pour suivre l'actualité de votre région, téléchargez gratuitement notre application mobile.",
+  "Vous avez aimé cet article ? Partagez-le avec vos amis.",
+  "Recevez le meilleur de l'actualité locale dans votre boîte mail, chaque matin à sept heures.",
+  "Une info, une photo ? Écrivez-nous sur WhatsApp, à toute heure du jour et de la nuit.",
+  "Les opinions exprimées dans cet article n'engagent que son auteur et non la rédaction.",
 ];
 
 const sentences = [
@@ -54,6 +59,10 @@ const sentences = [
   "Par ailleurs, le conseil a voté une subvention de douze mille euros pour la fête de la musique.",
   "À lire les comptes de la commune, on comprend que la dette a doublé depuis le début du mandat.",
   "Tags, affiches et autocollants recouvrent les murs du tunnel, que la ville a promis de repeindre.",
+  "Les députés disent recevoir chaque jour des menaces par courriel, et demandent une protection.",
+  "L'État va soutenir les familles à hauteur de cent euros par mois jusqu'à la fin de l'année.",
+  "Le parti a ouvert une page sur Facebook, que suivent déjà plus de douze mille personnes.",
+  "« Téléchargez notre application mobile », répète le préfet, que personne ne semble écouter.",
   "Commentaires et rumeurs vont bon train depuis que l'usine a annoncé la suppression de trente postes.",
 ];
 
