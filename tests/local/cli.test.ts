@@ -23,6 +23,7 @@ test("vigie --help names every command", () => {
     "digest",
     "correct",
     "corrections",
+    "replay",
     "invoke",
     "eval",
     "read",
@@ -30,7 +31,7 @@ test("vigie --help names every command", () => {
   ]);
 });
 
-test.each(["run", "export", "digest", "correct", "corrections", "invoke", "eval", "read", "explain"])(
+test.each(["run", "export", "digest", "correct", "corrections", "replay", "invoke", "eval", "read", "explain"])(
   "vigie %s --help says how it is called",
   (command) => {
     const { status, stdout, stderr } = vigie(command, "--help");
