@@ -11,11 +11,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   digest: async () => (await import("./commands/digest.ts")).digestCommand,
   correct: async () => (await import("./commands/correct.ts")).correctCommand,
   corrections: async () => (await import("./commands/corrections.ts")).correctionsCommand,
-  replay: async () => (await import("./commands/replay.ts")).replayCommand,
   invoke: async () => (await import("./commands/invoke.ts")).invokeCommand,
   eval: async () => (await import("./eval/eval-command.ts")).evalCommand,
   read: async () => (await import("./read/read-command.ts")).readCommand,
+  replay: async () => (await import("./commands/replay.ts")).replayCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  feeds: async () => (await import("./commands/feeds.ts")).feedsCommand,
 };
 
 async function overview(): Promise<string> {

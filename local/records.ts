@@ -1,6 +1,7 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- rows are read back as what functions/shared/store wrote under their keys
 import { type EventRecords, type StoryRecords, withoutRelevance } from "../core/export/build-export.ts";
 import { type Correction, removalOf } from "../core/events/corrections.ts";
+import type { FeedState } from "../core/feeds/feed-state.ts";
 import type { Article } from "../core/model.ts";
 import type { EventRecord } from "../functions/shared/store/events.ts";
 import type { Sighting, StoredReading, StoryRecord } from "../functions/shared/store/stories.ts";
@@ -15,6 +16,22 @@ function rowsOf<T>(rows: readonly Row[], pk: string, sk: string): (Row & T)[] {
 /** Every story that was ever seen. */
 export function storiesIn(rows: readonly Row[]): readonly StoryRecord[] {
   return rowsOf<StoryRecord>(rows, "STORY#", "STORY");
+}
+
+/** Every feed that was ever polled. */
+export function feedsIn(rows: readonly Row[]): readonly FeedState[] {
+  return rowsOf<{ readonly state: FeedState }>(rows, "FEED#", "FEED").map(({ state }) => state);
+}
+
+/** Every story with what feeds said of it, the least feed id first. */
+export function oldStoriesIn(
+  rows: readonly Row[],
+): readonly { readonly story: StoryRecord; readonly sightings: readonly Sighting[] }[] {
+  const sightings = byPartition(rowsOf<Sighting>(rows, "STORY#", "SEEN#"));
+  return rowsOf<StoryRecord>(rows, "STORY#", "STORY").map((story) => ({
+    story,
+    sightings: (sightings.get(String(story["pk"])) ?? []).toSorted((a, b) => (a.feedId < b.feedId ? -1 : 1)),
+  }));
 }
 
 /** What the export is made of: the table's rows, and the articles of the archive. */

@@ -21,6 +21,7 @@ export interface Stored {
   readonly object: (key: string) => Promise<string>;
   /** The table, for the stages' own stores. */
   readonly table: Table;
+  readonly at: StoredAt;
 }
 
 /** Where it lies. */
@@ -34,9 +35,15 @@ const storedNames = z.object({ table: z.string(), bucket: z.string() });
 export type StoredNames = z.infer<typeof storedNames>;
 
 /** Reads what is stored, through the emulators that keep it. */
-export function storedIn({ dynamodb, s3Endpoint, names: { table, bucket } }: StoredAt): Stored {
+export function storedIn(at: StoredAt): Stored {
+  const {
+    dynamodb,
+    s3Endpoint,
+    names: { table, bucket },
+  } = at;
   const opened = openTable(dynamodb, table);
   return {
+    at,
     table: opened,
     async rows() {
       const rows: Row[] = [];

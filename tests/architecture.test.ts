@@ -160,7 +160,6 @@ describe("files", () => {
     "data/places/summits.ts": "table",
     "data/places/venues.ts": "table",
     "data/places/world.ts": "table",
-    "core/page/flatten.ts": "one walk over a page, whose steps share what they have seen",
     "tests/functions/scrape/stage.test.ts": "cases of one stage",
     "tests/hostile/feeds.ts": "table of feeds",
     "tests/local/emulators/dynamodb.test.ts": "cases of one emulator",
@@ -202,7 +201,7 @@ describe("fixtures", () => {
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) =>
       // The blind sets stand apart, each with a page of its own.
-      name === "blind" ? ["blind/open", "blind/sealed"] : [name],
+      name === "blind" ? readdirSync(new URL("fixtures/blind", root)).map((set) => `blind/${set}`) : [name],
     );
 
   test.each(sets)("fixtures/%s says that its texts are invented", (name) => {

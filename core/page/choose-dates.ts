@@ -1,5 +1,5 @@
 import { machineDates, printedDates, type Candidate, type DateInput } from "./date-candidates.ts";
-import { dayInUrl, type PageMoment } from "./page-dates.ts";
+import { dayInUrl, parsePrintedDate, type PageMoment } from "./page-dates.ts";
 
 export interface PageDates {
   readonly publishedAt: string | null;
@@ -10,7 +10,7 @@ export interface PageDates {
  * When the page was published and last changed.
  *
  * Order of belief: JSON-LD, microdata, OpenGraph, other `<meta>`s, data in scripts, `<time datetime>` by the title,
- * words printed near the title ("Publié le …"), the address. The first source decides, unless at least two others agree on one
+ * words printed near the title ("Publié le …"), the address, the end of `<title>`. The first source decides, unless at least two others agree on one
  * other day. Its clock time stands; where it is in UTC and the page prints the same moment in local time, the page's
  * own offset is taken from the difference. Nothing is taken from today's date. A bare day stays a bare day, unless
  * another source gives a clock time on that day.
@@ -20,6 +20,8 @@ export function chooseDates(input: DateInput): PageDates {
   const published = [...machineDates(input, "published"), ...printed.published];
   const inUrl = dayInUrl(input.url);
   if (inUrl !== null) published.push({ moment: { day: inUrl, time: null, offset: null }, rank: 9 });
+  const inTitle = parsePrintedDate(input.page.documentTitle ?? "");
+  if (inTitle !== null) published.push({ moment: { ...inTitle, time: null, offset: null }, rank: 10 });
   const modified = [...machineDates(input, "modified"), ...printed.updated];
   const shift = printedShift([...published, ...modified]);
   const first = settle(published, shift);
@@ -47,7 +49,7 @@ function printedShift(all: readonly Candidate[]): number | null {
 }
 
 function settle(candidates: readonly Candidate[], shift: number | null): PageMoment | null {
-  const sorted = [...candidates].sort((a, b) => a.rank - b.rank);
+  const sorted = candidates.filter((one) => !isPlaceholder(one, candidates)).sort((a, b) => a.rank - b.rank);
   const first = sorted[0];
   if (first === undefined) return null;
   const day = (moment: PageMoment) => localDay(moment, shift);
@@ -60,6 +62,15 @@ function settle(candidates: readonly Candidate[], shift: number | null): PageMom
   const timed = sorted.find(({ moment }) => moment.time !== null && day(moment) === day(chosen.moment));
   const isMidnight = chosen.moment.time === "00:00:00" && chosen.moment.offset === null;
   return chosen.moment.time === null || isMidnight ? (timed?.moment ?? chosen.moment) : chosen.moment;
+}
+
+// Sources from here on are printed for people.
+const firstPrinted = 6;
+
+/** The first second of a year, which the page prints nowhere: what a program writes that was given no date. */
+function isPlaceholder({ moment }: Candidate, all: readonly Candidate[]): boolean {
+  if (!moment.day.endsWith("-01-01") || moment.time !== "00:00:00") return false;
+  return !all.some((other) => other.moment.day === moment.day && other.rank >= firstPrinted);
 }
 
 function localDay(moment: PageMoment, shift: number | null): string {

@@ -24,6 +24,8 @@ export interface DateInput {
   /** First and last block of running text. */
   readonly bodyFrom: number;
   readonly bodyTo: number;
+  /** Why a block is not the article, or null. */
+  readonly out: readonly (string | null)[];
   /** IANA name of the outlet's time zone, for clock times printed without one; null: they stay without. */
   readonly timeZone: string | null;
 }
@@ -41,9 +43,20 @@ const publishedWord =
 const updatedWord =
   /(?<![\p{L}])(?:mis a jour|mise a jour|mıse a jour|maj|modifie|modifiee|actualise|actualisee|updated|modification|m\.a\.j\.?)(?![\p{L}])/u;
 
+// Where a date is another article's, or a reader's.
+const othersDates = new Set<string | null>([
+  "comments",
+  "comments or lists at the end",
+  "related articles",
+  "another article",
+  "box",
+  "side column",
+  "clock",
+]);
+
 /** Dates written for machines: data in scripts, `<meta>`, microdata, `<time>` by the title. */
 export function machineDates(
-  { page, structured, script, titleBlock, bodyFrom, bodyTo }: DateInput,
+  { page, structured, script, titleBlock, bodyFrom, bodyTo, out }: DateInput,
   which: "published" | "modified",
 ): Candidate[] {
   const isPublished = which === "published";
@@ -64,16 +77,17 @@ export function machineDates(
     ...page.times
       .filter(
         ({ block }) =>
-          titleBlock === null ||
-          (block >= titleBlock - 4 && block <= bodyFrom + 2) ||
-          (block >= bodyTo - 1 && block <= bodyTo + 4),
+          !othersDates.has(out[block] ?? null) &&
+          (titleBlock === null ||
+            (block >= titleBlock - 4 && block <= bodyFrom + 2) ||
+            (block >= bodyTo - 1 && block <= bodyTo + 4)),
       )
       .slice(0, 6)
       .flatMap(({ node, block }): [string | undefined, number][] => {
         const around = foldAligned(
           `${page.blocks[block]?.text.slice(0, 120) ?? ""} ${node.attribs["class"] ?? ""} ${node.attribs["itemprop"] ?? ""}`,
         );
-        const own = node.attribs["datetime"] ?? node.attribs["title"];
+        const own = node.attribs["datetime"] ?? node.attribs["title"] ?? textInside(node, 60);
         const isUpdate =
           updatedWord.test(around) &&
           (!publishedWord.test(around) || page.times.findIndex((time) => time.node === node) > 0);
@@ -88,7 +102,7 @@ export function machineDates(
 }
 
 /** Dates printed for people between the top of the article and its text, and "Publié le …" lines below it. */
-export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: DateInput): {
+export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo, out }: DateInput): {
   published: Candidate[];
   updated: Candidate[];
 } {
@@ -99,9 +113,10 @@ export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: D
     const { text, owner, linked } = page.blocks[i]!;
     if (text.length > 260 || !/\d{4}/.test(text)) continue;
     const hints = owner < 0 ? null : page.elements[owner]!.hints;
-    if (hints?.out === "clock" || hints?.out === "comments" || linked > text.length * 0.8) continue;
+    if (hints?.out === "clock" || othersDates.has(out[i]!) || linked > text.length * 0.8) continue;
     const near = titleBlock !== null && i > titleBlock && i < bodyFrom;
     const above = titleBlock !== null && i < titleBlock;
+    if (above && isOverMenu(page, i, titleBlock)) continue;
     readLine(
       text,
       { near, hinted: hints?.date === true || (above && sharesBox(page, i, titleBlock)), above },
@@ -112,6 +127,16 @@ export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo }: D
   return { published, updated };
 }
 
+const mostLinks = 3;
+
+/** Whether the site's menu stands between a date and the title below it: then it is the day on which the page was asked for. */
+function isOverMenu({ blocks, inlineRemovals }: FlatPage, block: number, titleBlock: number): boolean {
+  if (inlineRemovals.some(({ block: at, why }) => why === "navigation" && at > block && at <= titleBlock)) return true;
+  let links = 0;
+  for (let i = block + 1; i < titleBlock; i++) if (blocks[i]!.linked > blocks[i]!.text.length * 0.8) links++;
+  return links > mostLinks;
+}
+
 /** Whether a block above the title stands in one box with it, that begins a few blocks above and is not the page. */
 function sharesBox(page: FlatPage, block: number, titleBlock: number): boolean {
   let at = page.blocks[block]!.owner;
@@ -119,6 +144,11 @@ function sharesBox(page: FlatPage, block: number, titleBlock: number): boolean {
   if (at < 0) return false;
   const { tag, from } = page.elements[at]!;
   return tag !== "body" && tag !== "html" && from >= titleBlock - 6;
+}
+
+/** A short line that is no sentence: "Par Rédaction internationale - Samedi 18 janvier 2025 - 10h02". */
+function isLabel(text: string): boolean {
+  return text.length < 140 && !/[.!?…»"]$/u.test(text);
 }
 
 interface LinePlace {
@@ -145,7 +175,7 @@ function readLine(
     if (isUpdate) updated.push({ moment, rank: 7 });
     else if (n > 0 && published.length > 0) return;
     else if (/publi|post|ligne|paru|diffus/.test(before)) published.push({ moment, rank: 7 });
-    else if (near && (alone || isPublished || before.length < 25)) published.push({ moment, rank: 7 });
+    else if (near && (alone || isPublished || before.length < 25 || isLabel(text))) published.push({ moment, rank: 7 });
     else if ((hinted && !above) || (alone && isPublished && !above)) published.push({ moment, rank: 8 });
     else if (above && hinted) published.push({ moment, rank: 8.5 });
     else if (alone && /^[\p{L} '-]{2,30}, le $/u.test(before)) published.push({ moment, rank: 8 });

@@ -1,11 +1,18 @@
 import { foldAligned } from "../text/fold.ts";
 import type { Block, FlatPage } from "./flat-page.ts";
 import type { GatherInput } from "./gather.ts";
-import { isCaption, isSentence } from "./line-shapes.ts";
+import { isCaption } from "./line-shapes.ts";
 import { quickFold } from "./quick-fold.ts";
 
 const above = 8;
 const shortestLead = 35;
+
+/** What is known of a block beside its text. */
+export interface Readers {
+  /** The caption that an element belongs to, or null. */
+  readonly captionOf: (owner: number) => number | null;
+  readonly sentenceAt: (block: number) => boolean;
+}
 
 export interface Lead {
   readonly text: string;
@@ -19,11 +26,11 @@ export interface Lead {
 export function findLead(
   input: GatherInput,
   { from, to, proseFrom }: { readonly from: number; readonly to: number; readonly proseFrom: number },
-  captionOf: (owner: number) => number | null,
+  { captionOf, sentenceAt }: Readers,
 ): Lead | null {
   const { page, weights, body, titleBlock, title, structured } = input;
   const { blocks } = page;
-  const standsApart = apartReader(input, captionOf);
+  const standsApart = apartReader(input, { captionOf, sentenceAt });
   const titleKey = quickFold(title ?? "");
   const start = titleBlock === null ? Math.max(0, from - above) : Math.max(0, titleBlock - 3);
   const usable = (i: number): boolean =>
@@ -33,8 +40,8 @@ export function findLead(
     blocks[i]!.text.length >= shortestLead &&
     blocks[i]!.linked < blocks[i]!.text.length * 0.5 &&
     quickFold(blocks[i]!.text) !== titleKey &&
-    !isMeta(blocks[i]!) &&
-    !isCaption(blocks[i]!.text, isSentence(blocks[i]!.text), true);
+    (sentenceAt(i) || !isMeta(blocks[i]!)) &&
+    !isCaption(blocks[i]!.text, sentenceAt(i), true);
   const last = Math.min(to, proseFrom + 3);
   for (let i = start; i < last; i++)
     if (usable(i) && marked(page, blocks[i]!, to)) return { text: blocks[i]!.text, blocks: [i] };
@@ -43,7 +50,7 @@ export function findLead(
       const block = blocks[i]!;
       if (
         usable(i) &&
-        (isSentence(block.text) || (/^(?:h[2-5]|p|strong|div)$/.test(block.tag) && /[.!?…»"]$/u.test(block.text)))
+        (sentenceAt(i) || (/^(?:h[2-5]|p|strong|div)$/.test(block.tag) && /[.!?…»"]$/u.test(block.text)))
       )
         return { text: block.text, blocks: [i] };
     }
@@ -99,14 +106,14 @@ function sharesTitleBox(
 /** Whether names, dates, pictures or buttons stand between a paragraph and the next one: two pieces at least. */
 function apartReader(
   { page, weights }: GatherInput,
-  captionOf: (owner: number) => number | null,
+  { captionOf, sentenceAt }: Readers,
 ): (block: number, to: number) => boolean {
   return (block, to) => {
     let pieces = 0;
     for (let i = block + 1; i < Math.min(to, block + 14); i++) {
-      const { text, tag } = page.blocks[i]!;
+      const { tag, owner } = page.blocks[i]!;
       if (/^h[1-6]$/.test(tag)) return false;
-      if (weights.out[i] === null && captionOf(page.blocks[i]!.owner) === null && isSentence(text)) return pieces >= 2;
+      if (weights.out[i] === null && captionOf(owner) === null && sentenceAt(i)) return pieces >= 2;
       if (weights.out[i] === null || weights.out[i] === "page tools" || weights.out[i] === "sharing") pieces++;
     }
     return false;
@@ -135,7 +142,7 @@ const metaStart =
   /^(?:par|by|publie|mis a jour|mise a jour|modifie|source|temps de lecture|lecture|credit|photo|©|le \d|copyright|tags?|partager|ecouter)(?![\p{L}])/u;
 
 function isMeta(block: Block): boolean {
-  return metaStart.test(foldAligned(block.text.slice(0, 40))) && !isSentence(block.text);
+  return metaStart.test(foldAligned(block.text.slice(0, 40)));
 }
 
 function repeats(description: string | null | undefined, text: string): boolean {

@@ -15,6 +15,8 @@ export const dataScript =
   /__NEXT_DATA__|Fusion\.globalContent|__INITIAL_STATE__|__PRELOADED_STATE__|__APOLLO_STATE__|window\.__DATA__|self\.__next_f/;
 // Inline pieces longer than this are kept as text: a class name alone may not take a paragraph away.
 export const longestInline = 240;
+// A line with a date is no longer than this.
+export const longestDated = 80;
 // Reasons for which a whole container may be passed over, if it holds no running text.
 export const emptyReasons = new Set([
   "navigation",

@@ -1,16 +1,10 @@
 import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
-import type { Block, FlatElement, FlatPage, Mark } from "./flat-page.ts";
-import {
-  dataScript,
-  emptyReasons,
-  inlineOut,
-  keptProps,
-  longestInline,
-  manyLinks,
-  mostPassed,
-} from "./flatten-limits.ts";
+import type { Block, FlatElement, FlatPage } from "./flat-page.ts";
+import { emptyReasons, inlineOut, longestDated, longestInline, manyLinks, mostPassed } from "./flatten-limits.ts";
 import { hintReader, type Hints } from "./hints.ts";
 import { isHidden, opaqueTags, outOf } from "./out-of.ts";
+import { parsePrintedDate } from "./page-dates.ts";
+import { PageFacts } from "./page-facts.ts";
 import { Pieces } from "./pieces.ts";
 import { skim } from "./skim.ts";
 import type { PageTables } from "./tables.ts";
@@ -39,16 +33,16 @@ export function flatten(root: DomRoot, tables: PageTables, skips = true): FlatPa
   return walk.done();
 }
 
+/** "pub" is an advertisement or a publication: one that prints a date is the latter. */
+function isDated(node: DomElement, { out, date }: Hints): boolean {
+  return out === "advertising" && date && parsePrintedDate(textInside(node, longestDated)) !== null;
+}
+
 class Walk {
   readonly #hintsOf: (element: DomElement) => Hints;
   readonly #elements: FlatElement[] = [];
   readonly #blocks: Block[] = [];
-  readonly #metas = new Map<string, string[]>();
-  readonly #jsonLd: string[] = [];
-  readonly #dataScripts: string[] = [];
-  readonly #times: Mark[] = [];
-  readonly #props: (Mark & { readonly name: string })[] = [];
-  readonly #bylines: Mark[] = [];
+  readonly #facts = new PageFacts();
   readonly #inlineRemovals: { block: number; text: string; why: string }[] = [];
   readonly #open: number[] = [];
   readonly #pieces = new Pieces();
@@ -58,9 +52,6 @@ class Walk {
   /** A link has just ended: the next one is another piece, though no space stands between. */
   #afterLink = false;
   #bolds = 0;
-  #canonical: string | null = null;
-  #title: string | null = null;
-  #lang: string | null = null;
 
   constructor(tables: PageTables, skips: boolean) {
     this.#budget = skips ? mostPassed : 0;
@@ -81,15 +72,8 @@ class Walk {
       this.#pieces.break();
       return null;
     }
-    if (tag === "script") return this.#script(node);
-    if (tag === "meta") return this.#meta(node);
-    if (tag === "link") return this.#link(node);
-    if (tag === "title") {
-      this.#title ??= textInside(node, 600);
-      return null;
-    }
-    if (opaqueTags.has(tag)) return null;
-    if (tag === "html") this.#lang = node.attribs["lang"] ?? node.attribs["xml:lang"] ?? null;
+    if (this.#facts.take(node, this.#blocks.length) || opaqueTags.has(tag)) return null;
+    if (tag === "html") this.#facts.takeLanguage(node);
     return inlineTags.has(tag) ? this.#enterInline(node, tag) : this.#enterBlock(node, tag);
   }
 
@@ -113,15 +97,7 @@ class Walk {
     return {
       elements: this.#elements,
       blocks: this.#blocks,
-      metas: this.#metas,
-      canonical: this.#canonical,
-      documentTitle: this.#title,
-      htmlLang: this.#lang,
-      jsonLd: this.#jsonLd,
-      dataScripts: this.#dataScripts,
-      times: this.#times,
-      props: this.#props,
-      bylines: this.#bylines,
+      ...this.#facts.all(),
       inlineRemovals: this.#inlineRemovals,
     };
   }
@@ -130,11 +106,11 @@ class Walk {
     this.#flush();
     const hints = this.#hintsOf(node);
     const parent = this.#open.at(-1) ?? -1;
-    const out = outOf(node, tag, hints);
+    const out = isDated(node, hints) ? null : outOf(node, tag, hints);
     if (out !== null && emptyReasons.has(out) && this.#passOver(node, out)) return null;
     const index = this.#elements.length;
     this.#elements.push({ node, tag, parent, hints, out, from: this.#blocks.length, to: this.#blocks.length });
-    this.#note(node, hints);
+    this.#facts.note(node, hints, this.#blocks.length);
     const child = node.children[0] ?? null;
     if (child !== null) this.#open.push(index);
     return child;
@@ -149,18 +125,17 @@ class Walk {
     this.#budget = Math.max(0, this.#budget - passed);
     if (found === null || (why === "footer" && found.links < manyLinks) || (found.times > 0 && found.links === 0))
       return false;
-    for (const node of found.data) {
-      if (node.name === "script") this.#script(node);
-      else this.#meta(node);
-    }
+    for (const node of found.data) this.#facts.take(node, this.#blocks.length);
     const text = textInside(top, longestInline);
-    if (text !== "") this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
+    this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
     return true;
   }
 
   #enterInline(node: DomElement, tag: string): DomNode | null {
     const hints = this.#hintsOf(node);
     const why = tag === "label" ? "form" : isHidden(node) ? "hidden" : hints.out;
+    // A date hidden from view, or from readers aloud, is a date all the same.
+    if (tag === "time" && why === "hidden") this.#facts.note(node, hints, this.#blocks.length);
     if (why !== null && (inlineOut.has(why) || why === "form")) {
       const text = textInside(node, longestInline + 1);
       if (text.length <= longestInline) {
@@ -169,15 +144,15 @@ class Walk {
         return null;
       }
     }
-    // A standfirst in a `span` beside the title is a paragraph of its own.
+    // A standfirst in a `span` beside the title is a paragraph of its own, and so are words under a picture.
     if (
-      hints.standfirst &&
+      (hints.standfirst || hints.caption) &&
       tag === "span" &&
       this.#pieces.isEmpty &&
       this.#elements[this.#open.at(-1) ?? -1]?.tag !== "p"
     )
       return this.#enterBlock(node, tag);
-    this.#note(node, hints);
+    this.#facts.note(node, hints, this.#blocks.length);
     const child = node.children[0] ?? null;
     if (child === null) return null;
     if (tag === "a") {
@@ -198,47 +173,6 @@ class Walk {
       why: "related articles",
     });
     return true;
-  }
-
-  /** Remembers elements that say when, who or what. */
-  #note(node: DomElement, hints: Hints): void {
-    const at = { node, block: this.#blocks.length };
-    const name = node.attribs["itemprop"]?.toLowerCase();
-    if (name !== undefined && keptProps.has(name)) this.#props.push({ name, ...at });
-    if (node.name === "time" || (node.name === "abbr" && hints.date)) this.#times.push(at);
-    if (hints.byline || node.attribs["rel"] === "author") this.#bylines.push(at);
-  }
-
-  #script(node: DomElement): null {
-    const type = (node.attribs["type"] ?? "").toLowerCase();
-    const first = node.children[0];
-    const text = first === undefined ? null : textData(first);
-    if (text === null || text.length < 20) return null;
-    if (type.includes("ld+json")) this.#jsonLd.push(text);
-    else if (
-      (type.includes("json") && text.length > 400) ||
-      dataScript.test(text.slice(0, 2000)) ||
-      node.attribs["id"] === "fusion-metadata"
-    )
-      this.#dataScripts.push(text);
-    return null;
-  }
-
-  #meta(node: DomElement): null {
-    const { name, property, itemprop, content } = node.attribs;
-    const key = (property ?? name ?? itemprop)?.toLowerCase();
-    if (itemprop !== undefined && content !== undefined && keptProps.has(itemprop.toLowerCase()))
-      this.#props.push({ name: itemprop.toLowerCase(), node, block: this.#blocks.length });
-    if (key === undefined || content === undefined) return null;
-    const list = this.#metas.get(key);
-    if (list === undefined) this.#metas.set(key, [content]);
-    else if (list.length < 20) list.push(content);
-    return null;
-  }
-
-  #link(node: DomElement): null {
-    if (node.attribs["rel"]?.toLowerCase() === "canonical") this.#canonical ??= node.attribs["href"] ?? null;
-    return null;
   }
 
   #append(raw: string): void {

@@ -68,24 +68,36 @@ function longestHint(
 }
 
 function readHints(key: string, { hints }: PageTables): Hints {
-  const words = key
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/, mostWords)
-    .filter((word) => word !== "");
+  const words: string[] = [];
+  // Which class or id each word belongs to.
+  const tokens: number[] = [];
+  for (const [token, name] of key.split(/\s+/).entries())
+    for (const word of name
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .split(/[^a-z0-9]+/))
+      if (word !== "" && words.length < mostWords) {
+        words.push(word);
+        tokens.push(token);
+      }
   const kinds = new Set<HintKind>();
   let out: string | null = null;
   let order = Number.POSITIVE_INFINITY;
+  let bodyToken = -1;
+  let isPart = false;
   for (let i = 0; i < words.length;) {
     const { hint, length } = longestHint(words, i, hints);
     for (const kind of hint?.kinds ?? []) kinds.add(kind);
+    if (hint?.kinds.includes("body") === true) bodyToken = tokens[i]!;
     if (hint !== undefined && hint.order < order) {
       out = hint.out;
       order = hint.order;
     }
+    // `article__body__newsletter` is something in the body, not the body.
+    if (hint !== undefined && hint.out !== null && bodyToken === tokens[i]) isPart = true;
     i += length;
   }
-  const body = kinds.has("body");
+  const body = kinds.has("body") && !isPart;
   const caption = kinds.has("caption");
   return {
     out: hiddenClass.test(key) ? "hidden" : body || caption ? null : out,

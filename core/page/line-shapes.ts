@@ -1,5 +1,5 @@
 import { parsePrintedDate } from "./page-dates.ts";
-import { agenciesIn } from "./people.ts";
+import { agenciesIn } from "./agencies.ts";
 import { quickFold } from "./quick-fold.ts";
 import type { PageTables } from "./tables.ts";
 
@@ -41,8 +41,15 @@ const creditEnd = new RegExp(
 const captionCue =
   /\((?:L|R|C|à g\.|à gauche|à dr\.|à droite|au centre|g\.|d\.|file photo|photo d[’']archives?|photo|image|archives?|illustration)\)|file photo/iu;
 
+// What agencies put behind the last full stop: "… relations. - AVE/NDEL", "… l'automne. (AFP)".
+const dashed = "[-–—]\\s?\\p{Lu}{2,6}(?:\\s?\\/\\s?\\p{Lu}{2,6}){0,3}";
+const bracketed = "\\(\\p{Lu}{2,8}(?:[/, -]{1,3}\\p{Lu}{2,8}){0,3}\\)";
+const signature = new RegExp(`([.!?]["»”]?)\\s*(?:${dashed}|${bracketed})\\.?\\s*$`, "u");
+const dashedSignature = new RegExp(`([.!?]["»”]?)\\s*${dashed}\\.?\\s*$`, "u");
+
 /** Twelve words or more, a finite verb, and the end of a sentence. */
-export function isSentence(text: string): boolean {
+export function isSentence(printed: string): boolean {
+  const text = unsigned(printed);
   if (text.length < 50 || !/[.!?…»”")\]:]\s*$/u.test(text)) return false;
   if (text.length > 400) return true;
   const words = text.toLowerCase().split(/[\s'’,;«»"()-]+/u);
@@ -50,6 +57,11 @@ export function isSentence(text: string): boolean {
     words.length >= sentenceWords &&
     words.some((word) => shortVerbs.has(word) || verbEnding.test(word) || isPluralVerb(word))
   );
+}
+
+/** A paragraph without the agency's signature behind its last sentence. */
+function unsigned(text: string, form = signature): string {
+  return /[)A-Z]\.?\s*$/.test(text.slice(-3)) ? text.slice(0, -60) + text.slice(-60).replace(form, "$1") : text;
 }
 
 /** "représentent", "dorment": not "président", not adverbs and nouns in -ment (whose few verbs are given up). */
@@ -60,8 +72,9 @@ function isPluralVerb(word: string): boolean {
 /** Words under a picture that stand as a paragraph: English in a French text, or ending in a picture credit. */
 export function isCaption(text: string, sentence: boolean, top: boolean): boolean {
   if (text.length > 420) return false;
-  const credited = creditEnd.test(text.slice(-110)) && /[A-Z©]/.test(text.slice(-70));
-  if (credited && !(sentence && /[.!?]["»”]?\s*$/u.test(text))) return true;
+  const bare = sentence ? unsigned(text, top ? dashedSignature : signature) : text;
+  const credited = creditEnd.test(bare.slice(-110)) && /[A-Z©]/.test(bare.slice(-70));
+  if (credited && !(sentence && /[.!?]["»”]?\s*$/u.test(bare))) return true;
   if (!top) return false;
   if (credited || captionCue.test(text)) return credited || !sentence || captionCue.test(text);
   if (!/ (?:the|of|in|and|with) /.test(text)) return false;

@@ -105,12 +105,12 @@ export function parsePrintedDate(text: string): (PageMoment & { readonly start: 
   return best;
 }
 
-/** A day in the path of an address: `/2024/05/03/`, `/20240503-`, `-20240503`. */
+/** A day in the path or query of an address: `/2024/05/03/`, `/20240503-`, `-20240503`, `?id=20240503`. */
 export function dayInUrl(url: string): string | null {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "").slice(0, 600);
   const match =
     /(?:^|[/_-])((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(path) ??
-    /(?:^|[/_-])((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.T-]|$)/.exec(path);
+    /(?:^|[/_=-])((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.T&-]|$)/.exec(path);
   return match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 

@@ -2,6 +2,8 @@ import { cleanText } from "../text/clean.ts";
 import { textInside } from "./dom.ts";
 import type { FlatPage } from "./flat-page.ts";
 import type { PageTables } from "./tables.ts";
+import { agenciesIn } from "./agencies.ts";
+import { isSentence } from "./line-shapes.ts";
 import { quickFold } from "./quick-fold.ts";
 
 export interface PeopleInput {
@@ -15,6 +17,8 @@ export interface PeopleInput {
   readonly head: readonly number[];
   /** Blocks right under the text, looked at where the head has no name. */
   readonly foot: readonly number[];
+  /** Pieces under the text of which one may be the writer's bare name: the last resort. */
+  readonly signatures: readonly string[];
   readonly tables: PageTables;
 }
 
@@ -28,16 +32,19 @@ const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*)";
 const personName = `${nameWord}(?: (?:${particle} ?)?${nameWord}){1,4}`;
 const wholeName = new RegExp(`^${personName}$`, "u");
 const byline = new RegExp(
-  `(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4})`,
+  `(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Dd]e notre (?:envoyée? spéciale?|correspondante?)[^,.]{0,60},|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4})`,
   "u",
 );
-const maybeByline = /[Pp]ar|PAR|[Bb]y|uteur|ournaliste|exte|igné|n article|\d{4}|\d\.\d| ?[/|] ?/;
+const maybeByline = /[Pp]ar|PAR|[Bb]y|uteur|ournaliste|exte|igné|n article|orrespondant|nvoyé|\d{4}|\d\.\d| ?[/|] ?/;
+// "Delphine Allègre – Cité-Vieille": who, and from where.
+const signedPlace = new RegExp(`^(${personName}) ?[–—-] ?\\p{Lu}[\\p{L}' -]{2,40}$`, "u");
 // "Selma Tunç | 16.01.2024", "3 mai 2024 - Rémi Vergnes", "AB / Ankara / Selma Tunç".
 const signedDate = new RegExp(
   `^(${personName}) ?[|•·,–—-] ?(?:le )?\\d{1,2}[ ./]|\\d{4}(?: (?:à )?\\d{1,2} ?[h:] ?\\d{2})? ?[|•·–—-] ?(${personName})$`,
   "u",
 );
 const filedBy = new RegExp(`^\\p{Lu}{2,5} ?[/|] ?\\p{Lu}[^/|]{1,30}[/|] ?(${personName})$`, "u");
+const notSigned = /^(?:avec|sources?|agences?|photos?|crédits?|images?|fin|suite|le|la|les|un|une)(?![\p{L}])/iu;
 const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recueillis par|auteure?\s?:)\s*:?\s*/iu;
 
 /**
@@ -46,8 +53,17 @@ const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recue
  * Authors: names in JSON-LD and script data, then in `<meta>`, then in elements marked as bylines near the title,
  * then "Par X" printed there; the first source with a name decides. The outlet, agencies, and "Rédaction" are nobody.
  */
-export function readPeople({ page, named, organisations, outletNames, head, foot, tables }: PeopleInput): PagePeople {
-  const outlets = new Set(outletNames.map(quickFold));
+export function readPeople({
+  page,
+  named,
+  organisations,
+  outletNames,
+  head,
+  foot,
+  signatures,
+  tables,
+}: PeopleInput): PagePeople {
+  const outlets = new Set(outletNames.map(quickFold).flatMap((name) => [name, name.replaceAll(" ", "")]));
   const credits = new Set<string>();
   const collect = (raw: string): string[] => {
     for (const credit of agenciesIn(raw, tables)) credits.add(credit);
@@ -74,7 +90,9 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
       .flatMap(({ node }) => {
         const whole = textInside(node, 160);
         const parts = textInside(node, 160, " | ");
-        return whole.length >= 150 ? [] : [splitNames(parts).some((name) => wholeName.test(name)) ? parts : whole];
+        return whole.length >= 150 || /^(?:©|(?:sources?|photos?|crédits?|images?)(?![\p{L}]))/iu.test(whole)
+          ? []
+          : [splitNames(parts).some((name) => wholeName.test(name)) ? parts : whole];
       });
   const printedIn = (blocks: readonly number[]): string[] =>
     blocks.flatMap((index) => printedName(page.blocks[index]!.text));
@@ -89,6 +107,8 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
     printedIn(head),
     printedIn(foot),
     markedIn(new Set(foot)),
+    head.flatMap((index) => placedName(page.blocks[index]!)),
+    signatures.filter((text) => isSignature(text, tables)).slice(0, 1),
   ];
   let authors: string[] = [];
   for (const source of sources) {
@@ -98,33 +118,31 @@ export function readPeople({ page, named, organisations, outletNames, head, foot
   return { authors: unique(authors).slice(0, 8), credits: [...credits] };
 }
 
-function printedName(text: string): string[] {
-  if (text.length > 220 || !maybeByline.test(text)) return [];
-  const match = byline.exec(text) ?? signedDate.exec(text) ?? filedBy.exec(text);
-  return match === null ? [] : [match[1] ?? match[2] ?? ""];
+/** "Delphine Allègre – Cité-Vieille", all in bold above the text. */
+function placedName({ text, bold }: FlatPage["blocks"][number]): string[] {
+  if (text.length > 80 || bold < text.length * 0.9) return [];
+  return signedPlace.exec(text)?.slice(1, 2) ?? [];
 }
 
-/** Agencies that a short line names (`avec AFP et Reuters`, `ats/afp`, `© AFP`). */
-export function agenciesIn(line: string, tables: PageTables): string[] {
-  const parts = line.trim().split("/");
-  // Initials of the editors who sent a despatch ("ehl/map/phv"): agencies only where at least half of the parts are.
-  if (parts.length > 1 && parts.every((part) => /^[\p{L}]{2,8}$/u.test(part))) {
-    const named = parts.flatMap((part) => tables.agencies.get(quickFold(part)) ?? []);
-    return named.length * 2 >= parts.length ? named : [];
-  }
-  const words = quickFold(line).split(" ");
-  const found: string[] = [];
-  for (let i = 0; i < words.length && i < 60; i++) {
-    if (!tables.agencyStarts.has(words[i]!)) continue;
-    for (let n = 3; n >= 1; n--) {
-      const name = i + n <= words.length ? tables.agencies.get(words.slice(i, i + n).join(" ")) : undefined;
-      if (name === undefined) continue;
-      found.push(name);
-      i += n - 1;
-      break;
-    }
-  }
-  return found;
+/** A person's bare name under the text: "Espoir Mbadinga"; not "Avec ANI", not "LA RÉDACTION". */
+function isSignature(text: string, tables: PageTables): boolean {
+  return (
+    wholeName.test(text) &&
+    !/^\p{Lu}+(?: \p{Lu}+)*$/u.test(text) &&
+    !notSigned.test(text) &&
+    agenciesIn(text, tables).length === 0
+  );
+}
+
+/** Whether a short line is nothing but a person's name, initials and all. */
+export function isBareName(text: string): boolean {
+  return text.length < 50 && wholeName.test(text) && !notSigned.test(text);
+}
+
+function printedName(text: string): string[] {
+  if (text.length > 220 || !maybeByline.test(text) || (isSentence(text) && !startByline.test(text))) return [];
+  const match = byline.exec(text) ?? signedDate.exec(text) ?? filedBy.exec(text);
+  return match === null ? [] : [match[1] ?? match[2] ?? ""];
 }
 
 function splitNames(raw: string): string[] {
@@ -141,13 +159,14 @@ function person(name: string, outlets: ReadonlySet<string>, tables: PageTables):
   if (key === "" || name.length > 50 || /\d|@|https?:/.test(name)) return [];
   if (
     outlets.has(key) ||
+    outlets.has(key.replaceAll(" ", "")) ||
     tables.nobody.has(key) ||
     tables.agencies.has(key) ||
     [...outlets].some((outlet) => outlet.length > 3 && key.includes(outlet))
   )
     return [];
   if (key.split(" ").some((word) => tables.nobody.has(word) || word === "agence")) return [];
-  return wholeName.test(name) ? [capitalised(name)] : [];
+  return wholeName.test(name) && !/^(?:MM?|Mme|Mmes|Mlle|Mgr)[. ]/u.test(name) ? [capitalised(name)] : [];
 }
 
 /** `Souha TARABAY` → `Souha Tarabay`; initials and short acronyms stay. */

@@ -21,6 +21,11 @@ const plain = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f‘’“”…–—€
 const pointerEnd = /(?:lire|voir|aussi|également|plus|relire|article|dossier|sujet|also|more)\s*[:|►▶>–—-]?\s*$/iu;
 const longestPointer = 60;
 
+/** A line all in bold over one that is not: a heading, and what is under it. */
+function isTitled(upper: Piece, lower: Piece): boolean {
+  return upper.bold > 0 && upper.bold >= upper.text.length * 0.9 && lower.bold === 0;
+}
+
 /** Collects the text of one block of a page. */
 export class Pieces {
   #pieces: Piece[] = [];
@@ -39,6 +44,8 @@ export class Pieces {
       piece = { text: "", tail: "", linked: 0, bold: 0, breaks: 0 };
       this.#pieces.push(piece);
     }
+    // "… à Windhoek.<small>Image : …": two pieces that only the page's style sets apart.
+    if (/^\p{Lu}/u.test(text) && /\p{Ll}[.!?]$/u.test(piece.tail)) piece.text += " ";
     piece.text += text;
     piece.tail = (piece.tail + text.slice(-longestPointer)).slice(-longestPointer);
     if (linked) piece.linked += text.trim().length;
@@ -77,7 +84,7 @@ export class Pieces {
     for (const piece of this.#pieces) {
       const text = collapse(piece.text);
       if (text === "" && piece.breaks === 0) continue;
-      if (open !== null && open.breaks === 1 && /^[\p{Ll}\d,;:]/u.test(text)) {
+      if (open !== null && open.breaks === 1 && /^[\p{Ll}\d,;:]/u.test(text) && !isTitled(open, piece)) {
         open.text += ` ${text}`;
         open.linked += piece.linked;
         open.bold += piece.bold;

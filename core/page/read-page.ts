@@ -14,8 +14,10 @@ import { gather, type Gathered } from "./gather.ts";
 import { languageOf } from "./language.ts";
 import { limitPage } from "./limit-page.ts";
 import { choosePageTitle } from "./page-title.ts";
-import { agenciesIn, readPeople } from "./people.ts";
+import { agenciesIn } from "./agencies.ts";
+import { readPeople } from "./people.ts";
 import { splitHtml } from "./html-text.ts";
+import { prune } from "./prune.ts";
 import { readScriptArticle } from "./script-article.ts";
 import { readStructured, type Structured } from "./structured.ts";
 import type { OutletLayout, PageTables } from "./tables.ts";
@@ -42,6 +44,8 @@ const littleProse = 300;
 // Less text than this is taken for a misreading of the page's class names, and they are left aside.
 const leastText = 140;
 const mostRemovals = 120;
+// Blocks below the text in which its date, or the notice that the rest is for subscribers, may stand.
+const belowText = 12;
 
 /**
  * Reads a news page: its text without what surrounds it, title, standfirst, captions, dates, authors, credits,
@@ -51,17 +55,17 @@ const mostRemovals = 120;
  */
 export function readPage(input: PageInput): Article {
   const { url } = input;
-  const html = limitPage(
-    input.html ?? (input.bytes === null ? "" : decodeBytes(input.bytes, input.contentType ?? null).text),
-  );
-  const root = load(html).root()[0];
-  if (root === undefined) throw noText(url);
-  const first = readTree(root, input, true);
+  const html = input.html ?? (input.bytes === null ? "" : decodeBytes(input.bytes, input.contentType ?? null).text);
+  const first = readTree(parse(prune(html)), input, true);
   if (first !== null && first.text.length >= leastText) return first;
-  const second = readTree(root, input, false);
+  const second = readTree(parse(html), input, false);
   const better = first === null || (second !== null && second.text.length > first.text.length * 2) ? second : first;
   if (better === null) throw noText(url);
   return better;
+}
+
+function parse(html: string): DomRoot {
+  return load(limitPage(html)).root()[0]!;
 }
 
 /** The article of a parsed page, or null for none. Not `trusting`: class names and headings take nothing away. */
@@ -85,7 +89,7 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
   const live = isLive({ page, structured, title, tables });
   const weights = weigh(page, titleBlock, tables, trusting);
   const body = findBody(page, weights, titleBlock, live, layoutOf(url, tables));
-  const gathered = gather({ page, weights, body, titleBlock, title, live, structured });
+  const gathered = gather({ page, weights, body, titleBlock, title, live, structured, paywallEnd: tables.paywallEnd });
   const dom = tidy(gathered.lines, tables);
   const scripted = scriptLines(
     dom.kept.reduce((sum, line) => sum + line.text.length, 0),
@@ -113,10 +117,11 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
     outletNames,
     head: gathered.head,
     foot: gathered.foot,
+    signatures: gathered.signatures,
     tables,
   });
   const text = paragraphs.join("\n\n");
-  const areaTo = Math.min(page.blocks.length, gathered.to + 12);
+  const areaTo = Math.min(page.blocks.length, gathered.proseTo + belowText);
   return {
     url,
     canonicalUrl: canonicalUrl(url, [page.canonical, page.metas.get("og:url")?.[0], structured.url]),
@@ -135,7 +140,8 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
       to: areaTo,
       titleBlock,
       bodyFrom: gathered.proseFrom,
-      bodyTo: gathered.to,
+      bodyTo: gathered.proseTo,
+      out: weights.out,
       timeZone: input.timeZone ?? null,
     }),
     authors: people.authors,

@@ -15,6 +15,7 @@ export interface BoilerplateWords {
   readonly strong: readonly WordRule[];
   readonly weak: readonly WordRule[];
   readonly paywall: readonly string[];
+  readonly paywallEnd: readonly string[];
   readonly live: readonly string[];
   readonly nobody: readonly string[];
   readonly agencies: readonly { readonly name: string; readonly forms: readonly string[] }[];
@@ -54,6 +55,7 @@ export interface PageTables {
   readonly strong: PhraseIndex;
   readonly weak: PhraseIndex;
   readonly paywall: RegExp;
+  readonly paywallEnd: RegExp;
   readonly live: PhraseIndex;
   readonly nobody: ReadonlySet<string>;
   /** Folded form → name. */
@@ -72,13 +74,18 @@ export function indexPageTables(words: BoilerplateWords, layouts: readonly Outle
     readAlso: indexPhrases([{ why: "related articles", starts: words.readAlso }]),
     strong: indexPhrases(words.strong),
     weak: indexPhrases(words.weak),
-    paywall: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.paywall.map(fold).join("|")})(?![\\p{L}\\p{N}])`, "u"),
+    paywall: anyOf(words.paywall),
+    paywallEnd: anyOf(words.paywallEnd),
     live: indexPhrases([{ why: "live", starts: words.live }]),
     nobody: new Set(words.nobody.map(fold)),
     agencies: new Map(words.agencies.flatMap(({ name, forms }) => forms.map((form) => [fold(form), name] as const))),
     agencyStarts: new Set(words.agencies.flatMap(({ forms }) => forms.map((form) => fold(form).split(" ", 1)[0]!))),
     layouts,
   };
+}
+
+function anyOf(phrases: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.map(fold).join("|")})(?![\\p{L}\\p{N}])`, "u");
 }
 
 function indexHints(words: BoilerplateWords): ReadonlyMap<string, HintWord> {

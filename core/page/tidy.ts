@@ -1,6 +1,7 @@
 import type { Removal } from "../model.ts";
 import { agencyOnly, isCaption, isDateLine, isPathOfSections, isSentence } from "./line-shapes.ts";
-import { agenciesIn } from "./people.ts";
+import { agenciesIn } from "./agencies.ts";
+import { isBareName } from "./people.ts";
 import type { PageTables } from "./tables.ts";
 import { phraseAtStart } from "./phrase-index.ts";
 import { quickFold } from "./quick-fold.ts";
@@ -11,6 +12,8 @@ export interface Line {
   readonly kind: "text" | "heading" | "item";
   /** Share of its characters that are links, 0 to 1. */
   readonly linked: number;
+  /** Whether it is a full sentence, where that is known already. */
+  readonly sentence?: boolean;
 }
 
 export interface Tidied {
@@ -22,7 +25,8 @@ export interface Tidied {
 
 const lineTop = 4;
 const slug = /^(?:[a-z]{2,5}(?:[-/][a-z]{2,5}){1,5}|[a-z]{2,4}\/|\d{3,6}\*{1,3}|#+|\*{2,}|-{2,}|_{2,}|=+)$/u;
-const initials = /^(?:\p{Lu}\.[ -]?){2,4}(?:,? (?:avec|et) [^.]{2,40})?\.?$|^\p{Lu}{2,4}(?:[/ -]\p{Lu}{2,4}){1,3}$/u;
+const initials =
+  /^(?:\p{Lu}\.[ -]?){2,4}(?:(?:,? (?:avec|et)| ?\/) [^.]{2,40})?\.?$|^\p{Lu}{2,4}(?:[/ -]\p{Lu}{2,4}){1,3}$/u;
 const signOff = /^\(?(?:avec|source|sources|agences?|d['’]après)(?![\p{L}])[^.!?]{0,90}\)?\.?$/iu;
 
 /**
@@ -38,7 +42,7 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
   let ended: string | null = null;
   let underList = false;
   let prose = 0;
-  const sentences = lines.map(({ text }) => isSentence(text));
+  const sentences = lines.map(({ text, sentence }) => sentence ?? isSentence(text));
   const firstSentence = sentences.indexOf(true);
   const lastSentence = sentences.lastIndexOf(true);
   for (const [index, line] of lines.entries()) {
@@ -59,9 +63,17 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
     if (why === "end of the article" && prose > 0) ended = "after the end of the article";
     underList = why === "heading of a list";
   }
+  for (let i = kept.length - 1; i >= 0; i--)
+    if (isLoneLabel(kept[i]!, kept[i + 1]))
+      removed.push(...kept.splice(i, 1).map(({ text }) => ({ text, why: "heading with nothing under it" })));
   const end = prose > 0 ? kept.findLastIndex(({ kind }) => kind !== "heading") + 1 : kept.length;
   for (const { text } of kept.splice(end)) removed.push({ text, why: "heading with nothing under it" });
   return { kept, captions, removed, credits };
+}
+
+/** The one item of a list, that only announces others: "En bref :". */
+function isLoneLabel({ kind, text }: Line, next: Line | undefined): boolean {
+  return kind === "item" && text.length < 40 && text.endsWith(":") && next?.kind !== "item";
 }
 
 /** A line at the top that ends in a dash, with nothing but a copyright under it: words under a picture. */
@@ -88,7 +100,7 @@ function reasonOf(
   const heading = kind === "heading";
   const key = quickFold(text.slice(0, 120));
   if (key === "") return "no words";
-  const whole = key.replace(/^\d+ /, "");
+  const whole = key.replace(/^\d+ | \d+$/g, "");
   if (text.length < 90) {
     if (tables.ends.has(whole)) return prose > 0 ? "end of the article" : "comments";
     if (tables.headings.has(whole)) return "heading of a list";
@@ -142,7 +154,7 @@ function reasonOf(
     index > lastSentence &&
     lastSentence >= 0 &&
     text.length < 60 &&
-    !/[.!?…:;»”"]$|[.!?] /u.test(text)
+    (!/[.!?…:;»”"]$|[.!?] /u.test(text) || isBareName(text))
   )
     return "piece after the text";
   if (kind === "text" && index < firstSentence && text.length < 60 && !/[.!?…:;»”"]$/u.test(text))

@@ -34,8 +34,10 @@ export function weigh(page: FlatPage, titleBlock: number | null, tables: PageTab
   const { blocks, elements } = page;
   const raw = sums(blocks.map((block) => proseOf(block)));
   const total = raw[blocks.length]!;
+  const boxes = trusting ? boxesIn(page, raw, titleBlock) : new Set<number>();
   const outOfElement: (string | null)[] = [];
-  for (const { out, parent, from, to } of elements) {
+  for (const [index, { out: marked, parent, from, to }] of elements.entries()) {
+    const out = marked === boxReason && !boxes.has(index) ? null : marked;
     const held = total === 0 ? 0 : (raw[to]! - raw[from]!) / total;
     const own =
       out !== null && !trusting && !neverText.has(out)
@@ -55,6 +57,34 @@ export function weigh(page: FlatPage, titleBlock: number | null, tables: PageTab
   );
   const noise = blocks.map((block, i) => (out[i] === null && prose[i] === 0 ? noiseOf(block) : 0));
   return { out, prose: sums(prose), noise: sums(noise) };
+}
+
+const boxReason = "box";
+const largestBox = 0.2;
+const mostInBoxes = 0.35;
+const firstProse = 80;
+
+/**
+ * Elements whose class says "box", "card", "teaser": out of the text only if each is small, they hold a small part of
+ * all text together (pages built of cards throughout have their text in them), and running text stands above them.
+ */
+function boxesIn({ blocks, elements }: FlatPage, raw: Float64Array, titleBlock: number | null): ReadonlySet<number> {
+  const total = raw[blocks.length]!;
+  const found = new Set<number>();
+  const inside = new Set<number>();
+  let held = 0;
+  let above = titleBlock === null ? 0 : titleBlock + 1;
+  while (above < blocks.length && proseOf(blocks[above]!) < firstProse) above++;
+  for (const [index, { out, parent, from, to }] of elements.entries()) {
+    if (inside.has(parent)) inside.add(index);
+    if (out !== boxReason || inside.has(index)) continue;
+    const own = raw[to]! - raw[from]!;
+    if (from <= above || own > total * largestBox) continue;
+    found.add(index);
+    inside.add(index);
+    held += own;
+  }
+  return held > total * mostInBoxes ? new Set() : found;
 }
 
 /** Characters of running text in a block: links count little, short pieces only when they end like a sentence. */
@@ -80,7 +110,7 @@ function markSections(page: FlatPage, raw: Float64Array, out: (string | null)[],
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (out[i] !== null || block.text.length > longestMarker || block.tag === "li") continue;
-    const words = quickFold(block.text).replace(/^\d+ /, "");
+    const words = quickFold(block.text).replace(/^\d+ | \d+$/g, "");
     const isEnd = tables.ends.has(words);
     if (!isEnd && !tables.headings.has(words)) continue;
     let box = block.owner;

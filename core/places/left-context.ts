@@ -161,7 +161,7 @@ function isWithin(reader: Reader, at: number): boolean {
 /** "à la centrale de", "sur le site de", "sur le chantier du terminal de", "visité l'usine de". */
 function isVisited(reader: Reader, at: number): boolean {
   const left = readLeft(reader, at);
-  if (left.preposition === "de") return isWithin(reader, left.at);
+  if (left.preposition === "de" && isWithin(reader, left.at)) return true;
   if (left.preposition !== null && ["a", "dans", "sur", "depuis"].includes(left.preposition)) return true;
   const before = reader.words.folded[left.at - 1] ?? "";
   return reader.index.words.visited.has(before);

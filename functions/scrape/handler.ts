@@ -1,14 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { outletOfHost } from "../../core/credits/outlet-record.ts";
 import { PermanentError } from "../../core/errors.ts";
-import { readPage } from "../../core/page/read-page.ts";
-import { readPlainText } from "../../core/page/read-plain-text.ts";
-import { indexPageTables } from "../../core/page/tables.ts";
-import { boilerplate } from "../../data/boilerplate.ts";
-import { layouts } from "../../data/layouts.ts";
-import { outlets } from "../../data/outlets.ts";
 import { openArchive } from "../shared/archive.ts";
 import { forEachRecord, triesOf } from "../shared/for-each-record.ts";
 import { forbidPrivate } from "../shared/http/address-guard.ts";
@@ -25,6 +18,7 @@ import { storyStore } from "../shared/store/stories.ts";
 import { openTable } from "../shared/store/table.ts";
 import { scrapeEnv } from "./env.ts";
 import { fetchPage, pageLimits } from "./fetch-page.ts";
+import { readFetched, readSighting } from "./read-fetched.ts";
 import { scrapeStage } from "./stage.ts";
 import { waitSeconds } from "./wait-seconds.ts";
 
@@ -38,23 +32,16 @@ const get = createGetter({
   forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }),
 });
 const robots = robotsPolicy({ get, store: visits, now: Date.now });
-const tables = indexPageTables(boilerplate, layouts);
 const journal = consoleJournal("scrape");
 const stage = scrapeStage({
   stories,
   archive: openArchive(new S3Client(), env.ARCHIVE_BUCKET),
   fetchPage: (address) => fetchPage({ get, robots, visits, limits: pageLimits, now: Date.now }, address),
-  readPage: ({ body, url, contentType }, outlet) =>
-    readPage({ bytes: body, url, contentType, outlet, timeZone: timeZoneOf(url), tables }),
-  readSummary: ({ url, title, summary, outlet }) =>
-    readPlainText({ text: summary ?? "", title, url, outlet, summaryOnly: true, tables }),
+  readPage: readFetched,
+  readSummary: readSighting,
   articles: sqsOutbox<ClassifyMessage>(queues, env.CLASSIFY_QUEUE_URL),
   journal,
 });
-
-function timeZoneOf(url: string): string | null {
-  return outletOfHost(outlets, new URL(url).hostname)?.timeZone ?? null;
-}
 
 /** Entry point; the rules are in stage.ts and core/page. A page that failed comes back when it should, not when a crash would. */
 export const handler = forEachRecord(

@@ -54,9 +54,9 @@ export function scrapeStage(ports: ScrapePorts) {
     const sighting = firstSighting(sightings);
     if (!sighting) throw new PermanentError("bad-message", `Cannot scrape story ${storyId}: no feed shows it`);
     const read = await readPageOrSummary(ports, { storyId, url, sighting, tries: attempt.tries });
-    if ("kind" in read) return ports.stories.setOutcome(storyId, read);
-    const article = { ...read, publishedAt: publicationOf(read.publishedAt, firstDate(sightings)) };
-    const scraped = await keep(ports, storyId, article);
+    if ("outcome" in read) return ports.stories.setOutcome(storyId, read.outcome, read.rawKey);
+    const article = { ...read.article, publishedAt: publicationOf(read.article.publishedAt, firstDate(sightings)) };
+    const scraped = await keep(ports, storyId, article, read.rawKey);
     const { language } = article;
     if (language !== null && language !== "fr") {
       const reason = `not-french: the text is in "${language}"`;
@@ -74,19 +74,24 @@ interface Task {
   readonly tries: number;
 }
 
-async function readPageOrSummary(ports: ScrapePorts, task: Task): Promise<Article | Outcome> {
+/** What was read, or how the story ended; and the answer in the archive, where there was one. */
+type Read = { readonly rawKey: string | null } & ({ readonly article: Article } | { readonly outcome: Outcome });
+
+async function readPageOrSummary(ports: ScrapePorts, task: Task): Promise<Read> {
+  let rawKey: string | null = null;
   try {
     const page = await ports.fetchPage(task.url);
-    await ports.archive.putRaw(task.storyId, page);
+    rawKey = await ports.archive.putRaw(task.storyId, page);
     const article = ports.readPage(page, task.sighting.outlet);
-    if (article.text.length >= leastText) return article;
+    if (article.text.length >= leastText) return { article, rawKey };
     throw new PermanentError("no-text", `Cannot read ${page.url}: ${article.text.length} characters of text`);
   } catch (error) {
     const reason = reasonToGiveUp(error, task.tries);
     if (reason === null) throw error;
     ports.journal.note("page-not-read", { story: task.storyId, why: reason });
     const allowed = !(error instanceof PermanentError && error.code === "address-not-allowed");
-    return (allowed ? fromFeed(ports, task.sighting) : null) ?? { kind: "rejected", reason };
+    const article = allowed ? fromFeed(ports, task.sighting) : null;
+    return article === null ? { outcome: { kind: "rejected", reason }, rawKey } : { article, rawKey };
   }
 }
 
@@ -115,10 +120,16 @@ function firstDate(sightings: readonly Sighting[]): string | null {
   return firstSighting(sightings.filter(({ publishedAt }) => publishedAt !== null))?.publishedAt ?? null;
 }
 
-async function keep({ archive }: ScrapePorts, storyId: string, article: Article): Promise<Scraped> {
+async function keep(
+  { archive }: ScrapePorts,
+  storyId: string,
+  article: Article,
+  rawKey: string | null,
+): Promise<Scraped> {
   const { title, publishedAt, canonicalUrl, credits, summaryOnly, access } = article;
   return {
     articleKey: await archive.putArticle(storyId, article),
+    rawKey,
     fetchedUrl: summaryOnly ? null : article.url,
     title,
     publishedAt,

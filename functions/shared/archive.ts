@@ -1,9 +1,16 @@
-import { gzipSync } from "node:zlib";
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import {
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+  type S3Client,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
 import * as z from "zod/mini";
 import { PermanentError } from "../../core/errors.ts";
 import type { Article } from "../../core/model.ts";
 import { shortHash } from "../../core/story/address.ts";
+import { readWarc, type RawPage, writeWarc } from "./warc.ts";
 
 const nullableText = z.nullable(z.string());
 const texts = z.array(z.string());
@@ -26,39 +33,41 @@ const articleShape = z.object({
   removed: z.array(z.object({ text: z.string(), why: z.string() })),
 });
 
-/** A page as it was received. */
-export interface RawPage {
-  readonly url: string;
-  readonly contentType: string | null;
-  readonly body: Uint8Array;
-}
-
 /**
  * The bucket of what outlets sent and what was read from it. Keys are made of the contents: the same page fetched again
  * lies where it lay.
  *
  * | key                            | object                                                     |
  * |--------------------------------|------------------------------------------------------------|
- * | raw/host/story/hash            | the body as received, gzip; address and type as metadata   |
+ * | raw/host/story/hash.warc.gz    | the answer as received: WARC, one record (warc.ts)         |
  * | articles/story/hash.json       | the article (core/model.ts)                                |
+ *
+ * @param now milliseconds; when a page was fetched
  */
-export function openArchive(client: S3Client, bucket: string) {
+export function openArchive(client: S3Client, bucket: string, now: () => number = Date.now) {
+  /** What lies under a key made of its contents stays: it is the same. */
+  const putOnce = async (input: Omit<PutObjectCommandInput, "Bucket">): Promise<void> => {
+    try {
+      await client.send(new PutObjectCommand({ Bucket: bucket, IfNoneMatch: "*", ...input }));
+    } catch (error) {
+      if (!(error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412)) throw error;
+    }
+  };
+
   return {
     /** Keeps a page; returns its key. */
-    async putRaw(story: string, { url, contentType, body }: RawPage): Promise<string> {
-      const hash = shortHash(Buffer.from(body).toString("latin1"));
-      const key = `raw/${keyPart(new URL(url).host)}/${story}/${hash}`;
-      await client.send(
-        new PutObjectCommand({
-          Bucket: bucket,
-          Key: key,
-          Body: gzipSync(body),
-          // What the outlet says of it is kept, but nothing here acts on it.
-          ContentType: "application/gzip",
-          Metadata: { url: headerText(new URL(url).href, 1500), type: headerText(contentType ?? "", 300) },
-        }),
-      );
+    async putRaw(story: string, page: RawPage): Promise<string> {
+      const hash = shortHash(Buffer.from(page.body).toString("latin1"));
+      const key = `raw/${keyPart(new URL(page.url).host)}/${story}/${hash}.warc.gz`;
+      const file = await writeWarc(page, new Date(now()).toISOString());
+      // What the outlet says of its type stands inside; nothing that serves the bucket may act on it.
+      await putOnce({ Key: key, Body: file, ContentType: "application/warc" });
       return key;
+    },
+
+    /** The page under a key. @throws {PermanentError} `bad-message`: there is none. */
+    async raw(key: string): Promise<RawPage> {
+      return readWarc(await bytesUnder(client, bucket, key));
     },
 
     /** Keeps an article; returns its key. */
@@ -73,7 +82,7 @@ export function openArchive(client: S3Client, bucket: string) {
 
     /** The article under a key. @throws {PermanentError} `bad-message`: there is none. */
     async article(key: string): Promise<Article> {
-      const json = await textUnder(client, bucket, key);
+      const json = Buffer.from(await bytesUnder(client, bucket, key)).toString("utf8");
       const result = articleShape.safeParse(parse(json));
       if (result.success) return result.data;
       throw new PermanentError("bad-message", `Cannot read article ${key}: ${z.prettifyError(result.error)}`);
@@ -83,13 +92,13 @@ export function openArchive(client: S3Client, bucket: string) {
 
 export type Archive = ReturnType<typeof openArchive>;
 
-async function textUnder(client: S3Client, bucket: string, key: string): Promise<string> {
+async function bytesUnder(client: S3Client, bucket: string, key: string): Promise<Uint8Array> {
   try {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    return (await Body?.transformToString()) ?? "";
+    return (await Body?.transformToByteArray()) ?? new Uint8Array();
   } catch (error) {
     if (!(error instanceof NoSuchKey)) throw error;
-    throw new PermanentError("bad-message", `Cannot read article ${key}: no such object`, { cause: error });
+    throw new PermanentError("bad-message", `Cannot read ${key}: no such object`, { cause: error });
   }
 }
 
@@ -103,9 +112,4 @@ function parse(json: string): unknown {
 
 function keyPart(host: string): string {
   return host.replace(/[^\w.-]/g, "_").slice(0, 200);
-}
-
-/** What may stand in a header; S3 takes 2 kB of them in all. */
-function headerText(value: string, most: number): string {
-  return value.replace(/[^\x20-\x7e]/g, "").slice(0, most);
 }

@@ -1,36 +1,39 @@
-import { printExport } from "../../core/export/print-export.ts";
-import { choiceOption, type Command, defaultData, noMoreWords, print, readWords } from "./command.ts";
+import { existsSync, readdirSync } from "node:fs";
+import { WorkError } from "../failures.ts";
+import { type Command, defaultData, noMoreWords, print, readWords, say } from "./command.ts";
 
 export const replayCommand: Command = {
-  summary: "Reads the archive again by the rules of today, and says what would be different",
-  help: `Usage: vigie replay [--data DIR] [--format text|json]
+  summary: "Runs the pipeline again on stored pages, without the network, and shows what changed",
+  help: `Usage: vigie replay [--data DIR] [--to DIR]
 
-  --data     the folder that "vigie run --data" keeps; ${defaultData} without it
-  --format   text: a line for each difference from what is stored (- gone, + new, ~ another value);
-             json: the whole export that the rules of today make. text without it
-
-Nothing that is stored is changed. The corrections are obeyed.`,
+  --data  the folder that "vigie run --data" keeps; ${defaultData} without it. Nothing in it is changed
+  --to    keeps what came out in this new folder; without it, in memory only`,
 
   async run(args) {
     const { values, positionals } = readWords("replay", args, {
       data: { type: "string", default: defaultData },
-      format: { type: "string", default: "text" },
+      to: { type: "string" },
     });
     noMoreWords("replay", positionals);
-    const format = choiceOption("format", values.format, ["text", "json"]);
-    const { compareExports } = await import("../../core/export/compare-exports.ts");
-    const { exportOf } = await import("../export/export-of.ts");
-    const { replayStored } = await import("../replay/replay-stored.ts");
+    if (values.to !== undefined && existsSync(values.to) && readdirSync(values.to).length > 0)
+      throw new WorkError(`Cannot replay into "${values.to}": it is not empty; name a new folder with --to`);
     const { withStored } = await import("../stored.ts");
-    const [stored, now] = await withStored(values.data, async (data) => [
-      await exportOf(data),
-      await replayStored(data),
-    ]);
-    if (format === "json") for (const piece of printExport(now)) await print(piece);
-    else {
-      const lines = compareExports(stored, now);
-      await print(lines.length === 0 ? "Nothing is different\n" : `${lines.join("\n")}\n`);
-    }
+    const { startVigie } = await import("../vigie.ts");
+    const { replay } = await import("../replay/replay.ts");
+    const { compareExports } = await import("../replay/compare-exports.ts");
+    const { printComparison } = await import("../replay/print-comparison.ts");
+    const lines = await withStored(values.data, async (stored) => {
+      const target = await startVigie({ data: values.to, variables: { MAIL_TO: "" } });
+      try {
+        const { before, after, takenUp } = await replay(stored, target, (done, of) => {
+          if (done % 100 === 0 || done === of) say(`Read ${done} of ${of} stories`);
+        });
+        return printComparison(compareExports(before, after), takenUp);
+      } finally {
+        await target.stop();
+      }
+    });
+    await print(`${lines.join("\n")}\n`);
     return 0;
   },
 };

@@ -23,22 +23,32 @@ test("vigie --help names every command", () => {
     "digest",
     "correct",
     "corrections",
-    "replay",
     "invoke",
     "eval",
     "read",
+    "replay",
     "explain",
+    "feeds",
   ]);
 });
 
-test.each(["run", "export", "digest", "correct", "corrections", "replay", "invoke", "eval", "read", "explain"])(
-  "vigie %s --help says how it is called",
-  (command) => {
-    const { status, stdout, stderr } = vigie(command, "--help");
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain(`vigie ${command}`);
-  },
-);
+test.each([
+  "run",
+  "export",
+  "digest",
+  "correct",
+  "corrections",
+  "invoke",
+  "eval",
+  "read",
+  "replay",
+  "explain",
+  "feeds",
+])("vigie %s --help says how it is called", (command) => {
+  const { status, stdout, stderr } = vigie(command, "--help");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toContain(`vigie ${command}`);
+});
 
 test.each([
   [["fly"], /^vigie: No such command: "fly": there are run, export, /],
@@ -61,6 +71,9 @@ test.each([
 });
 
 test.each([
+  [["replay", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
+  [["replay", "--to", folder], [expect.stringMatching(/^vigie: Cannot replay into .*: it is not empty/)]],
+  [["feeds", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["export", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["correct", "undo", "1", "--data", "nowhere"], ['vigie: Cannot use the data folder "nowhere": it does not exist']],
   [["digest", "--data", folder], [expect.stringMatching(/^vigie: Not a data folder of Vigie: /)]],

@@ -18,6 +18,8 @@ export interface Sighting {
 /** What the page (or, failing it, the feed) was found to say of itself; set by scrape. */
 export interface Scraped {
   readonly articleKey: string;
+  /** The page's own answer in the archive; null where there was none. Absent: read before that was kept. */
+  readonly rawKey?: string | null;
   /** Where the page came from in the end, after redirects; null where only the feed was read. */
   readonly fetchedUrl?: string | null;
   readonly title: string | null;
@@ -34,6 +36,8 @@ export interface StoryRecord {
   readonly address: string;
   readonly outcome: Outcome | null;
   readonly scraped?: Scraped;
+  /** Of a story of which nothing could be read: the answer in the archive, if there was one. */
+  readonly rawKey?: string | null;
   readonly relevant?: boolean;
   readonly relevance?: number;
   readonly copyOf?: string | null;
@@ -161,8 +165,8 @@ export function storyStore(table: Table) {
       await set(story, { copyOf, outcome });
     },
 
-    async setOutcome(story: string, outcome: Outcome): Promise<void> {
-      await set(story, { outcome });
+    async setOutcome(story: string, outcome: Outcome, rawKey: string | null = null): Promise<void> {
+      await set(story, { outcome, ...(rawKey !== null && { rawKey }) });
     },
   };
 }

@@ -98,10 +98,13 @@ test("scrape keeps the raw answer, once for each content", async () => {
   const put = (body: Uint8Array) =>
     workshop.cloud.archive.putRaw("story", { url: site.url, contentType: "text/html; é", body });
   const key = await put(bytes);
-  expect(key).toMatch(new RegExp(`^raw/127\\.0\\.0\\.1_${site.port}/story/[0-9a-f]{20}$`));
+  expect(key).toMatch(new RegExp(`^raw/127\\.0\\.0\\.1_${site.port}/story/[0-9a-f]{20}\\.warc\\.gz$`));
   expect(await put(bytes)).toBe(key);
   expect(await put(Buffer.from("autre"))).not.toBe(key);
-  expect(gunzipSync(await workshop.cloud.objectUnder(key)).equals(bytes)).toBe(true);
+  const raw = await workshop.cloud.archive.raw(key);
+  expect(raw).toMatchObject({ url: `${site.url}/`, contentType: "text/html;" });
+  expect(Buffer.from(raw.body).equals(bytes)).toBe(true);
+  expect(gunzipSync(await workshop.cloud.objectUnder(key)).toString("latin1")).toMatch(/^WARC\/1\.1\r\n/);
 });
 
 describe("scrape dates an article", () => {
