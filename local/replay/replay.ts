@@ -51,9 +51,11 @@ function startingRow(row: Row): { readonly put: { readonly pk: string; readonly 
     const { id, address, seenAt } = row;
     return [{ put: { pk, sk, id, address, seenAt, outcome: null } }];
   }
-  const isKept = pk.startsWith("STORY#")
-    ? sk.startsWith("SEEN#") || sk.startsWith("CORRECTION#")
-    : pk.startsWith("FEED#") || pk.startsWith("CORRECTIONS#");
+  // None is obeyed yet: each story is when it is grouped.
+  if (pk.startsWith("WATCH#")) return [{ put: { pk, sk, corrections: row["corrections"] } }];
+  const isKept =
+    (pk.startsWith("STORY#") && (sk.startsWith("SEEN#") || sk.startsWith("CORRECTION#"))) ||
+    /^(?:FEED|CORRECTIONS)#/.test(pk);
   return isKept ? [{ put: { ...row, pk, sk } }] : [];
 }
 
