@@ -83,7 +83,7 @@ export class MemoryCloud {
     }
     const object = this.objects.get(Key);
     if (object === undefined) throw new NoSuchKey({ message: Key, $metadata: {} });
-    return { Body: { transformToString: async () => Buffer.from(object).toString() } };
+    return { Body: { transformToByteArray: async () => Buffer.from(object) } };
   }
 
   private mailCall({ Content: { Simple } }: MailInput): unknown {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { actorRules } from "../../../core/events/actor-rules.ts";
 import type { Correction } from "../../../core/events/corrections.ts";
 import { printExport } from "../../../core/export/print-export.ts";
-import type { Article, Reading } from "../../../core/model.ts";
+import type { Reading } from "../../../core/model.ts";
 import { fileCorrection } from "../../../functions/shared/file-correction.ts";
 import { actors, stateOf, watchName } from "../../../functions/shared/knowledge.ts";
 import { correctionStore } from "../../../functions/shared/store/corrections.ts";
@@ -78,7 +78,7 @@ describe("the pipeline", { timeout: 60_000 }, () => {
     await fileCorrection(ports, { ...stamp, kind: "not-relevant", story: covering.sk.split("#")[1]! });
     await pipeline.work();
 
-    const read = articlesOf(pipeline);
+    const read = await articlesOf(pipeline);
     const made: readonly Correction[] = await corrections.all(watchName);
     expect(made).toHaveLength(3);
     const rules = { actors: actorRules(actors), stateOf };
@@ -94,15 +94,15 @@ describe("the pipeline", { timeout: 60_000 }, () => {
 });
 
 /** What lies in the archive, read again. */
-function articlesOf({ cloud: { table, objects } }: Pipeline): ReadArticle[] {
-  const items = [...table.items.values()];
-  return items.flatMap((story): ReadArticle[] => {
+async function articlesOf(pipeline: Pipeline): Promise<ReadArticle[]> {
+  const items = [...pipeline.cloud.table.items.values()];
+  const all = items.map(async (story): Promise<ReadArticle[]> => {
     const scraped = story["scraped"] as { articleKey: string } | undefined;
     if (story.sk !== "STORY" || !scraped) return [];
     const find = (prefix: string) => items.find(({ pk, sk }) => pk === story.pk && sk.startsWith(prefix))!;
     const { url, feedId, outlet } = find("SEEN#") as unknown as { url: string; feedId: string; outlet: string };
     const { reading } = find("READING") as unknown as { reading: Reading };
-    const article = JSON.parse(String(objects.get(scraped.articleKey))) as Article;
-    return [{ url, feedId, outlet, article, reading }];
+    return [{ url, feedId, outlet, article: await pipeline.article(scraped.articleKey), reading }];
   });
+  return (await Promise.all(all)).flat();
 }

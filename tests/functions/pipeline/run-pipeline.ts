@@ -3,6 +3,7 @@ import { printExport } from "../../../core/export/print-export.ts";
 import { actorRules } from "../../../core/events/actor-rules.ts";
 import type { Article } from "../../../core/model.ts";
 import { balance, type Outcome } from "../../../core/outcome.ts";
+import { openArchive } from "../../../functions/shared/archive.ts";
 import { actors, stateOf } from "../../../functions/shared/knowledge.ts";
 import { recordsIn } from "../../../local/records.ts";
 import { type Crypt, type Fate } from "./fates.ts";
@@ -113,10 +114,14 @@ export class Pipeline {
     return balance(stories.map((story) => ({ outcome: (story["outcome"] ?? null) as Outcome | null })));
   }
 
+  /** An article of the archive. */
+  article(key: string): Promise<Article> {
+    return openArchive(this.cloud.clients((_, perform) => perform()).s3, "archive").article(key);
+  }
+
   /** The export, as `vigie export` prints it. */
   async export(): Promise<string> {
-    const article = async (key: string): Promise<Article> =>
-      JSON.parse(Buffer.from(this.cloud.objects.get(key) ?? "").toString()) as Article;
+    const article = (key: string): Promise<Article> => this.article(key);
     const { stories, events } = await recordsIn([...this.cloud.table.items.values()], article);
     return [...printExport(buildExport({ stories, events, actors: actorRules(actors), stateOf }))].join("");
   }
