@@ -26,18 +26,23 @@ export interface PreviewPeriod {
  * writes, from the records as they are now; nothing is put down as sent.
  */
 export async function previewSends(read: DraftPorts, wish: Wish, period: PreviewPeriod): Promise<PreviewedMessage[]> {
-  const changes = (await read.events.changesAfter(watchName, 0)).map(({ number, at }) => ({
+  const changes = (await read.events.changesAfter(watchName, 0)).map(({ number, at, event }) => ({
     number,
     at: Date.parse(at),
+    event,
   }));
   const messages: PreviewedMessage[] = [];
   let progress: Progress = beginAfter(changes.findLast(({ at }) => at <= period.from)?.number ?? 0);
   for (const planned of planSends(wish, changes, period)) {
     const at = new Date(planned.at).toISOString();
+    const known = knownBy(
+      read,
+      new Set(changes.flatMap(({ number, event }) => (number <= planned.upTo ? [event] : []))),
+    );
     const slot = planned.kind === "digest" ? at : null;
     for (let isFirst = true, isCut = true; isCut; isFirst = false) {
       const turn = { slot, isFirst };
-      const draft = await draftOf(read, { watch: watchName, last: planned.upTo, now: at, wish, progress, turn });
+      const draft = await draftOf(known, { watch: watchName, last: planned.upTo, now: at, wish, progress, turn });
       isCut = draft?.isCut ?? false;
       if (draft === null) continue;
       const { upTo, day, digest, isWorthIt } = draft;
@@ -48,4 +53,12 @@ export async function previewSends(read: DraftPorts, wish: Wish, period: Preview
     }
   }
   return messages;
+}
+
+/** The records as far as these events go: what was announced later was not known then. */
+function knownBy(read: DraftPorts, events: ReadonlySet<string>): DraftPorts {
+  return {
+    ...read,
+    announcedOn: async (day) => (await read.announcedOn(day)).filter((event) => events.has(event)),
+  };
 }
