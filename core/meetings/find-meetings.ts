@@ -92,7 +92,10 @@ function mentionOf(
   const attendees = best.candidate.attendees;
   const format = tellings.find((telling) => telling.format !== null)?.format ?? "in-person";
   const place = format === "in-person" ? placeFor(doc, tellings, role, options) : null;
-  const escorts = tellings.flatMap((telling) => [...telling.candidate.escorts, ...telling.candidate.attendees]);
+  // "Le patron de l'Iran" of a headline is the one whom the text names.
+  const isNamed = ({ identity, side }: Attendee): boolean =>
+    !identity.includes("/") || !attendees.some((other) => other.side === side);
+  const escorts = tellings.flatMap(({ candidate }) => [...candidate.escorts, ...candidate.attendees.filter(isNamed)]);
   const participants = attendees.map(({ identity }) => options.describe(identity, on));
   const status = said === "held" && isAhead(date, options.publishedAt) ? "planned" : said;
   const chosen = { tellings, attendees, place, format, date, opening };

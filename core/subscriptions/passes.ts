@@ -23,9 +23,14 @@ export interface Filter {
   readonly updates: boolean;
 }
 
+type Person = Pick<Participant, "name" | "aliases" | "side" | "office"> & Partial<Pick<Participant, "officeId">>;
+
 /** What a filter looks at: the values shown, and how many independent origins are behind them. */
 export interface Filtered {
-  readonly values: ShownValues;
+  readonly values: Pick<ShownValues, "place" | "format" | "status" | "topics"> & {
+    readonly participants: readonly Person[];
+    readonly delegation: readonly Person[];
+  };
   readonly origins: number;
 }
 
@@ -50,11 +55,11 @@ function oneFits<T>(wanted: readonly T[], fits: (one: T) => boolean): boolean {
   return wanted.length === 0 || wanted.some(fits);
 }
 
-function peopleOf({ values }: Filtered): readonly Participant[] {
+function peopleOf({ values }: Filtered): readonly Person[] {
   return [...values.participants, ...values.delegation];
 }
 
-function namesOf({ name, aliases }: Participant): readonly string[] {
+function namesOf({ name, aliases }: Person): readonly string[] {
   return name === null ? aliases : [name, ...aliases];
 }
 
@@ -64,7 +69,7 @@ export function isNamed(own: string, wanted: string): boolean {
 }
 
 /** Whether somebody's office has these words, or is the one of this id. */
-export function holds({ office, officeId }: Participant, wanted: string): boolean {
+export function holds({ office, officeId }: Person, wanted: string): boolean {
   return officeId === wanted || (office !== null && ` ${fold(office)} `.includes(` ${fold(wanted)} `));
 }
 

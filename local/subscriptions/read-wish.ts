@@ -2,6 +2,7 @@ import { languages } from "../../core/digest/digest-types.ts";
 import { topics } from "../../core/model.ts";
 import { isZone, minutesOf } from "../../core/subscriptions/local-clock.ts";
 import { isQuiet } from "../../core/subscriptions/due.ts";
+import type { Filter } from "../../core/subscriptions/passes.ts";
 import {
   type QuietHours,
   type Rhythm,
@@ -52,19 +53,30 @@ export function readWish(options: WishOptions): Wish {
     rhythm,
     zone,
     quiet,
-    filter: {
-      people: words("person", options.person),
-      offices: words("office", options.office),
-      sides: words("side", options.side).map(country),
-      places: words("place", options.place),
-      formats: words("format", options.format).map((one) => choiceOption("format", one, formats)),
-      statuses: words("status", options.status).map((one) => choiceOption("status", one, statuses)),
-      topics: words("topic", options.topic).map((one) => choiceOption("topic", one, topics)),
-      leastOrigins: readOrigins(options.origins ?? "1"),
-      updates: options["new-only"] !== true,
-    },
+    filter: { ...readFilter(options, "format"), updates: options["new-only"] !== true },
     evenEmpty: options["even-empty"] === true,
     editor: options.editor === true,
+  };
+}
+
+/** Options that say which events are wanted. */
+export type FilterOptions = Pick<
+  WishOptions,
+  "person" | "office" | "side" | "place" | "format" | "status" | "topic" | "origins"
+>;
+
+/** `formatOption`: what the option is called that says how people met. @throws {CallError} as `readWish`. */
+export function readFilter(options: FilterOptions, formatOption: string): Filter {
+  return {
+    people: words("person", options.person),
+    offices: words("office", options.office),
+    sides: words("side", options.side).map(country),
+    places: words("place", options.place),
+    formats: words(formatOption, options.format).map((one) => choiceOption(formatOption, one, formats)),
+    statuses: words("status", options.status).map((one) => choiceOption("status", one, statuses)),
+    topics: words("topic", options.topic).map((one) => choiceOption("topic", one, topics)),
+    leastOrigins: readOrigins(options.origins ?? "1"),
+    updates: true,
   };
 }
 

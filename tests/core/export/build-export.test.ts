@@ -4,6 +4,7 @@ import { buildExport, type ExportInput, type StoryRecords } from "../../../core/
 import { printCsv } from "../../../core/export/csv.ts";
 import { printExport, printJsonLines } from "../../../core/export/print-export.ts";
 import { selectExport } from "../../../core/export/select-export.ts";
+import { usualWish } from "../../../core/subscriptions/subscription.ts";
 import { storyOrder } from "../../../core/events/telling.ts";
 import { day, mention, person, shownMeeting, telling } from "../../support/builders.ts";
 
@@ -219,5 +220,17 @@ describe("selectExport()", () => {
   test("keeps all without a period", () => {
     const exported = buildExport(input);
     expect(selectExport(exported, {})).toBe(exported);
+  });
+
+  test("keeps what passes a filter, and the stories that cover it alone", () => {
+    const exported = buildExport(input);
+    const [event] = exported.events;
+    const others = { ...event!, id: "other", participants: [], delegation: [], coverage: [] };
+    const filter = { ...usualWish.filter, people: [event!.participants[0]!.name!] };
+    const { stories, events } = selectExport({ ...exported, events: [event!, others] }, {}, filter);
+    expect(events.map(({ id }) => id)).toEqual([event!.id]);
+    const covering = new Set(event!.coverage.map(({ story }) => story));
+    expect(stories.map(({ id }) => id)).toEqual(exported.stories.map(({ id }) => id).filter((id) => covering.has(id)));
+    expect(stories.length).toBeLessThan(exported.stories.length);
   });
 });
