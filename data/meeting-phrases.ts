@@ -80,7 +80,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "with", pattern: "co-?presid(?:er|e|ent|ee|es|ait|aient|era|eront|erait)" },
     {
       kind: "with",
-      pattern: `${have}${then}${few}[\\p{L}-]+(?:e|i|u|is|it|us|ert)(?:e?s)?(?:,? [\\p{L}\\p{N}' ,-]{1,60},?)? avec(?! (?:l'|la |le |les )?(?:iran|russie|moscou|teheran)(?![\\p{L}]))`,
+      pattern: `${have}${then}${few}(?:signe|cosigne|paraphe|parle|discute|echange|negocie|dialogue|travaille|visite|inaugure|dine|dejeune|preside|passe|inspecte|parcouru|partage|tenu|mene|eu|conclu|acheve)(?![^;:.«»]{0,60}(?:relations?|liens?|solidarite|desaccords?|differends?|rupture|alliance|amitie) avec)(?:,? [\\p{L}\\p{N}' ,-]{1,60},?)? avec`,
       weak: true,
       loose: true,
     },
@@ -106,7 +106,8 @@ export const meetingPhrases: MeetingPhrases = {
           few,
         ),
     },
-    { kind: "sees", pattern: "voit|voient|appelle|retrouve", weak: true },
+    { kind: "sees", pattern: "voit|voient|retrouve", weak: true },
+    { kind: "sees", pattern: "appelle", format: "phone", weak: true },
     { kind: "sees", pattern: `${have} ${few}retrouve|retrouvera|retrouvait|retrouver|retrouvant`, weak: true },
     {
       kind: "with",
@@ -213,7 +214,11 @@ export const meetingPhrases: MeetingPhrases = {
     },
     // ---- noun
     { kind: "noun", pattern: `(?:${encounter})` },
-    { kind: "noun", pattern: "appels?(?= (?:entre|avec|qu'|que) )", format: "phone" },
+    {
+      kind: "noun",
+      pattern: "appels?(?= (?:entre|avec) | (?:que |qu')(?:mm?\\. |[^;:.«»]){0,160}(?:ont eu|a eu|avaient eu))",
+      format: "phone",
+    },
     { kind: "noun", pattern: `(?:${gathering})`, weak: true },
     // The host speaks while the guest is there: "lors de la visite de X à Téhéran, Y a salué".
     {
@@ -223,13 +228,18 @@ export const meetingPhrases: MeetingPhrases = {
       weak: true,
     },
     // ---- together
-    { kind: "together", pattern: "^avec(?= (?:son |sa |le |la |l'|mm?\\. ?|mme |[\\p{L}]+ [\\p{L}]))", weak: true },
+    {
+      kind: "together",
+      pattern:
+        "^avec(?=[^;:.«»]{3,160}(?:signe|paraphe|discute|parle|evoque|aborde|examine|echange|convenu|visite|inaugure)(?![\\p{L}]))",
+      weak: true,
+    },
     { kind: "together", pattern: "c'est (?:[\\p{L}'-]+ ){0,2}(?:avec|chez|aupres d(?:e|u))", weak: true },
     { kind: "together", pattern: "en compagnie d(?:e|u|es)|(?:a|aux?) cotes? d(?:e|u)" },
     {
       kind: "together",
       pattern:
-        "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|a la (?:meme )?table|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec",
+        "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|a la (?:meme )?table(?! des? )|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec",
       weak: true,
     },
     {
@@ -246,7 +256,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "joint",
-      pattern: `(?:doivent|devaient|devraient|vont|allaient|comptent|entendent|prevoient de) ${few}[\\p{L}-]+(?:er|ir|re|oir)`,
+      pattern: `(?:doivent|devaient|devraient|vont|allaient|comptent|entendent|prevoient de) ${few}(?:signer|parapher|lancer|inaugurer|discuter|evoquer|aborder|examiner|presider|copresider|visiter|participer|assister|ouvrir|tenir|conclure|parler|echanger)`,
       weak: true,
     },
     {
@@ -299,7 +309,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "cancelled",
       pattern:
-        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra|verra|sera) (?:finalement |donc )?pas|supprim(?:e|ee) de (?:son|l')agenda",
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra|verra) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
     },
     {
       status: "denied",
@@ -457,8 +467,8 @@ export const meetingPhrases: MeetingPhrases = {
     "sans(?= (?:m\\. ?|mme |le president|le ministre|son homologue|l'))",
   ],
   escortsAfter: [
-    "assist(?:ait|aient|e|ent|era|eront) (?:egalement |aussi )?(?:a|au|aux)",
-    "(?:a|ont) (?:assiste|(?:egalement|aussi) (?:assiste|participe|pris part))",
+    "assistai(?:t|ent) (?:egalement |aussi )?(?:a|au|aux)",
+    "(?:a|ont) (?:egalement|aussi) (?:assiste|participe|pris part)",
     "etai(?:t|ent) (?:egalement |aussi )?(?:presente?s?|de la partie)",
   ],
   escorts: [

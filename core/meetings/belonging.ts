@@ -45,12 +45,12 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     (link.length > 60 || / (?:dans|de|d'|des|du|par|que|comme|en) /.test(` ${link.trim()} `))
   )
     cost += stranger;
-  // "Poutine appelle Rohani", not "appelle à …".
+  // "Poutine appelle Rohani", not "appelle Rohani à …", "voit en Rohani …", "voit Rohani comme …".
   if (
     after &&
     cue.kind === "sees" &&
-    distance > 30 &&
-    /^(?:voi|appelle|retrouve$)/.test(doc.folded.slice(cue.start, cue.end))
+    /^(?:voit|voient|appelle|retrouve)$/.test(doc.folded.slice(cue.start, cue.end)) &&
+    (link.trim() !== "" || /^ (?:a|de|du|d'|au|aux|comme|en) ?/.test(doc.folded.slice(chain.end, chain.end + 8)))
   )
     cost += stranger;
   if (cue.loose && after && distance > 40) cost += stranger;

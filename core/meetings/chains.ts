@@ -25,7 +25,8 @@ export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf
     if (
       actor.kind === "office" &&
       next?.kind === "person" &&
-      /^ et (?!le |la |l'|les |son |sa |leur |du |de |d'|au |mm?\. )[^,;:.()]{3,100},? $/u.test(
+      (next.side === null || next.side === actor.side) &&
+      /^ et (?:vice|directeur|directrice|president|chef|ministre|secretaire|conseiller|representant|membre|gouverneur|commandant|responsable|ambassadeur|envoye|negociateur|porte)[\p{L}-]*(?: [^,;:.()]{0,90})?,? $/u.test(
         folded.slice(actor.end, next.start),
       )
     )

@@ -61,7 +61,7 @@ export function compilePhrases(phrases: MeetingPhrases): PhraseIndex {
     escorts: new RegExp(`${before}${any(phrases.escorts)}${after}`, "gu"),
     // Right behind a name, its apposition, and others named with it.
     escortsAfter: new RegExp(
-      `^(?:,[^,;:.]{0,80},|,| et)?(?:[^,;:.]{0,70}?)? ?${any(phrases.escortsAfter)}${after}`,
+      `^(?:,[^,;:.]{0,80},)?(?: et (?:[\\p{L}.'-]+ ?){1,4})? ?${any(phrases.escortsAfter)}${after}`,
       "u",
     ),
   };

@@ -9,11 +9,11 @@ import type { Cue } from "./cues.ts";
 import type { CandidateOptions, SentenceView } from "./sentence-view.ts";
 
 /** Who speaks for each country at a table of delegations. */
-export type Delegates = ReadonlyMap<CountryCode, Attendee>;
+type Delegates = ReadonlyMap<CountryCode, Attendee>;
 
-const office = /(?:delegation|negociat|envoye|represent|delegue|ambassad)/;
+const office = /(?:delegation|negociat|envoye special|emissaire|represent(?:ant|ante) (?:special|permanent)|delegue)/;
 const leads =
-  /(?:delegation (?:[\p{L}-]+ ){0,2}(?:etait |est |sera )?(?:conduite|dirigee|menee|presidee|emmenee) par|(?:chef|tete) de (?:la |sa )?delegation|represente[e]? par|delegation [\p{L}-]+ par) [^;:.«»]{0,90}$/u;
+  /(?:delegation (?:[\p{L}-]+,? ){0,2}(?:etait |est |sera )?(?:conduite|dirigee|menee|presidee|emmenee) par|(?:chef|tete) de (?:la |sa )?delegation|representee? par|delegation [\p{L}-]+ par) [^;:.«»]{0,90}$/u;
 
 // How far before a name stands what says that it heads a delegation.
 const reach = 150;

@@ -37,7 +37,6 @@ export function isForeignVisit({ doc, chains, options: { sides } }: SentenceView
   return (
     isForeign &&
     !sides.every((side) => sidesIn(object).has(side)) &&
-    chains.filter((chain) => chain.start >= cue.end).length > 0 &&
     // "Erdogan a appelé X, puis Y": two calls.
     (cue.format === "phone" || !nextIsCoordinated(doc.folded, object, chains))
   );

@@ -1,5 +1,6 @@
-import type { Status } from "../model.ts";
+import type { Span, Status } from "../model.ts";
 import type { Document } from "../reading/document.ts";
+import { within } from "../text/spans.ts";
 import type { PhraseIndex } from "./cues.ts";
 import type { SentenceTelling } from "./tellings.ts";
 
@@ -20,7 +21,7 @@ const takesBack = 2;
 const speaksOfIt =
   /(?:visite|deplacement|voyage|venue|rencontre|session|commission|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci)/;
 
-/** "… a finalement annulé son déplacement": said of an announced meeting in a sentence beside it that names no meeting. */
+/** "… a finalement annulé son déplacement": said of an announced meeting in the headline, the lead or a sentence beside it. */
 export function calledOff(
   doc: Document,
   tellings: readonly SentenceTelling[],
@@ -37,8 +38,12 @@ export function calledOff(
   const at = announced[0]!.candidate.sentence;
   const first = tellings.length === announced.length ? Math.max(0, at - takesBack) : at;
   const lead = doc.sentences.findIndex((sentence) => sentence.start >= doc.textStart) + 1;
+  const known = announced.flatMap(({ candidate }) => candidate.attendees.map(({ side }) => side));
+  // A lead that names somebody of another country calls off a meeting with them.
+  const isTheirs = (sentence: Span): boolean =>
+    within(doc.actors, sentence).every(({ side }) => side === null || known.includes(side));
   const said = doc.sentences
-    .filter((_, index) => index <= lead || (index >= first && index <= at + takesBack))
+    .filter((sentence, index) => (index <= lead && isTheirs(sentence)) || (index >= first && index <= at + takesBack))
     .map((sentence) => doc.folded.slice(sentence.start, sentence.end))
     .filter((text) => speaksOfIt.test(text));
   // "N'aura pas lieu à la date prévue" is made clear by "elle est reportée".

@@ -11,7 +11,10 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
   if (cue.kind !== "noun" && cue.kind !== "with") return false;
   const after = doc.folded.slice(cue.end, Math.min(sentence.end, cue.end + 80));
   // "a parlé des pourparlers menés par X": X's, with whom the sentence does not say.
-  if (cue.kind === "noun" && /^ (?:mene|conduit|engage|entame)e?s? par /.test(after)) return true;
+  if (cue.kind === "noun" && /^ (?:mene|conduit|engage|entame)e?s? par /.test(after)) {
+    const leaders = actors.filter((actor) => actor.start >= cue.end && actor.start <= cue.end + 120);
+    return !sides.every((side) => leaders.some((actor) => actor.side === side));
+  }
   const pair = /^ (?:[\p{L}]+ )?([\p{L}]+)o-([\p{L}]+)/u.exec(after);
   if (pair)
     return [options.phrases.compounds[pair[1]!], sideWords.get(pair[2]!)].some(

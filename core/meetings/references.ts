@@ -10,9 +10,20 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
   const before = doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start);
   // "n'a pu s'entretenir": no "pas" is needed there.
   if (/(?:^|[ '])n'(?:a|ont|avait|avaient|aura|auront) (?:[\p{L}]+ )?pu (?:se |s'|etre )?$/u.test(before)) return true;
+  // "A refusé de discuter avec X", "veut discuter avec X": no meeting yet.
+  const wish = doc.folded.slice(Math.max(sentence.start, cue.start - 40), cue.start);
+  if (
+    /(?:^|[ '])(?:(?:refus|exclu|renonc|ecart)[\p{L}]* (?:de |d'|a )|veut |veulent |voudrait |voudraient )(?:se |s')?$/u.test(
+      wish,
+    )
+  )
+    return true;
   if (/(?:^|[ '])sans (?:avoir |etre |s'etre |pouvoir )?$/u.test(before)) return true;
   // "A annulé sa venue et ne verra donc pas X": called off, and so told.
-  if (/(?:^| )ne $/.test(before) && /(?:annul|renonc|report)/.test(doc.folded.slice(sentence.start, cue.start)))
+  if (
+    /(?:^| )ne $/.test(before) &&
+    /(?:annule|renonce|reporte)(?:e|s|es)?(?![\p{L}])/u.test(doc.folded.slice(sentence.start, cue.start))
+  )
     return false;
   const negation = doc.folded.slice(Math.max(sentence.start, cue.start - 120), cue.start);
   if (/(?:^| )(?:jamais|ni [^;:.]{2,60} ni) [^;:.]{2,60}(?:ne |n')$/.test(negation)) return true;
@@ -50,11 +61,12 @@ export function referenceOf(
           .replace(/ \([\p{L}\p{N} .-]{2,30}\)/gu, "")
           .replace(/^, [\p{L}\p{N} '-]{3,40},/u, "");
   // "lors d'un appel que X et Y ont eu".
-  if (link !== null && /^ (?:[\p{L}]+ )?(?:que |qu')(?:m\. |mm\. |[^,;:.()«»"]){0,60}$/u.test(link)) return "new";
+  if (link !== null && !cue.weak && /^ (?:[\p{L}]+ )?(?:que |qu')(?:m\. |mm\. |[^,;:.()«»"]){0,60}$/u.test(link))
+    return "new";
   if (
     link !== null &&
     (/^ ?[-–]? ?$/.test(link) ||
-      /^[^;:.()«»"]{0,80}(?<![\p{L}])(?:entre|avec|par)(?![\p{L}])[^;:.()«»"]{0,90}$/u.test(link))
+      /^[^;:.()«»"]{0,80}(?<![\p{L}])(?:entre|avec|par)(?![\p{L}])(?:mm?\. |[^;:.()«»"]){0,90}$/u.test(link))
   )
     return "new";
   if (link !== null && !cue.weak && /^(?:[^,;:.()«»"]{0,60})(?:de|du|d'|des)(?: [\p{L}' -]{0,50}|')?$/u.test(link))

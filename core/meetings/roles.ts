@@ -8,8 +8,13 @@ const leadParagraphs = 2;
 
 /**
  * main: told in the headline or the opening and not as something past; further down, in the first half, if it took place
- * and is told outright. An announcement is main where nothing that took place is. If nothing is main by that, the first
- * encounter that is not recalled.
+ * and is told outright, or if it is of the same visit as the first. An announcement is main where nothing that took place
+ * is. If nothing is main by that: the first encounter that is not recalled; in an article that comes late, the one it opens
+ * with, else those with people of the headline.
+ *
+ * @param statuses of the encounters, in their order
+ * @param sentences how many the document has
+ * @param headline identities that the headline names
  */
 export function rolesOf(
   encounters: readonly Encounter[],

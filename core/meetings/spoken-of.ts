@@ -38,10 +38,14 @@ export function pairOf(
   return { attendees: known.map(({ attendee }) => attendee), escorts: [] };
 }
 
+const together =
+  /(?:parl|discut|evoqu|abord|sign|paraph|examin|echang|conven|din|dejeun|visit|inaugur|rencontr|retrouv|entreten)/;
+
 /** "Ils ont parlé trois heures", right behind the sentence that named the two. */
 export function isTheTwo(view: SentenceView, cue: Cue, topics: Topics): boolean {
   const opening = view.doc.folded.slice(view.sentence.start, cue.start);
   return (
+    together.test(view.doc.folded.slice(cue.start, cue.end)) &&
     /(?:^|, |\) )(?:ils|elles) (?:[\p{L}']+ )?$/u.test(opening) &&
     pairOf(topics, view) !== null &&
     [...topics.values()].every(({ sentence }) => sentence === view.index - 1)

@@ -83,14 +83,14 @@ function isSpokenOf(folded: string, place: Span): boolean {
 }
 
 const saying =
-  /(?:declar|affirm|annonc|indiqu|assur|estim|soulign|precis|ajout|expliqu|rappel|juge)[\p{L}]* (?:[\p{L}]+ ){0,4}qu(?:e |')/u;
+  /(?<![\p{L}])(?:declar|affirm|annonc|indiqu|assur|estim|soulign|precis|ajout|expliqu|rappel|juge)[\p{L}]* (?:[\p{L}]+ ){0,4}qu(?:e |')/u;
 
 /** "ont discuté de la situation à Gaza": behind a verb of talk stands what the talk was about. */
 function isSubject(folded: string, cue: Cue, place: Span): boolean {
   const link = place.start >= cue.end ? folded.slice(cue.end, place.start) : "";
   // "ont visité le chantier de Bouchehr".
-  if (/(?:visit|inspect|parcour|arpent)[^,;:]*$/.test(folded.slice(cue.start, Math.max(cue.start, place.start))))
-    return false;
+  const clause = folded.slice(cue.start, Math.max(cue.start, place.start)).split(/[,;:]/).at(-1)!;
+  if (/(?:visit|inspect|parcour|arpent)/.test(clause)) return false;
   // "après sa rencontre avec X, Y a déclaré que la Russie investirait en Iran".
   if (saying.test(link)) return true;
   return (
