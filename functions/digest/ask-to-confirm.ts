@@ -1,5 +1,4 @@
 import { noticePayload } from "../../core/channels/notice.ts";
-import { TemporaryError } from "../../core/errors.ts";
 import { confirmNotice } from "../../core/subscriptions/notices.ts";
 import type { Subscription } from "../../core/subscriptions/subscription.ts";
 import type { SendMessage } from "../shared/channels/channels.ts";
@@ -17,7 +16,8 @@ export interface AskPorts {
 
 /**
  * Asks who reads an address whether they want to be written to, once: it may not be they who gave it. A mail that may
- * have left is not repeated; one that certainly has not, is. @throws {TemporaryError} it must be tried again
+ * have left is not repeated; one that certainly has not is left to the clock, which asks who has not been asked: a try
+ * of its own beside that would make two.
  */
 export async function askToConfirm(ports: AskPorts, pending: Subscription): Promise<void> {
   const { subscriptions, send, confirmAddress, pace, journal, now } = ports;
@@ -32,5 +32,4 @@ export async function askToConfirm(ports: AskPorts, pending: Subscription): Prom
   if (delivery.kind !== "refused" || delivery.fault !== "busy") return;
   const asked = await subscriptions.get(id);
   if (asked?.status === "pending") await subscriptions.change(asked, { ...asked, askedAt: null });
-  throw new TemporaryError(`Cannot ask subscriber ${id} now: ${delivery.why}`, delivery.afterSeconds);
 }

@@ -7,6 +7,7 @@ import type { SendMessage } from "../shared/channels/channels.ts";
 import type { Journal } from "../shared/journal.ts";
 import type { DelayStore } from "../shared/store/delays.ts";
 import type { SubscriptionStore } from "../shared/store/subscriptions.ts";
+import { secondsUntilFree } from "./claim-time.ts";
 import { tellOwner } from "./tell-owner.ts";
 
 export interface DeliverPorts {
@@ -23,47 +24,59 @@ export interface DeliverPorts {
 
 export interface Begun {
   readonly subscription: Subscription;
+  /** As it is in `progress`. */
   readonly claim: Claim;
-  /** With the claim. */
   readonly progress: Progress;
   readonly payload: Payload;
+  /** Whether an earlier run may have sent it: then no refusal says that it did not arrive. */
+  readonly isAgain: boolean;
 }
+
+/** left: the message is given up, and what is in it is for the next digest. parked: nothing can be sent any more. */
+export type Outcome = "sent" | "left" | "parked";
 
 /**
  * Sends the message of a claim, and puts down what became of it: confirmed; released, to be written anew later; left as
  * one that may have arrived. Where nothing can be sent any more, the subscription is parked and its owner told.
- * @returns whether it was sent @throws {TemporaryError} it must be tried again
+ * @throws {TemporaryError} it must be tried again; where the claim stays, not before it is free
  */
 export async function deliver(
   ports: DeliverPorts,
-  { subscription, claim, progress, payload }: Begun,
-): Promise<boolean> {
+  { subscription, claim, progress, payload, isAgain }: Begun,
+): Promise<Outcome> {
   const { subscriptions, send, repeats, pace, journal, now } = ports;
   const { id, to } = subscription;
   const delivery = await send(payload, to, claim.id);
   if (to.channel === "email") await pace();
   if (delivery.kind === "sent") {
     await subscriptions.advance(id, progress, confirmed(progress, now()));
-    return true;
+    return "sent";
   }
   journal.note("not-sent", { subscriber: id, message: claim.id, ...delivery });
   if (delivery.kind === "unknown") {
-    if (repeats(to)) throw new TemporaryError(`Cannot tell whether ${claim.id} arrived: ${delivery.why}`);
+    if (repeats(to))
+      throw new TemporaryError(
+        `Cannot tell whether ${claim.id} arrived: ${delivery.why}`,
+        secondsUntilFree(claim, now()),
+      );
     await subscriptions.advance(id, progress, abandoned(progress));
-    return false;
+    return "left";
   }
   switch (delivery.fault) {
-    case "busy":
+    case "busy": {
+      const why = `Cannot send ${claim.id} now: ${delivery.why}`;
+      if (isAgain) throw new TemporaryError(why, Math.max(delivery.afterSeconds ?? 0, secondsUntilFree(claim, now())));
       await subscriptions.advance(id, progress, released(progress));
-      throw new TemporaryError(`Cannot send ${claim.id} now: ${delivery.why}`, delivery.afterSeconds);
+      throw new TemporaryError(why, delivery.afterSeconds);
+    }
     case "target":
-      await subscriptions.advance(id, progress, released(progress));
+      await subscriptions.advance(id, progress, isAgain ? abandoned(progress) : released(progress));
       await park(ports, subscription, delivery.why);
-      return false;
+      return "parked";
     case "message":
       // The same would be refused again: what is in it goes into the next digest, with what comes until then.
       await subscriptions.advance(id, progress, abandoned(progress));
-      return false;
+      return "left";
   }
 }
 

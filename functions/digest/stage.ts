@@ -9,7 +9,8 @@ import type { DigestMessage } from "../shared/messages.ts";
 import type { ChangeRecord, EventStore } from "../shared/store/events.ts";
 import type { SubscriptionStore } from "../shared/store/subscriptions.ts";
 import { askToConfirm, type AskPorts } from "./ask-to-confirm.ts";
-import { deliver, type DeliverPorts } from "./deliver.ts";
+import { isUnderWay, secondsUntilFree } from "./claim-time.ts";
+import { deliver, type DeliverPorts, type Outcome } from "./deliver.ts";
 import { draftOf, type DraftPorts, type Turn } from "./draft.ts";
 
 export interface DigestPorts extends DeliverPorts, Pick<AskPorts, "confirmAddress"> {
@@ -23,9 +24,6 @@ export interface DigestPorts extends DeliverPorts, Pick<AskPorts, "confirmAddres
   readonly keep: (subscriber: string, payload: Payload) => Promise<string>;
   readonly kept: (key: string) => Promise<Payload>;
 }
-
-// A run is killed after 60 s: a claim older than this has nobody behind it.
-const claimSeconds = 75;
 
 /**
  * Writes to one subscriber. A message is kept, claimed, sent and confirmed, in this order; two runs never claim the same
@@ -58,9 +56,10 @@ async function tell(ports: DigestPorts, subscription: Subscription, turn: Turn):
   if (seen.claim !== null) {
     if (isUnderWay(seen.claim, now())) {
       if (turn.slot === null) return "done";
-      throw new TemporaryError(`Cannot write to subscriber ${id} yet: another run does`, claimSeconds);
+      const seconds = secondsUntilFree(seen.claim, now());
+      throw new TemporaryError(`Cannot write to subscriber ${id} yet: another run does`, seconds);
     }
-    if (ports.repeats(to)) return sendAgain(ports, subscription, seen, seen.claim);
+    if (ports.repeats(to)) return sendAgain(ports, subscription, turn, seen, seen.claim);
   }
   const progress = abandoned(seen);
   if (turn.slot !== null && turn.isFirst && progress.slot !== null && progress.slot >= turn.slot) return "done";
@@ -79,30 +78,32 @@ async function tell(ports: DigestPorts, subscription: Subscription, turn: Turn):
   const claim: Claim = { id: `${id}-${upTo}-${seen.version}`, key, upTo, at: now(), slot: turn.slot, day };
   const mine = await subscriptions.advance(id, seen, claimed(progress, claim));
   if (mine === undefined) return "more";
-  const isSent = await deliver(ports, { subscription, claim, progress: mine, payload });
-  if (!isSent) return "done";
-  if (turn.slot === null) await noteSent(ports, told);
-  return isCut || turn.slot === null ? "more" : "done";
+  const outcome = await deliver(ports, { subscription, claim, progress: mine, payload, isAgain: false });
+  if (outcome === "sent" && turn.slot === null) await noteSent(ports, told);
+  return afterwards(outcome, turn, isCut);
 }
 
-function isUnderWay({ at }: Claim, now: string): boolean {
-  return Date.parse(now) - Date.parse(at) < claimSeconds * 1000;
+/** What came in while an alert was sent was left to this run by the others, whatever became of the alert. */
+function afterwards(outcome: Outcome, { slot }: Turn, isMoreLeft: boolean): "more" | "done" {
+  if (outcome === "parked") return "done";
+  return slot === null || (outcome === "sent" && isMoreLeft) ? "more" : "done";
 }
 
 /** The message of a claim that nobody has confirmed, as it was kept, under its own name: whoever has it knows it. */
 async function sendAgain(
   ports: DigestPorts,
   subscription: Subscription,
+  turn: Turn,
   progress: Progress,
-  claim: Claim,
+  seen: Claim,
 ): Promise<"more" | "done"> {
   const { subscriptions, now, kept } = ports;
-  const at = now();
   // So that no other run sends it at the same time.
-  const mine = await subscriptions.advance(subscription.id, progress, { ...progress, claim: { ...claim, at } });
+  const claim = { ...seen, at: now() };
+  const mine = await subscriptions.advance(subscription.id, progress, { ...progress, claim });
   if (mine === undefined) return "more";
-  const isSent = await deliver(ports, { subscription, claim, progress: mine, payload: await kept(claim.key) });
-  return isSent ? "more" : "done";
+  const payload = await kept(claim.key);
+  return afterwards(await deliver(ports, { subscription, claim, progress: mine, payload, isAgain: true }), turn, true);
 }
 
 /** Puts into the ledger when what these changes told of was first sent at once. */

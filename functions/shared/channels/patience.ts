@@ -12,7 +12,8 @@ const firstWait = 1;
 /**
  * Tries again what was refused for now, after 1, 2 and 4 seconds or as long as the other side asks; gives up, with the
  * last answer, before it has waited too long: then the message is for a later run. What may have arrived is tried again
- * only where `repeats` says that the other side knows a message that it has seen.
+ * only where `repeats` says that the other side knows a message that it has seen; a refusal after that is of this try
+ * alone, and the first may have arrived all the same.
  */
 export async function patiently(
   attempt: () => Promise<Delivery>,
@@ -20,12 +21,17 @@ export async function patiently(
   repeats = false,
 ): Promise<Delivery> {
   let left = mostSeconds;
+  let doubt: string | null = null;
   for (let number = 1; ; number++) {
     const delivery = await attempt();
     const again = delivery.kind === "unknown" ? repeats : delivery.kind === "refused" && delivery.fault === "busy";
     const asked = delivery.kind === "refused" ? (delivery.afterSeconds ?? 0) : 0;
     const pause = Math.max(asked, firstWait * 2 ** (number - 1));
-    if (!again || number >= tries || pause > left) return delivery;
+    if (!again || number >= tries || pause > left)
+      return delivery.kind === "refused" && doubt !== null
+        ? { kind: "unknown", why: `${doubt}; then ${delivery.why}` }
+        : delivery;
+    if (delivery.kind === "unknown") doubt = delivery.why;
     left -= pause;
     await wait(pause);
   }

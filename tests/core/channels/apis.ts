@@ -172,7 +172,7 @@ export const webhookMessage = z.discriminatedUnion("schema", [
     events: z.array(
       z.strictObject({
         id: z.string().nullable(),
-        change: z.enum(["opened", "updated", "corrected", "merged", "split", "withdrawn"]),
+        change: z.enum(["opened", "updated", "corrected", "merged", "split", "withdrawn", "today"]),
         headline: filled,
         changed: z.array(filled),
         disagreements: z.array(filled),

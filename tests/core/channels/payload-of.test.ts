@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chatParts } from "../../../core/channels/chat-lines.ts";
@@ -6,6 +7,7 @@ import { noticePayload } from "../../../core/channels/notice.ts";
 import { payloadOf } from "../../../core/channels/payload-of.ts";
 import type { Payload } from "../../../core/channels/payload.ts";
 import { channelKinds } from "../../../core/channels/target.ts";
+import type { ChosenKind } from "../../../core/digest/choose-changes.ts";
 import type { Digest } from "../../../core/digest/digest-types.ts";
 import { viewOf } from "../../../core/digest/view.ts";
 import { factKeys } from "../../../core/digest/wording.ts";
@@ -136,6 +138,17 @@ describe("payloadOf(webhook)", () => {
     expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(256_000);
   });
 });
+
+test.each(["opened", "updated", "corrected", "merged", "split", "withdrawn", "today"] as const satisfies ChosenKind[])(
+  "the contract of webhooks knows the change %s",
+  (kind) => {
+    const { change } = digestBlock("e1");
+    const digest = digestOf({ blocks: [digestBlock("e1", { block: { change: { ...change, kind } } })] });
+    expect(check(payloadOf("webhook", digest))).toMatchObject({ events: [{ change: kind }] });
+    const contract = readFileSync(new URL("../../../docs/contract.md", import.meta.url), "utf8");
+    expect(/"change": "opened",.*/.exec(contract)?.[0]).toContain(kind);
+  },
+);
 
 describe("noticePayload()", () => {
   test.each(channelKinds)("of %s is what the service takes", (channel) => {

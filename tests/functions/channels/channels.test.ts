@@ -176,6 +176,19 @@ describe("webhook, which knows its key,", () => {
     }
   });
 
+  test.each([
+    ["is busy", busy(null)],
+    ["is busy for longer than a run lasts", busy(120)],
+    ["is gone", { status: 410 }],
+    ["takes no such message", { status: 400 }],
+  ] as const)("stays unknown when it breaks off and then %s", async (_, trouble) => {
+    servers.webhook.troubles.push("take-and-break", trouble, trouble, trouble);
+    const delivery = await deliver();
+    expect(delivery).toMatchObject({ kind: "unknown" });
+    expect(JSON.stringify(delivery)).toContain(`status ${trouble.status}`);
+    expect(servers.webhook.taken).toHaveLength(1);
+  });
+
   test("stays unknown when it never answers", async () => {
     servers.webhook.troubles.push("break", "break", "break", "break");
     expect(await deliver()).toMatchObject({ kind: "unknown" });

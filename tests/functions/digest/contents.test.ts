@@ -92,10 +92,26 @@ describe("digestStage() asks who has not confirmed", () => {
   test("again after a mail that certainly did not leave, and not after one that may have", async () => {
     await reader(pending);
     office.answers.push({ kind: "refused", fault: "busy", afterSeconds: null, why: "throttled" });
-    await expect(office.digest(ask)).rejects.toThrow("throttled");
+    await office.digest(ask);
     office.answers.push({ kind: "unknown", why: "broken off" });
     await office.digest(ask);
     await office.digest(ask);
+    expect(office.sent).toHaveLength(1);
+  });
+
+  test("with one message a tick, however often it is put off", async () => {
+    await reader(pending);
+    for (let tick = 0; tick < 3; tick++) {
+      office.answers.push({ kind: "refused", fault: "busy", afterSeconds: null, why: "throttled" });
+      later(300);
+      await office.notify({ all: false });
+      expect(office.queue).toHaveLength(1);
+      await office.deliver();
+    }
+    expect(office.sent).toEqual([]);
+    later(300);
+    await office.notify({ all: false });
+    await office.deliver();
     expect(office.sent).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { usualWish } from "../../../core/subscriptions/subscription.ts";
+import { waitSeconds } from "../../../functions/digest/wait-seconds.ts";
 import { daily, mail, oneReader } from "./one-reader.ts";
 
 let { office, open, reader, later, alert, digest, told } = oneReader();
@@ -100,13 +101,46 @@ describe("digestStage()", () => {
     await reader();
     open(1);
     office.answers.push({ kind: "unknown", why: "status 502" });
-    await expect(office.digest(alert())).rejects.toThrow("arrived");
+    const failure = await office.digest(alert()).catch((error: unknown) => error);
+    expect(String(failure)).toContain("arrived");
     open(1);
-    later(100);
+    later(waitSeconds(failure, 1));
     await office.digest(alert());
     expect(office.sent.map(({ id }) => id)).toEqual(["r-1-0", "r-1-0", "r-2-3"]);
     expect(office.sent[1]!.payload).toEqual(office.sent[0]!.payload);
     expect(told()).toEqual([["e1"], ["e2"]]);
+  });
+
+  test("keeps the name of a webhook's message that is sent again and not taken yet", async () => {
+    await reader();
+    open(1);
+    office.answers.push(
+      { kind: "unknown", why: "silence" },
+      { kind: "refused", fault: "busy", afterSeconds: 90, why: "status 429" },
+      { kind: "refused", fault: "busy", afterSeconds: 5, why: "status 429" },
+    );
+    for (const why of ["silence", "429", "429"]) {
+      const failure = await office.digest(alert()).catch((error: unknown) => error);
+      expect(String(failure)).toContain(why);
+      open(1);
+      later(waitSeconds(failure, 1));
+    }
+    await office.digest(alert());
+    expect(office.sent.map(({ id }) => id)).toEqual(["r-1-0", "r-1-0", expect.stringMatching(/^r-4-/)]);
+    expect(told()).toEqual([["e1"], ["e2", "e3", "e4"]]);
+  });
+
+  test("has not forgotten that it may have sent what a webhook that is gone refuses", async () => {
+    await reader();
+    open(1);
+    office.answers.push(
+      { kind: "unknown", why: "silence" },
+      { kind: "refused", fault: "target", afterSeconds: null, why: "status 410" },
+    );
+    later(waitSeconds(await office.digest(alert()).catch((error: unknown) => error), 1));
+    await office.digest(alert());
+    expect(await office.subscriptions.get("r")).toMatchObject({ status: "parked" });
+    expect(await office.subscriptions.progress("r")).toMatchObject({ claim: null, maybe: [{ from: 1, to: 1 }] });
   });
 
   test("writes anew what was certainly not sent, after the time that the other side asks for", async () => {
@@ -166,6 +200,26 @@ describe("digestStage()", () => {
       },
     });
     expect(told()).toEqual([["e1"], ["e2"]]);
+  });
+
+  test.each([
+    { kind: "unknown", why: "broken off" },
+    { kind: "refused", fault: "message", afterSeconds: null, why: "rejected" },
+  ] as const)("tells what came in while it sent a mail that was $kind", async (answer) => {
+    await reader(mail);
+    open(1);
+    const ids: string[] = [];
+    await office.digest(alert(), undefined, {
+      send: async (_, __, id) => {
+        ids.push(id);
+        if (ids.length > 1) return { kind: "sent" };
+        open(1);
+        await office.digest(alert());
+        return answer;
+      },
+    });
+    expect(ids).toEqual(["r-1-0", "r-2-2"]);
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 2, maybe: [{ from: 1, to: 1 }] });
   });
 
   test("claims once when several begin at the same moment", async () => {
