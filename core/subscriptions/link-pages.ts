@@ -29,6 +29,8 @@ interface LinkWords {
   readonly mayNot: Page;
   readonly noEvent: Page;
   readonly gone: Page;
+  /** After a failure of ours: without a button, since nobody has said what it would do. */
+  readonly down: Page;
   readonly again: Page;
   readonly notSo: Page;
 }
@@ -83,6 +85,7 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     mayNot: fr("Correction impossible", ["Cet abonnement ne permet pas de corriger."]),
     noEvent: fr("Rencontre introuvable", ["Elle a été retirée entre-temps."]),
     gone: fr("Lien périmé", ["Cet abonnement n’existe pas, ou n’existe plus."]),
+    down: fr("Réessayez plus tard", ["Vigie n’a pas pu répondre. Rouvrez le lien dans un moment."]),
     again: fr("Réessayez", ["L’abonnement a changé au même moment."], "Réessayer"),
     notSo: fr("Méthode refusée"),
   },
@@ -114,6 +117,7 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     mayNot: en("Not corrected", ["This subscription may not correct."]),
     noEvent: en("No such meeting", ["It has been withdrawn meanwhile."]),
     gone: en("Link expired", ["There is no such subscription, or none any more."]),
+    down: en("Try again later", ["Vigie could not answer. Open the link again in a moment."]),
     again: en("Try again", ["The subscription changed at the same moment."], "Try again"),
     notSo: en("Method refused"),
   },

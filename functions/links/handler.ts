@@ -55,6 +55,6 @@ export async function handler(event: unknown): Promise<WebAnswer> {
   } catch (error) {
     // The address holds a token: only what went wrong is written down.
     journal.failure("request", error);
-    return renderPage({ status: 503, page: linkWords.fr.again }, request.method);
+    return renderPage({ status: 503, page: linkWords.fr.down }, request.method);
   }
 }
