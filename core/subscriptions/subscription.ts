@@ -55,6 +55,8 @@ export interface Subscription extends Wish {
   readonly token: string;
   /** Instants, ISO 8601 in UTC. */
   readonly createdAt: string;
+  /** When it last began to wait for a confirmation; absent if that was when it was created. */
+  readonly pendingSince?: string;
   readonly confirmedAt: string | null;
   /** When the mail that asks for the confirmation was given out to be sent; null if it was not. */
   readonly askedAt: string | null;

@@ -2,7 +2,7 @@ import { lastDue } from "../../core/subscriptions/due.ts";
 import type { DigestMessage } from "../shared/messages.ts";
 import type { Outbox, Outgoing } from "../shared/queue.ts";
 import type { Round, RoundStore } from "../shared/store/rounds.ts";
-import { type Reader, type ReaderList, readerLists, type SubscriptionStore } from "../shared/store/subscriptions.ts";
+import { type Reader, type ReaderList, roundLists, type SubscriptionStore } from "../shared/store/subscriptions.ts";
 
 export interface NotifyPorts {
   readonly rounds: RoundStore;
@@ -44,7 +44,7 @@ export function notifyStage(ports: NotifyPorts) {
     await ports.seed();
     const { now, all } = request;
     const messageOf: Course["messageOf"] = all ? (reader) => digest(reader, now) : whoIsDue;
-    return goRound(ports, { name: "clock", lists: readerLists, messageOf }, now);
+    return goRound(ports, { name: "clock", lists: roundLists, messageOf }, now);
   };
 }
 

@@ -22,7 +22,8 @@ export const subscribeCommand: Command = {
              a digest even where nothing is new
   --editor   its messages carry links by which events are corrected, for everybody
   --owner    mail address that is told when a webhook is dead
-  --secret   whsec_…, by which a webhook's messages are signed; made and shown without it
+  --secret   whsec_…, by which a webhook's messages are signed; made and shown without it, or with
+             --replace the one that the webhook has
   --confirmed
              the address is not asked whether it agrees: you answer for it
   --replace  id of a subscription that this one takes the place of
@@ -80,6 +81,7 @@ export const subscribeCommand: Command = {
       await subscribe(place, {
         wish,
         to,
+        isSecretMade: values.secret === undefined,
         owner: owner?.channel === "email" ? owner.address : null,
         confirmed,
         replaces: replace,

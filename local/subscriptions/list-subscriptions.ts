@@ -6,15 +6,17 @@ import { type TableChoice, withTable } from "./with-table.ts";
 
 const pageSize = 200;
 
-/** A line for each subscription that is listed: pending and active ones. */
+/** A line for each subscription that is listed: active, pending and parked ones. */
 export async function* listSubscriptions(place: TableChoice, asJson: boolean): AsyncGenerator<string> {
   // The folder is held only while it is read.
-  const lines: string[] = await withTable(place, async (table) => {
-    const found: string[] = [];
-    for await (const one of subscriptionsIn(table)) found.push(asJson ? JSON.stringify(shown(one)) : lineOf(one));
-    return found;
-  });
-  yield* lines;
+  yield* await withTable(place, (table) => linesIn(table, asJson));
+}
+
+/** As `listSubscriptions`, of a table that is open. */
+export async function linesIn(table: Table, asJson: boolean): Promise<string[]> {
+  const found: string[] = [];
+  for await (const one of subscriptionsIn(table)) found.push(asJson ? JSON.stringify(shown(one)) : lineOf(one));
+  return found;
 }
 
 async function* subscriptionsIn(table: Table): AsyncGenerator<Subscription> {

@@ -3,6 +3,7 @@ import type { Target } from "../../core/channels/target.ts";
 import type { Subscription, Wish } from "../../core/subscriptions/subscription.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
+import type { Table } from "../../functions/shared/store/table.ts";
 import { watchName } from "../../functions/shared/watch-name.ts";
 import { WorkError } from "../failures.ts";
 import { type TableChoice, withTable } from "./with-table.ts";
@@ -10,6 +11,8 @@ import { type TableChoice, withTable } from "./with-table.ts";
 export interface SubscribeRequest {
   readonly wish: Wish;
   readonly to: Target;
+  /** Whether a webhook's secret was made for this request: nobody has it yet. */
+  readonly isSecretMade: boolean;
   readonly owner: string | null;
   /** Whether the address need not be asked. */
   readonly confirmed: boolean;
@@ -18,39 +21,60 @@ export interface SubscribeRequest {
 
 /** Puts a subscription down, or changes one, and says what will come of it. @throws {WorkError} there is none to change */
 export function subscribe(place: TableChoice, request: SubscribeRequest): Promise<string> {
-  return withTable(place, async (table) => {
-    const store = subscriptionStore(table);
-    const { wish, to, owner, confirmed, replaces } = request;
-    const now = new Date().toISOString();
-    // Who holds a webhook's address has it from its owner; a mail address anybody can type.
-    const isAsked = to.channel === "email" && !confirmed;
-    if (replaces !== undefined) {
-      const seen = await store.get(replaces);
-      if (seen === undefined || seen.status === "ending") throw new WorkError(`No such subscription: "${replaces}"`);
-      const isSame = JSON.stringify(seen.to) === JSON.stringify(to);
-      const status = seen.status === "pending" || (isAsked && !isSame) ? "pending" : "active";
-      const next: Subscription = { ...seen, ...wish, to, owner, status, askedAt: null, parkedFor: null };
-      if (!(await store.change(seen, next)))
-        throw new WorkError(`Subscription "${replaces}" has just changed: try again`);
-      return `Changed ${next.id}: ${whatNext(next)}\n`;
-    }
-    const subscription: Subscription = {
-      ...wish,
-      id: randomBytes(8).toString("hex"),
-      revision: 1,
-      to,
-      owner,
-      status: isAsked ? "pending" : "active",
-      token: randomBytes(16).toString("hex"),
-      createdAt: now,
-      confirmedAt: isAsked ? null : now,
-      askedAt: null,
-      parkedFor: null,
-    };
-    await store.add(subscription, (await eventStore(table).state(watchName)).last);
-    const secret = to.channel === "webhook" ? `Its messages are signed by ${to.secret}\n` : "";
-    return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${secret}`;
-  });
+  return withTable(place, (table) => subscribeIn(table, request, new Date().toISOString()));
+}
+
+/** As `subscribe`, in a table that is open. `now`: ISO 8601. */
+export async function subscribeIn(table: Table, request: SubscribeRequest, now: string): Promise<string> {
+  const store = subscriptionStore(table);
+  const { wish, owner, confirmed, replaces } = request;
+  // Who holds a webhook's address has it from its owner; a mail address anybody can type.
+  const isAsked = request.to.channel === "email" && !confirmed;
+  if (replaces !== undefined) {
+    const seen = await store.get(replaces);
+    if (seen === undefined || seen.status === "ending") throw new WorkError(`No such subscription: "${replaces}"`);
+    const to = withKnownSecret(request, seen.to);
+    const status = seen.status === "pending" || (isAsked && !isSameAddress(seen.to, to)) ? "pending" : "active";
+    const waits = status === "pending" ? { pendingSince: now } : {};
+    const next: Subscription = { ...seen, ...wish, ...waits, to, owner, status, askedAt: null, parkedFor: null };
+    if (!(await store.change(seen, next)))
+      throw new WorkError(`Subscription "${replaces}" has just changed: try again`);
+    return `Changed ${next.id}: ${whatNext(next)}\n${secretOf(to) === secretOf(seen.to) ? "" : shownSecret(to)}`;
+  }
+  const subscription: Subscription = {
+    ...wish,
+    id: randomBytes(8).toString("hex"),
+    revision: 1,
+    to: request.to,
+    owner,
+    status: isAsked ? "pending" : "active",
+    token: randomBytes(16).toString("hex"),
+    createdAt: now,
+    confirmedAt: isAsked ? null : now,
+    askedAt: null,
+    parkedFor: null,
+  };
+  await store.add(subscription, (await eventStore(table).state(watchName)).last);
+  return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${shownSecret(subscription.to)}`;
+}
+
+/** Where a webhook is replaced without a word of its secret, who gets the messages goes on with the one they have. */
+function withKnownSecret({ to, isSecretMade }: SubscribeRequest, known: Target): Target {
+  const isKept = isSecretMade && to.channel === "webhook" && known.channel === "webhook";
+  return isKept ? { ...to, secret: known.secret } : to;
+}
+
+function isSameAddress(one: Target, other: Target): boolean {
+  return one.channel === "email" && other.channel === "email" && one.address === other.address;
+}
+
+function secretOf(to: Target): string | null {
+  return to.channel === "webhook" ? to.secret : null;
+}
+
+function shownSecret(to: Target): string {
+  const secret = secretOf(to);
+  return secret === null ? "" : `Its messages are signed by ${secret}\n`;
 }
 
 function whatNext({ status, to }: Subscription): string {

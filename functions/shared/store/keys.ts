@@ -24,7 +24,7 @@
  * | CORRECTIONS#watch | number (12 digits)   | what an analyst said, when and why                              | corrections |
  * | SUBSCRIBER#id    | SUBSCRIPTION          | what somebody wants to be told of, where and when               | links       |
  * | SUBSCRIBER#id    | PROGRESS              | how far they were told, and what was begun and not confirmed    | digest      |
- * | READERS#list     | subscriber            | whom to look at together: by rhythm, or not yet confirmed       | links       |
+ * | READERS#list     | subscriber            | whom to look at together: by rhythm, not yet confirmed, parked  | links       |
  * | SEED#address     | SEED                  | that a hash of MAIL_TO was once made a subscriber               | notify      |
  * | ROUND#name       | STATE                 | how far a round of all subscribers has come                     | notify      |
  * | DAY#day          | event                 | an event announced for that day (expires)                       | notify      |

@@ -1,12 +1,14 @@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { beginAfter, type Progress } from "../../../core/subscriptions/progress.ts";
+import { abandoned, beginAfter, type Progress } from "../../../core/subscriptions/progress.ts";
 import { type Rhythm, rhythmKinds, type Subscription } from "../../../core/subscriptions/subscription.ts";
 import { keys } from "./keys.ts";
 import { getOne, isConditionFailure, queryAfter, queryAll, type Table, writeAll } from "./table.ts";
 
-/** Lists of subscribers: those who are written to, by rhythm, and those who have not confirmed. */
-export type ReaderList = Rhythm["kind"] | "pending";
-export const readerLists = [...rhythmKinds, "pending"] as const satisfies readonly ReaderList[];
+/** Lists of subscribers: those who are written to, by rhythm, those who have not confirmed, and those who are parked. */
+export type ReaderList = Rhythm["kind"] | "pending" | "parked";
+/** Those of whom somebody may be written to. */
+export const roundLists = [...rhythmKinds, "pending"] as const satisfies readonly ReaderList[];
+export const readerLists = [...roundLists, "parked"] as const satisfies readonly ReaderList[];
 
 /** A subscriber as a list has them: no more than tells when they are due. */
 export interface Reader extends Pick<Subscription, "id" | "rhythm" | "zone" | "quiet" | "askedAt"> {
@@ -18,8 +20,11 @@ const pendingSeconds = 7 * 24 * 3600;
 // What is left of somebody who leaves while the table is down.
 const endingSeconds = 24 * 3600;
 
-function progressItem(id: string, progress: Progress) {
-  return { ...keys.progress(id), progress, version: progress.version };
+/** Progress that is written with a subscription. */
+interface ProgressWrite {
+  /** undefined where there is none yet. */
+  readonly seen: Progress | undefined;
+  readonly next: Progress;
 }
 
 /** Subscriptions in the table. Everything about a subscriber lies under their key and on one list. */
@@ -27,19 +32,40 @@ export function subscriptionStore(table: Table) {
   const { client, name } = table;
 
   const itemsOf = (subscription: Subscription) => {
-    const { id, rhythm, zone, quiet, askedAt, status } = subscription;
-    const list: ReaderList = status === "pending" ? "pending" : rhythm.kind;
-    const ttl = Math.floor(Date.parse(subscription.createdAt) / 1000) + pendingSeconds;
+    const { id, rhythm, zone, quiet, askedAt, status, createdAt, pendingSince = createdAt } = subscription;
+    const list: ReaderList = status === "pending" || status === "parked" ? status : rhythm.kind;
+    const ttl = Math.floor(Date.parse(pendingSince) / 1000) + pendingSeconds;
     const expires = status === "pending" ? { ttl } : {};
     return {
       own: { ...keys.subscription(id), subscription, revision: subscription.revision, ...expires },
       listed: { ...keys.reader(list, id), reader: { id, rhythm, zone, quiet, askedAt }, ...expires },
-      isListed: status === "pending" || status === "active",
+      isListed: status !== "ending",
     };
   };
 
-  /** Puts a subscription in the place of the one that was seen. @returns false if it is no longer as it was seen. */
-  const replace = async (seen: Subscription | undefined, next: Subscription, progress?: Progress): Promise<boolean> => {
+  const progressOf = async (id: string): Promise<Progress | undefined> =>
+    (await getOne<{ progress: Progress }>(table, keys.progress(id)))?.progress;
+
+  /** Puts progress in the place of the one that was seen. */
+  const progressPut = (id: string, { seen, next }: ProgressWrite) => {
+    const progress: Progress = seen ? { ...next, version: seen.version + 1 } : next;
+    return {
+      TableName: name,
+      Item: { ...keys.progress(id), progress, version: progress.version },
+      ...(seen && {
+        ConditionExpression: "#version = :version",
+        ExpressionAttributeNames: { "#version": "version" },
+        ExpressionAttributeValues: { ":version": seen.version },
+      }),
+    };
+  };
+
+  /** Puts a subscription in the place of the one that was seen. @returns false if it, or its progress, is no longer so. */
+  const replace = async (
+    seen: Subscription | undefined,
+    next: Subscription,
+    progress?: ProgressWrite,
+  ): Promise<boolean> => {
     const { own, listed, isListed } = itemsOf({ ...next, revision: (seen?.revision ?? 0) + 1 });
     const was = seen && itemsOf(seen).listed;
     const isElsewhere = was !== undefined && (was.pk !== listed.pk || !isListed);
@@ -62,7 +88,7 @@ export function subscriptionStore(table: Table) {
             },
             ...(isListed ? [{ Put: { TableName: name, Item: listed } }] : []),
             ...(isElsewhere ? [{ Delete: { TableName: name, Key: { pk: was.pk, sk: was.sk } } }] : []),
-            ...(progress ? [{ Put: { TableName: name, Item: progressItem(next.id, progress) } }] : []),
+            ...(progress ? [{ Put: progressPut(next.id, progress) }] : []),
           ],
         }),
       );
@@ -80,20 +106,26 @@ export function subscriptionStore(table: Table) {
 
     /** @param after number of the last change that they are not told of @returns false if there is one of this id. */
     async add(subscription: Subscription, after: number): Promise<boolean> {
-      return replace(undefined, subscription, subscription.status === "active" ? beginAfter(after) : undefined);
+      const begins = subscription.status === "active";
+      return replace(undefined, subscription, begins ? { seen: undefined, next: beginAfter(after) } : undefined);
     },
 
-    /** @returns false if it is no longer as it was seen. */
+    /** @returns false if it is no longer as it was seen, or if a message went out while its channel was changed. */
     async change(seen: Subscription, next: Subscription): Promise<boolean> {
-      return replace(seen, next);
+      const progress = seen.to.channel === next.to.channel ? undefined : await progressOf(seen.id);
+      // A message was written for one channel: another cannot send it again.
+      return replace(seen, next, progress && { seen: progress, next: abandoned(progress) });
     },
 
     /**
-     * Somebody has confirmed: from now on they are told of what comes after a change.
+     * Somebody has confirmed: from now on they are told of what comes after a change; who was written to before, of what
+     * they have missed.
      * @returns false if it is no longer as it was seen.
      */
     async activate(seen: Subscription, at: string, after: number): Promise<boolean> {
-      return replace(seen, { ...seen, status: "active", confirmedAt: at }, beginAfter(after));
+      const known = await progressOf(seen.id);
+      const progress = known ? undefined : { seen: undefined, next: beginAfter(after) };
+      return replace(seen, { ...seen, status: "active", confirmedAt: at }, progress);
     },
 
     /** Takes a subscriber away, and all that is known of them. May be repeated. */
@@ -128,24 +160,14 @@ export function subscriptionStore(table: Table) {
       return items.map(({ reader }) => ({ ...reader, list }));
     },
 
-    async progress(id: string): Promise<Progress | undefined> {
-      return (await getOne<{ progress: Progress }>(table, keys.progress(id)))?.progress;
-    },
+    progress: progressOf,
 
     /** Writes what follows from the progress that was seen. @returns undefined if somebody else was there first. */
     async advance(id: string, seen: Progress, next: Progress): Promise<Progress | undefined> {
-      const progress = { ...next, version: seen.version + 1 };
+      const put = progressPut(id, { seen, next });
       try {
-        await client.send(
-          new PutCommand({
-            TableName: name,
-            Item: progressItem(id, progress),
-            ConditionExpression: "#version = :version",
-            ExpressionAttributeNames: { "#version": "version" },
-            ExpressionAttributeValues: { ":version": seen.version },
-          }),
-        );
-        return progress;
+        await client.send(new PutCommand(put));
+        return put.Item.progress;
       } catch (error) {
         if (isConditionFailure(error)) return undefined;
         throw error;

@@ -5,7 +5,12 @@ import { notifyStage, type NotifyPorts, pageSize } from "../../../functions/noti
 import { seedSubscribers } from "../../../functions/notify/seed.ts";
 import type { DigestMessage } from "../../../functions/shared/messages.ts";
 import { roundStore } from "../../../functions/shared/store/rounds.ts";
-import { subscriptionStore, type Reader, type ReaderList } from "../../../functions/shared/store/subscriptions.ts";
+import {
+  type Reader,
+  type ReaderList,
+  type roundLists,
+  subscriptionStore,
+} from "../../../functions/shared/store/subscriptions.ts";
 import { memoryTable } from "../../../bench/memory-table.ts";
 import { mortality } from "../support/mortal.ts";
 
@@ -18,7 +23,7 @@ beforeEach(() => {
   lists = {};
 });
 
-function readers(list: ReaderList, count: number, parts: Partial<Reader> = {}): void {
+function readers(list: (typeof roundLists)[number], count: number, parts: Partial<Reader> = {}): void {
   const { zone, quiet } = usualWish;
   const kind = list === "pending" ? "daily" : list;
   const rhythm =

@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Target } from "../../../core/channels/target.ts";
+import { type Subscription, usualWish } from "../../../core/subscriptions/subscription.ts";
+import { keys } from "../../../functions/shared/store/keys.ts";
+import { linesIn } from "../../../local/subscriptions/list-subscriptions.ts";
+import { readDestination } from "../../../local/subscriptions/read-destination.ts";
+import { subscribeIn, type SubscribeRequest } from "../../../local/subscriptions/subscribe.ts";
+import { oneReader } from "../../functions/digest/one-reader.ts";
+
+let { office, open, reader, later, alert, told } = oneReader();
+
+beforeEach(() => {
+  ({ office, open, reader, later, alert, told } = oneReader());
+});
+
+const mailTo = (address: string): Target => ({ channel: "email", address });
+const now = (): string => new Date(office.clock).toISOString();
+const one = async (): Promise<Subscription> => (await office.subscriptions.get("r"))!;
+const atOnce = { ...usualWish, rhythm: { kind: "at-once", at: "06:30" }, zone: "UTC" } as const;
+const replace = (to: Target, parts: Partial<SubscribeRequest> = {}): Promise<string> =>
+  subscribeIn(
+    office.table,
+    { wish: atOnce, to, isSecretMade: false, owner: null, confirmed: false, replaces: "r", ...parts },
+    now(),
+  );
+const confirm = async (): Promise<boolean> => office.subscriptions.activate(await one(), now(), await office.last());
+/** Seconds since 1970 at which an item is deleted. */
+const expiry = (key: { readonly pk: string; readonly sk: string }): unknown =>
+  office.table.items.get(`${key.pk} | ${key.sk}`)?.["ttl"];
+
+const week = 7 * 86_400;
+
+describe("subscribe --replace", () => {
+  test("leaves a new mail address a week from now to confirm, however old the subscription is", async () => {
+    await reader({ to: mailTo("old@example.org") });
+    later(30 * 86_400);
+    expect(await replace(mailTo("new@example.org"))).toContain("new@example.org will be asked");
+    expect(await one()).toMatchObject({ status: "pending", to: mailTo("new@example.org") });
+    const until = office.clock / 1000 + week;
+    expect(expiry(keys.subscription("r"))).toBe(until);
+    expect(expiry(keys.reader("pending", "r"))).toBe(until);
+    // That they are asked does not change it.
+    await office.digest({ kind: "ask", subscriber: "r" });
+    expect(expiry(keys.subscription("r"))).toBe(until);
+    await confirm();
+    expect(expiry(keys.subscription("r"))).toBeUndefined();
+  });
+
+  test("counts the week of a subscription that says nothing of it from its beginning", async () => {
+    const { createdAt } = await reader({ to: mailTo("r@example.org"), status: "pending" });
+    expect(expiry(keys.subscription("r"))).toBe(Date.parse(createdAt) / 1000 + week);
+  });
+
+  test("tells who confirms a new address what was missed, and nothing twice", async () => {
+    await reader({ to: mailTo("old@example.org") });
+    open(1);
+    await office.digest(alert());
+    open(1);
+    await replace(mailTo("new@example.org"));
+    open(1);
+    await confirm();
+    await office.digest(alert());
+    expect(office.claims.map(({ fresh }) => fresh)).toEqual([[1], [2, 3]]);
+  });
+
+  test("does not ask an address again that has confirmed", async () => {
+    // A table keeps no order of attributes.
+    await reader({ to: { address: "r@example.org", channel: "email" } });
+    expect(await replace(mailTo("r@example.org"))).toContain("it is written to from now on");
+    expect(await one()).toMatchObject({ status: "active" });
+  });
+
+  test("sends no unconfirmed message of another channel again: the next digest has it, marked", async () => {
+    await reader();
+    open(1);
+    office.answers.push({ kind: "unknown", why: "status 502" });
+    await expect(office.digest(alert())).rejects.toThrow("arrived");
+    await replace({ channel: "slack", url: "https://hooks.slack.example/s" });
+    expect(await office.subscriptions.progress("r")).toMatchObject({ claim: null, maybe: [{ from: 1, to: 1 }] });
+    later(100);
+    open(1);
+    await office.digest(alert(), undefined, { repeats: () => true });
+    expect(office.sent.map(({ payload }) => payload.channel)).toEqual(["webhook", "slack"]);
+    expect(office.claims.map(({ fresh }) => fresh)).toEqual([[1], [2]]);
+  });
+
+  test("gives way to a run that writes to the old channel meanwhile", async () => {
+    await reader();
+    const seen = await one();
+    const progress = (await office.subscriptions.progress("r"))!;
+    const next: Subscription = { ...seen, to: mailTo("r@example.org") };
+    const changes = await Promise.all([
+      office.subscriptions.change(seen, next),
+      office.subscriptions.advance("r", progress, { ...progress, taken: 5 }),
+    ]);
+    expect(changes.filter(Boolean)).toHaveLength(1);
+  });
+
+  test("keeps the claim of the same channel, which knows the message", async () => {
+    await reader();
+    open(1);
+    office.answers.push({ kind: "unknown", why: "status 502" });
+    await expect(office.digest(alert())).rejects.toThrow("arrived");
+    await replace((await one()).to);
+    later(100);
+    await office.digest(alert());
+    expect(told()).toEqual([["e1"]]);
+    expect(office.sent.map(({ id }) => id)).toEqual(["r-1-0", "r-1-0"]);
+  });
+});
+
+describe("the secret of a webhook, after --replace", () => {
+  const made = (): Target => readDestination(["https://hooks.example/other"], {});
+  const secretOf = ({ to }: Subscription): string | null => (to.channel === "webhook" ? to.secret : null);
+
+  test("stays what it was where none is given", async () => {
+    const before = secretOf(await reader());
+    expect(before).toMatch(/^whsec_/);
+    expect(await replace(made(), { isSecretMade: true })).not.toContain("whsec_");
+    const after = await one();
+    expect(after.to).toMatchObject({ url: "https://hooks.example/other" });
+    expect(secretOf(after)).toBe(before);
+  });
+
+  test("is shown where it was made for who had another channel", async () => {
+    await reader({ to: mailTo("r@example.org") });
+    const answer = await replace(made(), { isSecretMade: true });
+    expect(answer).toContain(`signed by ${secretOf(await one())}\n`);
+  });
+
+  test("is the one that is given, and shown", async () => {
+    await reader();
+    const secret = `whsec_${Buffer.from("another secret, of 32 bytes, made").toString("base64")}`;
+    const answer = await replace(readDestination(["https://hooks.example/in"], { secret }));
+    expect(secretOf(await one())).toBe(secret);
+    expect(answer).toContain(secret);
+  });
+});
+
+describe("vigie subscriptions", () => {
+  test("shows who is parked, and why, until they are started again or end", async () => {
+    await reader();
+    open(1);
+    office.answers.push({ kind: "refused", fault: "target", afterSeconds: null, why: "status 410" });
+    await office.digest(alert());
+    expect(await linesIn(office.table, false)).toEqual([
+      "r  parked  at-once 07:00 UTC  webhook hooks.example  everything  parked: status 410",
+    ]);
+    expect((await linesIn(office.table, true)).map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { id: "r", status: "parked", parkedFor: "status 410" },
+    ]);
+    // Nobody writes to them.
+    office.queue.splice(0);
+    await office.notify({ all: true });
+    expect(office.queue).toEqual([]);
+    await replace((await one()).to);
+    const lines = await linesIn(office.table, false);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^r {2}active .*everything$/);
+    await office.subscriptions.end(await one(), now());
+    expect(await linesIn(office.table, false)).toEqual([]);
+  });
+
+  test("forgets who ends while parked", async () => {
+    await reader({ status: "parked", parkedFor: "status 410" });
+    expect(await linesIn(office.table, false)).toHaveLength(1);
+    await office.subscriptions.end(await one(), now());
+    expect([...office.table.items.keys()].filter((key) => /SUBSCRIBER|READERS/.test(key))).toEqual([]);
+  });
+});
