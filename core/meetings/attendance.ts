@@ -129,7 +129,6 @@ export interface Quotation extends Span {
 
 const firstPerson =
   /(?:^|[^\p{L}])(?:(?:j['’]ai|j['’]avais|nous avons|nous nous sommes|je me suis) (?:[\p{L}'’]+ ){0,3}(?:rencontré|reçu|vu|parlé|eu|discuté|appelé|retrouvé|entretenu|échangé)|(?:mon|notre) (?:[\p{L}]+ )?(?:homologue|collègue|rencontre|entretien|entrevue|conversation|réunion)|et moi )/iu;
-/(?:^|[^\p{L}])(?:j['’]|(?:je|notre|mon|et moi|nous (?:avons|nous|aurons|avions|allons|devons|sommes)) )/iu;
 
 /** Stretches between quotation marks that a sentence opens or continues. */
 export function quotedSpans(text: string, sentence: Span): Quotation[] {
