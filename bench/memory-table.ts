@@ -140,10 +140,10 @@ function conditionFailed(name: string): Error {
   return Object.assign(new Error("ConditionalCheckFailed"), { name });
 }
 
-/** A deep copy without what is undefined, as a service would keep it. */
+/** A deep copy as a service would keep it: nothing undefined, and keys in an order that nobody may rely on. */
 function copy<T>(value: T): T {
   if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return value.map(copy) as T;
   const entries = Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, copy(inner)]]));
-  return Object.fromEntries(entries) as T;
+  return Object.fromEntries(entries.reverse()) as T;
 }

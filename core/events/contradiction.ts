@@ -1,3 +1,4 @@
+import { canonical } from "./canonical.ts";
 import {
   holding,
   mentionsNamed,
@@ -48,7 +49,7 @@ export function alreadySaid(ruling: Ruling, corrections: readonly Correction[]):
 
 function saidBy(ruling: Ruling): string {
   const about = ruling.kind === "not-relevant" ? storiesNamed(ruling) : mentionsNamed(ruling).map(memberOf).sort();
-  return JSON.stringify([ruling.kind, about, ruling.kind === "date" ? ruling.value : null]);
+  return canonical([ruling.kind, about, ruling.kind === "date" ? ruling.value : null]);
 }
 
 /** All mentions that corrections call the same as this one, itself included. */

@@ -1,4 +1,5 @@
 import { shortHash } from "../story/address.ts";
+import { canonical } from "./canonical.ts";
 import { partition } from "./partition.ts";
 import type { SameActor } from "./same-encounter.ts";
 import { shownValues, type ShownValues } from "./shown-values.ts";
@@ -142,13 +143,4 @@ export function redirectsAmong(before: Before, drafts: readonly EventDraft[]): M
     if (most > 0) redirects.set(id, heir);
   }
   return redirects;
-}
-
-/** JSON with keys in order: the table gives maps back in an order of its own. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -1,6 +1,7 @@
 import { addDays } from "../dates/days.ts";
 import type { Format, MeetingDate, Participant, Place, Status, Topic } from "../model.ts";
 import { topics as allTopics } from "../model.ts";
+import { canonical } from "./canonical.ts";
 import type { SameActor } from "./same-encounter.ts";
 import { byOrder, type Telling } from "./telling.ts";
 
@@ -184,7 +185,7 @@ function originsOf(tellings: readonly Telling[]): Set<string> {
 /** Without what one origin says again in the same words of the same people. */
 function oncePerOrigin(tellings: readonly Telling[]): Telling[] {
   const key = ({ origin, role, participants, delegation }: Telling): string =>
-    JSON.stringify([origin, role, participants, delegation]);
+    canonical([origin, role, participants, delegation]);
   return [...new Map([...tellings].reverse().map((telling) => [key(telling), telling])).values()].reverse();
 }
 

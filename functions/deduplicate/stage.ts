@@ -1,7 +1,8 @@
 import type { ActorRules } from "../../core/events/actor-rules.ts";
 import { PermanentError } from "../../core/errors.ts";
+import { canonical } from "../../core/events/canonical.ts";
 import { storiesNamed, type Correction } from "../../core/events/corrections.ts";
-import { canonical, changesBetween, eventsAmong, redirectsAmong, type EventDraft } from "../../core/events/regroup.ts";
+import { changesBetween, eventsAmong, redirectsAmong, type EventDraft } from "../../core/events/regroup.ts";
 import { memberOf, type Telling } from "../../core/events/telling.ts";
 import type { DeduplicateMessage, NotifyMessage } from "../shared/messages.ts";
 import type { Outbox } from "../shared/queue.ts";

@@ -126,4 +126,26 @@ describe("fileCorrection() and deduplicateStage()", { timeout: 60_000 }, () => {
       { numRuns: 60 },
     );
   });
+
+  test("file once what is asked for twice", async () => {
+    const kinds = new Set<string>();
+    const runs = fc.asyncProperty(
+      worlds(4).chain((world) => fc.tuple(deliveries(world), wish)),
+      async ([order, asked]) => {
+        const table = memoryTable();
+        await deliver(order, [], table);
+        const request = requestOf(asked, table);
+        if (!request || request.kind === "undo") return;
+        const ports = { watch, corrections: correctionStore(table), regroup: { send: () => Promise.resolve() } };
+        const file = () =>
+          fileCorrection(ports, request).catch((error: unknown) => fc.pre(error instanceof CorrectionRefused));
+        const [first, second] = [await file(), await file()];
+        if (!first) return;
+        kinds.add(request.kind);
+        expect(second).toMatchObject({ isNew: false, correction: { number: first.correction.number } });
+      },
+    );
+    await fc.assert(runs, { numRuns: 150 });
+    expect([...kinds].sort()).toEqual(["date", "different", "no-meeting", "not-relevant", "same"]);
+  });
 });

@@ -1,8 +1,9 @@
 import { copiesAmong } from "../../../core/copies/copy-sets.ts";
 import { localDay } from "../../../core/dates/days.ts";
 import { corrected, holding, removalOf, type Correction } from "../../../core/events/corrections.ts";
+import { canonical } from "../../../core/events/canonical.ts";
 import { actorRules } from "../../../core/events/actor-rules.ts";
-import { canonical, eventsAmong } from "../../../core/events/regroup.ts";
+import { eventsAmong } from "../../../core/events/regroup.ts";
 import { memberOf, storyOrder, tellingOf } from "../../../core/events/telling.ts";
 import { deduplicateStage } from "../../../functions/deduplicate/stage.ts";
 import { actors } from "../../../functions/shared/knowledge.ts";
