@@ -76,6 +76,9 @@ export const introductions = {
       "plaidé, réaffirmé, réitéré, remercié, qualifié, regretté, résumé, commenté, glissé, confié, raconté, reconnu, admis, prévenu, conclu, poursuivi, observé, relevé, évoqué, fustigé, appelé, reçu, rencontré, accueilli, discuté, eu, signé, examiné, mis, fait, transmis, remis, présenté, participé, " +
       "déclare, affirme, indique, ajoute, souligne, précise, estime, assure, explique, annonce, rappelle, avertit, répond, juge, lance, note, répète, confirme, dément, salue, dénonce, condamne, insiste, reçoit, rencontre, accueille, discute, signe, résume, plaide",
   ),
+  sent: words(
+    "message, messages, lettre, lettres, missive, missives, courrier, pli, invitation, salutations, voeux, félicitations, condoléances, remerciements",
+  ),
   leads: words(
     "dirige, préside, commande, tient, pilote, conduit, dirigeait, présidait, commandait, gère, chapeaute, supervise, représente, gouverne, administre",
   ),

@@ -147,7 +147,7 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
     case "conditional-auxiliary":
       return readCompound(tokens, at, "past") ?? { tense: "conditional", last: at };
     case "future-auxiliary":
-      return { tense: "future", last: readCompound(tokens, at, "past")?.last ?? at };
+      return readFutureAuxiliary(tokens, at);
     case "going":
       return readWithInfinitive(tokens, at, "future");
     case "was-going":
@@ -175,6 +175,16 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
       return { tense: token.form, last: at };
   }
 }
+
+/** "sera reçu" is to come; "l'entretien aura duré une heure" looks back, unless a clause makes it wait ("quand il aura vu"). */
+function readFutureAuxiliary(tokens: readonly Token[], at: number): Read {
+  const compound = readCompound(tokens, at, "past");
+  const looksBack = tokens[at]!.word.startsWith("aur") && compound !== null && tokens[compound.last]!.word !== "lieu";
+  const waits = tokens.slice(Math.max(0, at - 8), at).some(({ word }) => waiting.has(word));
+  return { tense: looksBack && !waits ? "past" : "future", last: compound?.last ?? at };
+}
+
+const waiting = new Set(["quand", "lorsque", "lorsqu", "dès", "fois", "que", "qu", "tant", "ici", "demain", "bientôt"]);
 
 /** "initialement prévu": what is no longer so. */
 function isFormer(tokens: readonly Token[], at: number): boolean {

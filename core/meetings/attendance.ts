@@ -32,7 +32,7 @@ export function attendanceIn(
     const head = actor.phraseStart ?? actor.start;
     const before = doc.folded.slice(Math.max(sentence.start, head - reach), head);
     const after = doc.folded.slice(actor.end, Math.min(sentence.end, actor.end + reach));
-    const earlier = actors.filter((other) => other.kind === "person" && other.end <= head).at(-1);
+    const earlier = actors.filter((other) => other.kind !== "group" && other.end <= head).at(-1);
     return {
       actor,
       absent: comesIn(after)
@@ -63,7 +63,7 @@ function comesIn(after: string): boolean {
   );
 }
 
-/** `personEnd`: where in `before` the last person named before this one ends, or null; `here`: patterns that may match. */
+/** `personEnd`: where in `before` whoever is named before this one ends, or null; `here`: patterns that may match. */
 function absence(
   actor: ActorMention,
   before: string,

@@ -8,7 +8,7 @@ import type { Cue } from "./cues.ts";
 import { delegatesOf, tableOf } from "./delegates.ts";
 import { hasForeignSubject, isAmongOthers, isForeignVisit } from "./foreign-visits.ts";
 import { isCall, isJoint } from "./joint-acts.ts";
-import { areApart, oneByOne } from "./lists.ts";
+import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
 import { isOthers } from "./others.ts";
 import { isNegated, namesSeveral, referenceOf, speaksOfSeveral } from "./references.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "./sentence-view.ts";
@@ -93,8 +93,9 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
 
 /** The encounters that one cue tells of: usually one; one for each counterpart where it lists them apart. */
 function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[] {
-  const whole = candidateAt(view, cue, topics);
-  if (whole === null) return [];
+  const found = candidateAt(view, cue, topics);
+  if (found === null) return [];
+  const whole = withoutNextGuest(view, cue, found);
   const listed = oneByOne(view, cue, whole);
   if (listed.length > 0) return listed;
   const [left, right] = view.options.sides.map((side) => whole.attendees.filter((attendee) => attendee.side === side));

@@ -1,3 +1,4 @@
+import type { Span } from "../model.ts";
 import { attendeesOf, dedupe, type Attendee } from "./chains.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Cue } from "./cues.ts";
@@ -36,8 +37,24 @@ export function oneByOne(view: SentenceView, cue: Cue, whole: Candidate): Candid
   return [];
 }
 
+/** "a reçu A puis B", B of a third country: who comes next was not in the room. */
+export function withoutNextGuest({ doc, options: { sides } }: SentenceView, cue: Cue, whole: Candidate): Candidate {
+  const behind = whole.attendees.filter(({ mention }) => mention.start >= cue.end);
+  const isNext = ({ side, mention }: Attendee): boolean => {
+    const before = behind.filter((other) => other.mention.end <= mention.start).at(-1)?.mention;
+    return (
+      before !== undefined &&
+      !sides.includes(side ?? "") &&
+      nextGuest.test(doc.folded.slice(before.end, mention.phraseStart ?? mention.start))
+    );
+  };
+  return { ...whole, attendees: whole.attendees.filter((attendee) => !behind.includes(attendee) || !isNext(attendee)) };
+}
+
+const nextGuest = /(?<![\p{L}])(?:puis|ensuite|avant (?:de|d'))(?![\p{L}])/u;
+
 /** "a rencontré le président ainsi que son homologue", "tour à tour": one after the other. */
-export function areApart({ doc, sentence }: SentenceView, cue: Cue, many: readonly Attendee[]): boolean {
+export function areApart({ doc, sentence, options }: SentenceView, cue: Cue, many: readonly Attendee[]): boolean {
   if (cue.kind === "signs" || cue.kind === "together") return false;
   const text = doc.folded.slice(sentence.start, sentence.end);
   if (
@@ -48,5 +65,32 @@ export function areApart({ doc, sentence }: SentenceView, cue: Cue, many: readon
     return true;
   const spans = many.map(({ mention }) => mention).sort((a, b) => a.start - b.start);
   if (new Set(spans).size < many.length) return false;
-  return /ainsi que|mais aussi|de meme que/.test(doc.folded.slice(spans[0]!.end, spans.at(-1)!.start));
+  return (
+    /ainsi que|mais aussi|de meme que/.test(doc.folded.slice(spans[0]!.end, spans.at(-1)!.start)) ||
+    (isVisit(cue, spans[0]!) && headSeveralHouses(many, options))
+  );
+}
+
+/** "a rencontré A et B", "a été reçu par A et B": the visitor is the subject, and the hosts follow the verb. */
+function isVisit({ kind, weak, end }: Cue, firstHost: Span): boolean {
+  return !weak && (kind === "sees" || kind === "received" || kind === "with") && firstHost.start >= end;
+}
+
+/** Heads of houses that each have a protocol of their own: whoever calls on two of them calls twice. */
+const houses: ReadonlySet<string | null> = new Set([
+  "supreme-leader",
+  "president",
+  "prime-minister",
+  "parliament-speaker",
+  "upper-house-speaker",
+  "security-council-secretary",
+  "judiciary-head",
+  "foreign-minister",
+  "defence-minister",
+  "chief-of-staff",
+]);
+
+function headSeveralHouses(many: readonly Attendee[], { officeOf }: SentenceView["options"]): boolean {
+  const offices = many.map(({ identity }) => officeOf(identity));
+  return offices.every((office) => houses.has(office)) && new Set(offices).size === many.length;
 }

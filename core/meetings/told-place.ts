@@ -24,18 +24,18 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
   );
 }
 
-/** "… y retrouvera son homologue": the place that the sentence before has named. */
+/** "… y retrouvera son homologue": the place named last, in this sentence or the one before. */
 export function placeThere(
   doc: Document,
   { sentence, cue }: { readonly sentence: number; readonly cue: Span },
 ): PlaceMention | null {
   if (!/(?<![\p{L}])y (?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(0, cue.start - 14), cue.start))) return null;
-  const before = doc.sentences[sentence - 1];
-  return before === undefined
-    ? null
-    : (within(doc.places, before)
-        .filter((place) => place.kind !== "country" && !place.dateline && !isOrigin(doc.folded, place))
-        .at(-1) ?? null);
+  const from = doc.sentences[sentence - 1] ?? doc.sentences[sentence]!;
+  return (
+    within(doc.places, { start: from.start, end: cue.start })
+      .filter((place) => place.kind !== "country" && !place.dateline && !isOrigin(doc.folded, place))
+      .at(-1) ?? null
+  );
 }
 
 /** The city that the sentence of a date names with it: where the day was taken from, the place may be too. */

@@ -16,6 +16,7 @@ export interface IntroductionSets {
   readonly persons: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
+  readonly sent: ReadonlySet<string>;
   readonly ledBy: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
@@ -42,6 +43,7 @@ export function introductionSets(
     persons: new Set(intro.persons.map((word) => stem(fold(word).split(" ").at(-1)!))),
     speech: set(intro.speech),
     leads: set(intro.leads),
+    sent: set(intro.sent),
     ledBy: set(intro.ledBy),
     notNames: parts([
       ...intro.notNames,

@@ -40,6 +40,7 @@ export function linkOffices(
   for (const [at, office] of offices.entries()) {
     const name = nameAfter(words, office, names, nameFrom, index);
     if (name === undefined || linked.has(name) || conflicts(names[name]!, office)) continue;
+    if (isSenders(words, office, names[name]!, index)) continue;
     linked.set(name, givenBy(office));
     used.add(at);
     if (office.plural) giveToList(words, name, office, names, nameFrom, linked);
@@ -173,6 +174,21 @@ function conflicts(name: NameSpan, office: OfficeSpan): boolean {
   if (side === undefined || office.plural) return false;
   if (name.side !== null && name.side !== side) return true;
   return name.known.length > 0 && name.known.every((person) => person.side !== side);
+}
+
+/** "Porteur d'un message du guide suprême, Ali Akbar Velayati a …": the office is the sender's, and the name begins anew. */
+function isSenders(
+  words: readonly Word[],
+  { from, to, office }: OfficeSpan,
+  name: NameSpan,
+  index: ActorIndex,
+): boolean {
+  return (
+    isSetOff(words[to]) &&
+    index.words.sent.has(words[from - 2]?.fold ?? "") &&
+    name.known.length > 0 &&
+    !name.known.some((person) => person.offices.some((tenure) => tenure.office === office?.id))
+  );
 }
 
 /** "les présidents X et Y": each has the office. */

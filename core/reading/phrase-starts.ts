@@ -23,7 +23,12 @@ export function withPhraseStarts(
   text: Prepared,
   countries: SideWords,
 ): ActorMention[] {
-  return actors.map((actor) => ({ ...actor, phraseStart: startOf(actor, text, countries) }));
+  return actors.map((actor, at) => {
+    const start = startOf(actor, text, countries);
+    // A phrase that reaches into somebody else's mention begins with the name.
+    const reaches = (actors[at - 1]?.end ?? 0) > start;
+    return { ...actor, phraseStart: reaches ? actor.start : start };
+  });
 }
 
 /** What may stand between two words of a phrase. */
