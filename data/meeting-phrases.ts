@@ -14,7 +14,7 @@ const encounter =
   "entretiens?|rencontres?|entrevues?|tete-a-tete|tetes-a-tetes|face-a-face|face a face|audiences?|pourparlers|apartes?|seances? de travail|reunions? (?:bilaterales?|trilaterales?|tripartites?|ministerielles?|de travail|conjointes?)|conversations?|huis clos|entretien-fleuve|dejeuner de travail|diner de travail|rendez-vous|entretiens? telephoniques?|appels? telephoniques?|coups? de (?:fil|telephone)|(?:echanges?|contacts?|discussions?) telephoniques?|visioconferences?|videoconferences?|sommets? (?:bilateral|trilateral|tripartite|a trois)";
 /** Nouns that may name one, if the sentence says between whom. */
 const gathering =
-  "seances?|reunions?|signatures d(?:u|e|es)|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|conference de presse (?:commune|conjointe)|point de presse (?:commun|conjoint)|session|commission";
+  "seances?|reunions?|signatures d(?:u|e|es)|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|(?:conference|point) de presse(?= (?:commune?|conjointe?)(?![\\p{L}])| (?:[\\p{L}-]+ ){0,4}(?:avec|aux cotes d(?:e|u)|en compagnie d(?:e|u)) )|session|commission";
 
 /**
  * How French-language news tells that people met. To add a wording: a line here, and rows in fixtures/cases/meetings.csv,

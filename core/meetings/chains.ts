@@ -62,7 +62,7 @@ function isCoordinated(toPhrase: string, toName: string): boolean {
   if (/^ ?[-–—/] ?$/.test(whole)) return true;
   if (anotherTime.test(whole)) return false;
   const between = withoutAsides(whole)
-    .replace(/(?<=(?:^|[ ,])(?:et|puis|ainsi qu'|mais aussi)) ?avec(?= )/g, "")
+    .replace(/(?<=(?:^|[ ,])(?:et|puis|ainsi qu(?:'|e)|mais aussi)) ?(?:avec|par)(?= )/g, "")
     .replace("ainsi qu' ", "ainsi que ");
   if (between.length > 90) return false;
   return /(?:^|[ ,])(?:et|ainsi que|puis)(?: |$)/.test(between)

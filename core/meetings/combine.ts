@@ -1,3 +1,4 @@
+import { isSpokenOfAgain } from "./meeting-status.ts";
 import type { SentenceTelling } from "./tellings.ts";
 
 /** All that one article says of one encounter: its tellings, the clearest first. */
@@ -129,6 +130,7 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   return (
     ahead.status === "planned" &&
     done.status === "held" &&
+    !(isSpokenOfAgain(done) && done.candidate.sentence > ahead.candidate.sentence) &&
     !done.inTitle &&
     !ahead.inTitle &&
     (ahead.date !== null || ahead.place !== null)
@@ -166,5 +168,7 @@ function kinship(telling: SentenceTelling, { tellings, members }: Encounter): nu
   const date = telling.date !== null && tellings.some((other) => other.date?.value === telling.date!.value) ? 2 : 0;
   const place =
     telling.place !== null && tellings.some((other) => other.place?.nameEn === telling.place!.nameEn) ? 1 : 0;
-  return 3 * common + date + place + (tellings.some((other) => other.recalled === telling.recalled) ? 1 : 0);
+  const time = tellings.some((other) => other.recalled === telling.recalled) ? 1 : 0;
+  const status = tellings.some((other) => other.status === telling.status) ? 1 : 0;
+  return 3 * common + date + place + time + status;
 }

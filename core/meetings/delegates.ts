@@ -13,7 +13,7 @@ type Delegates = ReadonlyMap<CountryCode, Attendee>;
 
 const office = /(?:delegation|negociat|envoye special|emissaire|represent(?:ant|ante) (?:special|permanent)|delegue)/;
 const leads =
-  /(?:delegation (?:[\p{L}-]+,? ){0,2}(?:etait |est |sera )?(?:conduite|dirigee|menee|presidee|emmenee) par|(?:chef|tete) de (?:la |sa )?delegation|representee? par|delegation [\p{L}-]+ par) [^;:.«»]{0,90}$/u;
+  /(?:delegation (?:[\p{L}-]+,? ){0,2}(?:etait |est |sera )?(?:conduite|dirigee|menee|presidee|emmenee) par|(?:chef|tete) de (?:la |sa )?delegation|representee? par|delegation [\p{L}-]+ par) [^;:.«»]{0,90}$|delegation [^;:.«»]{4,160}(?:,| et) (?:la (?:delegation )?|l'|celle de (?:la |l')?)[\p{L}]+ par [^,;:.«»]{0,60}$/u;
 
 // How far before a name stands what says that it heads a delegation.
 const reach = 150;
@@ -42,6 +42,10 @@ export function delegatesOf(doc: Document, { spokespersons }: Pick<CandidateOpti
 const table =
   /(?:trilatera|tripartite|quadripartite|a (?:trois|quatre|cinq)|(?:trois|quatre|cinq) (?:pays|parrains|garants|delegations)|pleniere|pourparlers|negociations|se (?:sont )?reuni|reunis|consultation)/;
 
+// Circles of countries to which both sides belong.
+const circle =
+  /(?:pays|etats) (?:[\p{L}-]+ )?(?:riverains|garants|parrains)|(?:processus|format|plateforme|troika) d'astana|cinq (?:de la )?caspien/u;
+
 /**
  * "Réunis en plénière, la Russie, l'Iran et la Turquie ont arrêté …": countries that sit together, for whom those sit whom
  * the text names as heads of their delegations.
@@ -52,6 +56,7 @@ export function tableOf(view: SentenceView, cue: Cue, delegates: Delegates): Can
   if (chains.some((chain) => chain.attendees.length > 1)) return null;
   const text = doc.folded.slice(sentence.start, sentence.end);
   const countries = new Set(countriesIn(text, options.sideWords));
+  if (circle.test(text)) for (const side of options.sides) countries.add(side);
   if (!table.test(text) || !options.sides.every((side) => countries.has(side) && delegates.has(side))) return null;
   const attendees = [...countries].flatMap((country) => delegates.get(country) ?? []);
   return { sentence: index, cue, attendees, escorts: [], carried: options.sides, pointsBack: false, goesOn: false };

@@ -66,7 +66,7 @@ export function areApart({ doc, sentence, options }: SentenceView, cue: Cue, man
   const spans = many.map(({ mention }) => mention).sort((a, b) => a.start - b.start);
   if (new Set(spans).size < many.length) return false;
   return (
-    /ainsi que|mais aussi|de meme que/.test(doc.folded.slice(spans[0]!.end, spans.at(-1)!.start)) ||
+    /ainsi que|mais aussi|de meme que|et par /.test(doc.folded.slice(spans[0]!.end, spans.at(-1)!.start)) ||
     (isVisit(cue, spans[0]!) && headSeveralHouses(many, options))
   );
 }

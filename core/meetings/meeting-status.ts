@@ -9,10 +9,17 @@ export function statusOf(tellings: readonly SentenceTelling[]): Status {
   const against = tellings.find((telling) => telling.status !== "held" && telling.status !== "planned");
   if (against) return against.status;
   const body = tellings.filter((telling) => !telling.inTitle);
+  // "À l'issue de la rencontre, X a appelé …": what was announced before it is over.
+  if (body.some((telling) => telling.status === "held" && !telling.recalled && isSpokenOfAgain(telling))) return "held";
   const weighed = body.length > 0 ? body : tellings;
   return weighed.some((telling) => telling.status === "held") && weighed[0]!.status === "held"
     ? "held"
     : weighed[0]!.status;
+}
+
+/** "cette rencontre", "à l'issue de l'entretien": the meeting told of before. */
+export function isSpokenOfAgain({ candidate: { pointsBack, cue } }: SentenceTelling): boolean {
+  return pointsBack && cue.kind === "noun";
 }
 
 // How many sentences around an announcement may take it back.

@@ -6,6 +6,7 @@ import type { Candidate, ForeignCues } from "./candidate.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { statusIn } from "./sentence-status.ts";
 import { dateOf, isOnSameDay, runningDay, stepFromMain } from "./told-date.ts";
+import { dayBeside, daysFromTelling } from "./told-beside.ts";
 import { placeBeside, placeOf, placeThere } from "./told-place.ts";
 
 /** A candidate with what its sentence says of how, when, where and whether. */
@@ -50,7 +51,10 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       )
       .map(({ cue }) => cue)
       .concat((options.foreign.get(candidate.sentence) ?? []).filter((cue) => cue.kind !== "together"));
-    const near = dateOf(doc, sentence, candidate.cue, others);
+    const days = daysFromTelling(doc, sentence, candidate.cue);
+    const beside = dateOf(doc, sentence, candidate.cue, others);
+    const near =
+      days === null || (days === "some" && beside?.source === "stated") ? beside : dayBeside(doc, sentence, days);
     // "La rencontre de mercredi" is dated; what else stands in its sentence is something that was said there.
     const own = candidate.pointsBack && near !== null && Math.abs(near.start - candidate.cue.end) > 25 ? null : near;
     const place = candidate.pointsBack
@@ -65,9 +69,10 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     // "Il rencontrera X, a annoncé lundi Y": what is to come is not of a day gone by.
     const isGone = own?.to != null && options.publishedOn !== null && own.to < options.publishedOn;
     const day = whether.status === "planned" && isGone ? null : own;
-    const recalled = isRecalled(doc, sentence, candidate.cue, tense, day, options);
+    const recalled = days === "some" || isRecalled(doc, sentence, candidate.cue, tense, day, options);
     const inTitle = sentence.start < doc.textStart;
-    const date = day ?? (inTitle ? null : borrowedDate(doc, candidate, recalled, whether.status, options));
+    const date =
+      day ?? (inTitle || days !== null ? null : borrowedDate(doc, candidate, recalled, whether.status, options));
     const here = place ?? (date !== null && day === null && !recalled ? placeBeside(doc, date) : null);
     return {
       candidate,

@@ -41,7 +41,7 @@ const somethingElse = new RegExp(
   "u",
 );
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */
-function isOfSomethingElse(folded: string, date: Span): boolean {
+export function isOfSomethingElse(folded: string, date: Span): boolean {
   return somethingElse.test(folded.slice(Math.max(0, date.start - 40), date.start));
 }
 

@@ -1,0 +1,41 @@
+import { addDays } from "../dates/days.ts";
+import type { DateMention, Span } from "../model.ts";
+import type { Document } from "../reading/document.ts";
+import { within } from "../text/spans.ts";
+import type { Cue } from "./cues.ts";
+import { isOfSomethingElse } from "./told-date.ts";
+
+const numbers: Readonly<Record<string, number>> = { un: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, dix: 10 };
+const count = [...Object.keys(numbers), "quelques", "plusieurs"].join("|");
+const beside = new RegExp(
+  `(?:(?<next>au|le|des le) (?<far>sur)?lendemain|(?<eve>a la|la|a l'|l') ?(?<before>avant-)?veille|(?<count>${count}) (?<unit>jours?|semaines?|mois|ans?|annees?) (?<side>apres|avant)) ?(?:de la |de l'|de |du |d'une? |d'|la |le |l')?(?:sa |son |leur |cette |cet |ce |une? )?(?:[\\p{L}-]+ ){0,2}$`,
+  "u",
+);
+
+// "À la veille de la rencontre entre X et Y, prévue vendredi".
+const hasOwnDay = /^[^;:.]{0,120} (?:prevue?s?|programmee?s?|attendue?s?|fixee?s?|organisee?s?|tenue?s?) /;
+
+/** How many days a meeting lies from what its sentence tells of; "some" where that is not counted in days. */
+export type DaysBeside = number | "some";
+
+/** "Au lendemain de sa rencontre avec X, il s'est exprimé jeudi": -1; null where the sentence tells of the meeting itself. */
+export function daysFromTelling(doc: Document, sentence: Span, cue: Cue): DaysBeside | null {
+  const found = beside.exec(doc.folded.slice(Math.max(sentence.start, cue.start - 60), cue.start))?.groups;
+  if (found === undefined || cue.kind !== "noun" || hasOwnDay.test(doc.folded.slice(cue.end, sentence.end)))
+    return null;
+  if (found["next"] !== undefined) return found["far"] === undefined ? -1 : -2;
+  if (found["eve"] !== undefined) return found["before"] === undefined ? 1 : 2;
+  const days = numbers[found["count"]!];
+  if (days === undefined || !found["unit"]!.startsWith("jour")) return "some";
+  return found["side"] === "apres" ? -days : days;
+}
+
+/** The day of a meeting so many days from what its sentence tells of; null if that has no day. */
+export function dayBeside(doc: Document, sentence: Span, days: DaysBeside): DateMention | null {
+  const told = within(doc.dates, sentence).find(
+    (date) => date.precision === "day" && date.value !== null && !isOfSomethingElse(doc.folded, date),
+  );
+  if (told === undefined || days === "some") return null;
+  const day = addDays(told.value!, days);
+  return { ...told, value: day, from: day, to: day, source: "inferred", relativeTo: "text" };
+}
