@@ -106,10 +106,10 @@ function leadsHere(before: string, word: RegExp, personEnd: number | null, then:
   if (start === undefined) return false;
   const link = rest.slice(start.length).replace(/(?<![\p{L}])(?:mm?|mme|dr)\. ?/gu, "");
   if (breaks.test(link) || link.length > 90) return false;
+  if (then !== null && personEnd !== null && personEnd > last.index) return false;
   const comma = link.indexOf(",");
   if (comma < 0) return true;
   if (then === null) return false;
-  if (personEnd !== null && personEnd > last.index) return false;
   return !link.slice(comma + 1).includes(",") && /^, (?:l'|le |la |m\. ?)?[\p{L}' -]{0,40}$/u.test(link.slice(comma));
 }
 

@@ -41,6 +41,12 @@ export function linkOffices(
     const name = nameAfter(words, office, names, nameFrom, index);
     if (name === undefined || linked.has(name) || conflicts(names[name]!, office)) continue;
     if (isSenders(words, office, names[name]!, index)) continue;
+    if (isServedBy(words, office, names[name]!)) {
+      used.add(at);
+      const server = nameBehind(words, names[name]!.to, nameFrom);
+      if (server !== undefined && !conflicts(names[server]!, office)) linked.set(server, givenBy(office));
+      continue;
+    }
     linked.set(name, givenBy(office));
     used.add(at);
     if (office.plural) giveToList(words, name, office, names, nameFrom, linked);
@@ -189,6 +195,33 @@ function isSenders(
     name.known.length > 0 &&
     !name.known.some((person) => person.offices.some((tenure) => tenure.office === office?.id))
   );
+}
+
+/** "l'envoyé spécial du président Vladimir Poutine": whom the office serves, not who holds it. */
+function isServedBy(words: readonly Word[], { from, to, office }: OfficeSpan, name: NameSpan): boolean {
+  const printed = words.slice(from, to).map(({ fold }) => fold);
+  return (
+    isJoined(words[to]) &&
+    name.known.length > 0 &&
+    / d[ue] (?:la )?(?:president|presidente|premier ministre|guide|ministre|chef|cheffe)(?: |$)/.test(
+      printed.join(" "),
+    ) &&
+    !name.known.some((person) => person.offices.some((tenure) => tenure.office === office?.id))
+  );
+}
+
+// "… du président Vladimir Poutine pour la Syrie, Alexandre L.": so many words may say for what.
+const mostOfScope = 6;
+
+/** The name that follows the first comma behind a word. */
+function nameBehind(words: readonly Word[], from: number, nameFrom: ReadonlyMap<number, number>): number | undefined {
+  for (let at = from; at <= from + mostOfScope; at++) {
+    const word = words[at];
+    if (word === undefined || word.sentence !== words[from - 1]!.sentence) return undefined;
+    if (isSetOff(word)) return nameFrom.get(at);
+    if (!isJoined(word) || (at === from && !/^(?:pour|charge|aupres|en)$/.test(word.fold))) return undefined;
+  }
+  return undefined;
 }
 
 /** "les présidents X et Y": each has the office. */

@@ -1,17 +1,6 @@
 import type { CountryCode } from "../../core/model.ts";
 import type { OfficeRecord } from "../../core/people/tables.ts";
-
-const heads: readonly string[] = [
-  "patron",
-  "pdg",
-  "directeur général",
-  "président",
-  "chef",
-  "dirigeant",
-  "numéro un",
-  "directeur",
-  "président-directeur général",
-];
+import { headed } from "./headed.ts";
 
 function company(
   id: string,
@@ -20,8 +9,7 @@ function company(
   side: CountryCode,
   tails: readonly string[],
 ): OfficeRecord {
-  const wordings = heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`));
-  return { id, title, titleEn, kind: "company", sides: [side], wordings };
+  return { id, title, titleEn, kind: "company", sides: [side], wordings: headed(...tails) };
 }
 
 /** Heads of companies that stand for their state at the table. */
