@@ -67,7 +67,7 @@ export const introductions = {
   qualifiers: words(
     "nouveau, nouvelle, nouvel, actuel, actuelle, puissant, puissante, influent, influente, haut, haute, hauts, hautes, tout, très, fraîchement, sortant, élu, élue, intérimaire, réélu, jeune, futur, future, propre, inamovible, emblématique, proche",
   ),
-  former: words("ancien, ancienne, anciens, anciennes, ex, feu, feue, prédécesseur, ci-devant"),
+  former: words("ancien, ancienne, anciens, anciennes, ex, feu, feue, défunt, défunte, prédécesseur, ci-devant"),
   persons: words(
     "diplomate, responsable, dirigeant, émissaire, envoyé, visiteur, invité, interlocuteur, officiel, officier, haut responsable, haut diplomate, haut gradé, négociateur, délégué, parlementaire, élu, religieux, dignitaire, militaire, gradé, conseiller, hôte",
   ),

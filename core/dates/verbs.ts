@@ -1,7 +1,8 @@
 import type { Span } from "../model.ts";
 import type { LooseTense } from "./tense.ts";
-import { isState, mayBeInfinitive, mayBeParticiple, verbForm } from "./verb-forms.ts";
-import type { VerbForm } from "./verb-forms.ts";
+import { isState, mayBeInfinitive, mayBeParticiple } from "./verb-forms.ts";
+import { tokenize } from "./verb-tokens.ts";
+import type { Token } from "./verb-tokens.ts";
 
 /** A verb, from its auxiliary to its participle or infinitive. */
 export interface VerbHit extends Span {
@@ -15,14 +16,6 @@ export interface VerbHit extends Span {
 const announcing =
   /^(?:annon[cç]|confirm|pr[ée]v|promi|promet|convoqu|invit|accept|conven|convien|propos|fix|programm|plaid|appel|demand|souhait|exig|recommand|reten|d[ée]cid)/;
 
-interface Token extends Span {
-  /** Lower case. */
-  readonly word: string;
-  readonly form: VerbForm | null;
-  readonly punctuation: boolean;
-}
-
-const tokenPattern = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[,;:()«»“”"–—\n.!?]/gu;
 const clauseWords = new Set([
   "qui",
   "que",
@@ -79,56 +72,6 @@ export function readVerbs(text: string): { readonly hits: readonly VerbHit[]; re
   return { hits, edges };
 }
 
-function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(tokenPattern)) {
-    const word = match[0].toLowerCase();
-    const first = match[0].charCodeAt(0);
-    const punctuation = match[0].length === 1 && /[^\p{L}]/u.test(word);
-    // A capital inside a text is a name more often than a verb ("Ankara", "Sahara"); auxiliaries may open a sentence.
-    const name = first !== word.charCodeAt(0) && (match[0].length > 1 || word === "a");
-    tokens.push({
-      word,
-      start: match.index,
-      end: match.index + match[0].length,
-      punctuation,
-      form: punctuation ? null : formOf(word, name, tokens),
-    });
-  }
-  return tokens;
-}
-
-/** The form of a word; a capital that opens a clause may be a verb, but not a present ("Rencontre mardi à Bakou"). */
-function formOf(word: string, capital: boolean, before: readonly Token[]): VerbForm | null {
-  if (capital && !opens(before)) return null;
-  const form = verbForm(word);
-  if (form !== "present" && form !== "participle") return form;
-  if (capital && form === "present") return null;
-  const maybeNoun = form === "participle" || nouns.has(word);
-  return maybeNoun && determiners.test(before.at(-1)?.word ?? "") ? null : form;
-}
-
-const nouns = new Set([
-  "rencontre",
-  "visite",
-  "signe",
-  "part",
-  "reste",
-  "demeure",
-  "attend",
-  "annonce",
-  "estime",
-  "quitte",
-]);
-// "la rencontre", "la venue", "une première visite": what stands before a noun and not before a verb.
-const determiners =
-  /^(?:la|une|cette|sa|leur|l|un|le|ce|son|du|au|de|d|en|à|sans|par|pour|chaque|aucune|toute|quelle|seule|autre|prochaine|derni[èe]re|premi[èe]re|deuxième|troisième|seconde|nouvelle|brève|longue|rare|ultime|grande|telle|dite)$/;
-
-function opens(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1);
-  return last === undefined || last.punctuation;
-}
-
 interface Read {
   readonly tense: LooseTense;
   readonly last: number;
@@ -180,11 +123,24 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
 function readFutureAuxiliary(tokens: readonly Token[], at: number): Read {
   const compound = readCompound(tokens, at, "past");
   const looksBack = tokens[at]!.word.startsWith("aur") && compound !== null && tokens[compound.last]!.word !== "lieu";
-  const waits = tokens.slice(Math.max(0, at - 8), at).some(({ word }) => waiting.has(word));
+  const waits = tokens.slice(Math.max(0, at - 8), at + 2).some(({ word }) => waiting.has(word));
   return { tense: looksBack && !waits ? "past" : "future", last: compound?.last ?? at };
 }
 
-const waiting = new Set(["quand", "lorsque", "lorsqu", "dès", "fois", "que", "qu", "tant", "ici", "demain", "bientôt"]);
+const waiting = new Set([
+  "quand",
+  "lorsque",
+  "lorsqu",
+  "dès",
+  "fois",
+  "que",
+  "qu",
+  "tant",
+  "ici",
+  "demain",
+  "bientôt",
+  "pas",
+]);
 
 /** "initialement prévu": what is no longer so. */
 function isFormer(tokens: readonly Token[], at: number): boolean {

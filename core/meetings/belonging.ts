@@ -23,7 +23,7 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     /(?:^| )(?:avec|a|entre|de|du|d')[ ']?[^,;]{0,40}$/.test(link)
   )
     cost -= 60;
-  if (after && cue.kind === "received" && /(?:^| )par (?:[^,;]{0,40})$/.test(link)) cost -= 200;
+  if (after && cue.kind === "received" && /(?:^| )par [^,;]{0,60}(?:, )?$/.test(link)) cost -= 200;
   if (
     !after &&
     cue.kind === "received" &&

@@ -5,7 +5,7 @@ import { canCarry, costOf, hostOf, leadsToPronoun, standsFor, tooFar } from "./b
 import type { Candidate, ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
-import { delegatesOf, tableOf } from "./delegates.ts";
+import { delegatesOf, speaksOfThree, tableOf } from "./delegates.ts";
 import { hasForeignSubject, isAmongOthers, isForeignVisit } from "./foreign-visits.ts";
 import { isCall, isJoint } from "./joint-acts.ts";
 import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
@@ -43,7 +43,7 @@ export function findCandidates(
       const near = last && index - last.sentence <= mostSentencesBack ? last : null;
       if (isOthers(view, cue)) foreign.set(index, [...(foreign.get(index) ?? []), cue]);
       else {
-        const told = toldBy(view, cue, near, topics);
+        const told = speaksOfThree(view) && delegates.size === 3 ? [] : toldBy(view, cue, near, topics);
         const table = told.length > 0 || isNegated(view, cue) ? null : tableOf(view, cue, delegates);
         found.push(...told, ...(table === null ? [] : [table]));
       }
@@ -59,6 +59,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   if (isNegated(view, cue)) return [];
   // "Pas de tête-à-tête entre X et Y au programme du sommet": what the strong word denies the weak one does not tell.
   if (cue.weak && view.cues.some((other) => !other.weak && other.kind === "noun" && isNegated(view, other))) return [];
+  if (isTheirTopic(view, cue)) return [];
   const reference = referenceOf(view, cue);
   if (reference === "nothing") return [];
   if (reference === "back" && near === null) return isTheirs(view, cue) ? withTopics(view, cue, topics) : [];
@@ -89,6 +90,19 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
       goesOn: near !== null,
     },
   ];
+}
+
+/** "Ils ont abordé la reprise des négociations": what was spoken of, not where. */
+function isTheirTopic({ doc, cues }: SentenceView, { kind, weak, start }: Cue): boolean {
+  if (kind !== "noun" || !weak) return false;
+  const talk = cues.findLast((other) => other.end <= start && other.kind !== "noun");
+  return (
+    talk !== undefined &&
+    /(?:abord|evoqu|discut|examin|parl)/.test(doc.folded.slice(talk.start, talk.end)) &&
+    !/[;:]|(?<![\p{L}])(?:lors|cours|pendant|durant|issue|marge|occasion|apres)(?![\p{L}])/u.test(
+      doc.folded.slice(talk.end, start),
+    )
+  );
 }
 
 /** The encounters that one cue tells of: usually one; one for each counterpart where it lists them apart. */

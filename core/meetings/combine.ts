@@ -1,3 +1,5 @@
+import { fold } from "../text/fold.ts";
+import type { Attendee } from "./chains.ts";
 import { isSpokenOfAgain } from "./meeting-status.ts";
 import type { SentenceTelling } from "./tellings.ts";
 
@@ -81,10 +83,32 @@ const openingParagraphs = 2;
 function overlaps(telling: SentenceTelling, encounter: Encounter, sides: readonly string[]): boolean {
   const known = (side: string): boolean =>
     idsOf(telling, side).some((id) => [...encounter.members].some((member) => mayBeOne(id, member)));
+  const held = (side: string): boolean => isNamedLater(telling, encounter, side);
   // A headline calls people what it likes ("le patron de l'Iran"): one known side is enough there.
   const isOpening = telling.inTitle || (isOfBodies(telling) && telling.paragraph < openingParagraphs);
   const vague = (side: string): boolean => isOpening && idsOf(telling, side).every((id) => id.includes("/"));
-  return sides.every((side) => known(side) || vague(side)) && (sides.some(known) || isOpening);
+  return sides.every((side) => known(side) || vague(side) || held(side)) && (sides.some(known) || isOpening);
+}
+
+/** "Le chef de X a reçu le directeur de l'agence russe", and a sentence later by name: one office, of the same kind. */
+function isNamedLater(telling: SentenceTelling, { tellings }: Encounter, side: string): boolean {
+  const [one, other] = telling.candidate.attendees.filter((attendee) => attendee.side === side);
+  if (one === undefined || other !== undefined) return false;
+  return tellings.some(({ candidate, paragraph }) => {
+    const theirs = candidate.attendees.filter((attendee) => attendee.side === side);
+    const isOpening = Math.max(paragraph, telling.paragraph) <= openingParagraphs;
+    return isOpening && theirs.length === 1 && (mayHold(one, theirs[0]!) || mayHold(theirs[0]!, one));
+  });
+}
+
+/** Whether an office without a name and somebody named may be one: the same office, or one that begins with the same word. */
+function mayHold(unnamed: Attendee, named: Attendee): boolean {
+  if (!unnamed.identity.includes("/") || named.identity.includes("/")) return false;
+  const [office, own] = [unnamed.mention, named.mention];
+  if (office.kind !== "office" || own.kind !== "person") return false;
+  if (office.officeId !== null && own.officeId !== null) return office.officeId === own.officeId;
+  const head = (words: string | null): string => fold(words ?? "").split(" ")[0]!;
+  return head(office.office) !== "" && head(office.office) === head(own.office);
 }
 
 /** The same identity; or a family name alone, which the article uses of the person it names in full elsewhere. */

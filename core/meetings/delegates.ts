@@ -15,6 +15,10 @@ const office = /(?:delegation|negociat|envoye special|emissaire|represent(?:ant|
 const leads =
   /(?:delegation (?:[\p{L}-]+,? ){0,2}(?:etait |est |sera )?(?:conduite|dirigee|menee|presidee|emmenee) par|(?:chef|tete) de (?:la |sa )?delegation|representee? par|delegation [\p{L}-]+ par) [^;:.«»]{0,90}$|delegation [^;:.«»]{4,160}(?:,| et) (?:la (?:delegation )?|l'|celle de (?:la |l')?)[\p{L}]+ par [^,;:.«»]{0,60}$/u;
 
+// "la délégation russe par l'envoyé du président N": N sent somebody.
+const serves =
+  /(?:envoye|emissaire|represent|conseiller|assistant|adjoint)[\p{L}]* (?:[\p{L}]+ ){0,2}(?:du |de la |de l'|d'|de )(?:[\p{L}]+ ){0,4}$/u;
+
 // How far before a name stands what says that it heads a delegation.
 const reach = 150;
 
@@ -30,7 +34,7 @@ export function delegatesOf(doc: Document, { spokespersons }: Pick<CandidateOpti
     if (kind !== "person" || identity === null || side === null || spokespersons.has(officeId ?? "")) continue;
     const start = sentenceOf(doc.sentences, mention)?.start ?? 0;
     const before = doc.folded.slice(Math.max(start, mention.start - reach), mention.start);
-    if (!office.test(fold(mention.office ?? "")) && !leads.test(before)) continue;
+    if ((!office.test(fold(mention.office ?? "")) && !leads.test(before)) || serves.test(before)) continue;
     const known = found.get(side);
     if (known !== undefined && known.identity !== identity) twice.add(side);
     if (known === undefined) found.set(side, { identity, side, mention });
@@ -41,6 +45,14 @@ export function delegatesOf(doc: Document, { spokespersons }: Pick<CandidateOpti
 
 const table =
   /(?:trilatera|tripartite|quadripartite|a (?:trois|quatre|cinq)|(?:trois|quatre|cinq) (?:pays|parrains|garants|delegations)|pleniere|pourparlers|negociations|se (?:sont )?reuni|reunis|consultation)/;
+
+const theThree =
+  /(?<![\p{L}])(?:les trois (?:hommes|delegations|parties|diplomates|responsables|emissaires|envoyes|negociateurs|ministres|vice-ministres)|tous (?:les )?trois)(?![\p{L}])/u;
+
+/** "Les trois hommes", "tous trois". */
+export function speaksOfThree({ doc, sentence }: SentenceView): boolean {
+  return theThree.test(doc.folded.slice(sentence.start, sentence.end));
+}
 
 // Circles of countries to which both sides belong.
 const circle =
@@ -55,9 +67,12 @@ export function tableOf(view: SentenceView, cue: Cue, delegates: Delegates): Can
   if (cue.kind !== "noun" && cue.kind !== "with") return null;
   if (chains.some((chain) => chain.attendees.length > 1)) return null;
   const text = doc.folded.slice(sentence.start, sentence.end);
-  const countries = new Set(countriesIn(text, options.sideWords));
+  // "Les trois hommes se sont réunis": those whom the text names as heads of three delegations.
+  const isOfThree = speaksOfThree(view) && delegates.size === 3;
+  const countries = new Set(isOfThree ? delegates.keys() : countriesIn(text, options.sideWords));
   if (circle.test(text)) for (const side of options.sides) countries.add(side);
-  if (!table.test(text) || !options.sides.every((side) => countries.has(side) && delegates.has(side))) return null;
+  const isTable = isOfThree || table.test(text);
+  if (!isTable || !options.sides.every((side) => countries.has(side) && delegates.has(side))) return null;
   const attendees = [...countries].flatMap((country) => delegates.get(country) ?? []);
   return { sentence: index, cue, attendees, escorts: [], carried: options.sides, pointsBack: false, goesOn: false };
 }

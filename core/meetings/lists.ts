@@ -7,6 +7,9 @@ import type { SentenceView } from "./sentence-view.ts";
 const inTurn =
   /(?<![\p{L}])(?:tour a tour|successivement|separement|entretiens? (?:separes|distincts|successifs)|l'un apres l'autre|d'abord|puis|ensuite|et enfin|avant de (?:voir|rencontrer|retrouver))(?![\p{L}])/u;
 
+// "aura des entretiens avec A, et il sera reçu par B": B is of the clause behind.
+const anotherClause = /;|(?:,| et) (?:il|elle) (?=[\p{L}])/u;
+
 /** "a vu tour à tour A, puis B, et enfin C": an encounter with each whom the sentence names after its verb. */
 export function oneByOne(view: SentenceView, cue: Cue, whole: Candidate): Candidate[] {
   const { doc, sentence, present, options } = view;
@@ -26,7 +29,7 @@ export function oneByOne(view: SentenceView, cue: Cue, whole: Candidate): Candid
             !escorts &&
             actor.kind !== "group" &&
             actor.start >= cue.end &&
-            !doc.folded.slice(cue.end, actor.start).includes(";"),
+            !anotherClause.test(doc.folded.slice(cue.end, actor.start)),
         )
         .flatMap(({ actor }) => attendeesOf(actor, options.sideOf))
         .filter((attendee) => attendee.side === side),

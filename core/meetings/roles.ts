@@ -9,7 +9,7 @@ const leadParagraphs = 2;
 /**
  * main: told in the headline or the opening and not as something past; further down, in the first half, if it took place
  * and is told outright, or if it is of the same visit as the first. An announcement is main where nothing that took place
- * is. If nothing is main by that: the first encounter that is not recalled; in an article that comes late, the one it opens
+ * is: the first, with what its sentence announces beside it. If nothing is main by that: the first encounter that is not recalled; in an article that comes late, the one it opens
  * with, else those with people of the headline.
  *
  * @param statuses of the encounters, in their order
@@ -67,13 +67,19 @@ export function rolesOf(
         ((dated[index]! || goesOn[index]!) && day !== null && isOfTrip(encounter, day))),
   );
   // Of meetings to come, an article is about the one it names first, and those of its headline.
+  const beside = (index: number, other: number): boolean =>
+    index === other ||
+    fresh[index]!.some(
+      ({ hangs, candidate }) => !hangs && candidate.sentence === fresh[other]?.[0]?.candidate.sentence,
+    );
   const ahead = encounters.map(
-    (_, index) => opening[index]! && (index === opening.indexOf(true) || fresh[index]!.some(({ inTitle }) => inTitle)),
+    (_, index) =>
+      opening[index]! && (beside(index, opening.indexOf(true)) || fresh[index]!.some(({ inTitle }) => inTitle)),
   );
   const main = taken.includes(true) ? taken : ahead;
   if (main.includes(true)) return encounters.map((_, index) => (main[index] ? "main" : "background"));
-  const first = fresh.findIndex((tellings) => tellings.length > 0);
-  if (first >= 0) return encounters.map((_, index) => (index === first ? "main" : "background"));
+  const news = fresh.findIndex((tellings) => tellings.length > 0);
+  if (news >= 0) return encounters.map((_, index) => (beside(index, news) ? "main" : "background"));
   // An article that comes late: of last week, and told at once.
   const late = encounters.findIndex(({ tellings }) =>
     tellings.some(

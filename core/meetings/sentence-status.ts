@@ -26,6 +26,9 @@ export function statusIn(
       const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       if (status === "planned") {
         // "doit" must govern the cue: stand just before it, or follow it at once ("une rencontre prévue mardi").
+        // "ont abordé la reprise, prévue mardi, des négociations": what is to come is what they spoke of.
+        if (span.start >= cue.end && cue.kind !== "noun" && tense === "past" && /^(?:prev|progr)/.test(match[0]))
+          continue;
         const gap = span.end <= cue.start ? cue.start - span.end : span.start - cue.end;
         if (gap <= 60 && !/[;:]/.test(doc.folded.slice(Math.min(span.end, cue.end), Math.max(span.start, cue.start))))
           planned ??= span;
@@ -35,10 +38,6 @@ export function statusIn(
     }
   const day = date?.precision === "day" ? date.value : null;
   const over = date !== null && date.to !== null && publishedOn !== null && date.to < publishedOn;
-  // "avant d'être reçu", "après avoir rencontré": as real as the verb they hang on.
-  const hangs = /(?:avant|apres) (?:de |d'|avoir |s'etre |etre |une? |des )?(?:[\p{L}']+ )?$/u.test(
-    doc.folded.slice(Math.max(sentence.start, cue.start - 30), cue.start),
-  );
   // "Aref, qui devait être son hôte": what was to be.
   if (
     cue.kind === "together" &&
@@ -48,13 +47,20 @@ export function statusIn(
   )
     return { status: "planned", statusSpan: cue };
   // A cue that is no verb has the tense of its sentence.
-  const main = hangs || cue.kind === "together" ? tenseOfOpening(sentence, tenses) : tense;
+  const main = hangsOnVerb(doc, sentence, cue) || cue.kind === "together" ? tenseOfOpening(sentence, tenses) : tense;
   if (over && main !== "future") return { status: "held", statusSpan: null };
   if (main === "future" || (day !== null && publishedOn !== null && day > publishedOn))
     return { status: "planned", statusSpan: planned ?? cue };
   if (planned || main === "conditional" || (main === "open" && !over))
     return { status: "planned", statusSpan: planned ?? cue };
   return { status: "held", statusSpan: null };
+}
+
+/** "avant d'être reçu", "après avoir rencontré": as real as the verb they hang on. */
+export function hangsOnVerb(doc: Document, sentence: Span, cue: Cue): boolean {
+  return /(?:avant|apres) (?:de |d'|avoir |s'etre |etre |une? |des )?(?:[\p{L}']+ )?$/u.test(
+    doc.folded.slice(Math.max(sentence.start, cue.start - 30), cue.start),
+  );
 }
 
 /** Tense of the first verb of a sentence. */

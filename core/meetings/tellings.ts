@@ -4,7 +4,7 @@ import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import type { Candidate, ForeignCues } from "./candidate.ts";
 import type { PhraseIndex } from "./cues.ts";
-import { statusIn } from "./sentence-status.ts";
+import { hangsOnVerb, statusIn } from "./sentence-status.ts";
 import { dateOf, isOnSameDay, runningDay, stepFromMain } from "./told-date.ts";
 import { dayBeside, daysFromTelling } from "./told-beside.ts";
 import { placeBeside, placeOf, placeThere } from "./told-place.ts";
@@ -30,6 +30,8 @@ export interface SentenceTelling {
   /** Told as something that was before what the article is about. */
   readonly recalled: boolean;
   readonly inTitle: boolean;
+  /** Told in what hangs on another verb ("avant d'être reçu par X"). */
+  readonly hangs: boolean;
   /** Paragraph of the text, from 0; -1 in the title. */
   readonly paragraph: number;
 }
@@ -86,6 +88,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       pluperfect: tense === "pluperfect",
       recalled,
       inTitle,
+      hangs: hangsOnVerb(doc, sentence, candidate.cue),
       paragraph: inTitle ? -1 : sentence.paragraph - first,
     };
   });

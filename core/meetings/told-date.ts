@@ -16,9 +16,20 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         (date.value !== null || (date.from !== null && date.to !== null)) &&
         !isOfSomethingElse(doc.folded, date) &&
         !(cue.weak && isOfArrival(doc.folded, date)) &&
-        !(date.start >= cue.end && isOfReport(doc.folded, date)),
+        !(date.start >= cue.end && (isOfReport(doc.folded, date) || isOfWhatIsSet(doc.folded, cue, date))),
     );
-  return nearest(dates, cue, cues, doc.folded);
+  return nearest(dates, cue, cues, doc.folded) ?? dayOfOpening(dates, sentence, [cue, ...cues]);
+}
+
+// A day that opens a sentence ends before so many characters.
+const openingReach = 60;
+
+/** "Samedi, X verra A et sera reçu par B": one day at the head of a sentence is that of all that it tells. */
+function dayOfOpening(dates: readonly DateMention[], sentence: Span, cues: readonly Span[]): DateMention | null {
+  const days = dates.filter(({ precision }) => precision === "day");
+  const [day] = days;
+  if (day === undefined || days.length > 1 || day.end - sentence.start > openingReach) return null;
+  return cues.every(({ start }) => start >= day.end) ? day : null;
 }
 
 /** "mardi 10 novembre …, le lendemain": counted from the day that stands before it in its own sentence. */
@@ -61,6 +72,17 @@ const report =
 /** "…, ont rapporté mercredi les médias": the day of the report, which may be later than what it reports. */
 function isOfReport(folded: string, date: Span): boolean {
   return report.test(folded.slice(Math.max(0, date.start - 48), date.start));
+}
+
+/** "ont abordé la reprise, prévue à la fin du mois à Vienne, des négociations": when and where of what they spoke of. */
+export function isOfWhatIsSet(folded: string, cue: Cue, value: Span): boolean {
+  return (
+    cue.kind !== "noun" &&
+    value.start >= cue.end &&
+    /(?<!(?:est|sont|ete|etait|etaient|sera|seront)) (?:prevu|programme|attendu|fixe|annonce|ouvert|entame|convoque|organise)e?s? (?:[\p{L}'-]+ ){0,7}$/u.test(
+      folded.slice(cue.end, value.start),
+    )
+  );
 }
 
 const sameDay =

@@ -3,6 +3,7 @@ import type { Document } from "../reading/document.ts";
 import { sentenceOf, within } from "../text/spans.ts";
 import type { Cue } from "./cues.ts";
 import { distance, nearest } from "./nearest.ts";
+import { isOfWhatIsSet } from "./told-date.ts";
 
 // "Son hôte" and the like say that people are together, not where; what stands further off is something else's place.
 const mostApartWeak = 60;
@@ -63,7 +64,7 @@ function isOfAnAct(folded: string, place: Span): boolean {
 
 /** "en provenance d'Istanbul", "a quitté Moscou": where somebody comes from. */
 function isOrigin(folded: string, place: Span): boolean {
-  return /(?:provenance|venant|venu|venue|venus|venait|arrivait|revient|revenait|rentrait|parti|partie|partis|depart|quitte|quittait|quittant|apres|ambassad(?:e|eur|rice)|ambassadeurs|consul) (?:[\p{L}]+ )?(?:de|d'|du|a|au|en)?(?:la |l')?$/u.test(
+  return /(?:provenance|venant|venu|venue|venus|venait|arrivait|revient|revenait|rentrait|parti|partie|partis|depart|quitte|quittait|quittant|apres|ambassad(?:e|eur|rice)|ambassadeurs|consul|regagn[\p{L}]+|rentr(?:er|e|ait)|repart[\p{L}]*|retourn[\p{L}]+|retour) (?:[\p{L}]+ )?(?:de|d'|du|a|au|en|pour|vers)?(?:la |l')?$/u.test(
     folded.slice(Math.max(0, place.start - 30), place.start),
   );
 }
@@ -95,13 +96,14 @@ function isSubject(folded: string, cue: Cue, place: Span): boolean {
   if (saying.test(link)) return true;
   return (
     isSpokenOf(folded, place) ||
+    isOfWhatIsSet(folded, cue, place) ||
     affair.test(link) ||
     (cue.weak && cue.kind === "with" && /(?:^| )(?:de|des|du|d'|sur|en revue)(?: |$)/.test(link))
   );
 }
 
 // The headline and so many sentences say where the news is.
-const openingSentences = 4;
+const openingSentences = 6;
 
 /** A city of `countries` in the headline or the opening, where nobody comes from. */
 export function openingPlace(
@@ -155,7 +157,7 @@ export function filedAt(doc: Document): PlaceMention | null {
 
 /** Words of travel, before a city: who comes there meets there. */
 const travel =
-  /(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?:quitt|gagn|rejoin|regagn)[\p{L}]+ |quitter )$/u;
+  /(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
 
 /** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
 export function visitedPlace(

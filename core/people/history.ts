@@ -42,6 +42,19 @@ export function latest(history: History, holds: (seen: Seen) => boolean): Seen |
   return null;
 }
 
+/** Of the last sentence that names somebody of whom something holds, the first: its subject, not who is named in passing. */
+export function foremost(history: History, holds: (seen: Seen) => boolean): Seen | null {
+  const last = latest(history, holds);
+  return last === null ? null : latestOf(history, last, holds);
+}
+
+function latestOf({ seen }: History, last: Seen, holds: (seen: Seen) => boolean): Seen {
+  let first = last;
+  for (let at = seen.lastIndexOf(last) - 1; at >= 0 && seen[at]!.sentence === last.sentence; at--)
+    if (holds(seen[at]!)) first = seen[at]!;
+  return first;
+}
+
 /** A person of the text as seen at a place. */
 export function seenPerson(person: TextPerson, sentence: number, history: History): Seen {
   const before = history.shown.get(person);

@@ -1,10 +1,10 @@
 import type { CountryCode } from "../model.ts";
 import type { ActorIndex } from "./compile-actors.ts";
-import { matchTrie } from "./match-office.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { OfficeSpan } from "./office-spans.ts";
-import { officesOfSide } from "./office-trie.ts";
 import type { OfficeRecord } from "./tables.ts";
+import { ledBody } from "./led-body.ts";
+import { isSenders, isServedBy, servantBehind } from "./served-offices.ts";
 import { isJoined, isSetOff } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -43,8 +43,8 @@ export function linkOffices(
     if (isSenders(words, office, names[name]!, index)) continue;
     if (isServedBy(words, office, names[name]!)) {
       used.add(at);
-      const server = nameBehind(words, names[name]!.to, nameFrom);
-      if (server !== undefined && !conflicts(names[server]!, office)) linked.set(server, givenBy(office));
+      const servant = servantBehind(words, names[name]!.to, nameFrom);
+      if (servant !== undefined && !conflicts(names[servant]!, office)) linked.set(servant, givenBy(office));
       continue;
     }
     linked.set(name, givenBy(office));
@@ -182,48 +182,6 @@ function conflicts(name: NameSpan, office: OfficeSpan): boolean {
   return name.known.length > 0 && name.known.every((person) => person.side !== side);
 }
 
-/** "Porteur d'un message du guide suprême, Ali Akbar Velayati a …": the office is the sender's, and the name begins anew. */
-function isSenders(
-  words: readonly Word[],
-  { from, to, office }: OfficeSpan,
-  name: NameSpan,
-  index: ActorIndex,
-): boolean {
-  return (
-    isSetOff(words[to]) &&
-    index.words.sent.has(words[from - 2]?.fold ?? "") &&
-    name.known.length > 0 &&
-    !name.known.some((person) => person.offices.some((tenure) => tenure.office === office?.id))
-  );
-}
-
-/** "l'envoyé spécial du président Vladimir Poutine": whom the office serves, not who holds it. */
-function isServedBy(words: readonly Word[], { from, to, office }: OfficeSpan, name: NameSpan): boolean {
-  const printed = words.slice(from, to).map(({ fold }) => fold);
-  return (
-    isJoined(words[to]) &&
-    name.known.length > 0 &&
-    / d[ue] (?:la )?(?:president|presidente|premier ministre|guide|ministre|chef|cheffe)(?: |$)/.test(
-      printed.join(" "),
-    ) &&
-    !name.known.some((person) => person.offices.some((tenure) => tenure.office === office?.id))
-  );
-}
-
-// "… du président Vladimir Poutine pour la Syrie, Alexandre L.": so many words may say for what.
-const mostOfScope = 6;
-
-/** The name that follows the first comma behind a word. */
-function nameBehind(words: readonly Word[], from: number, nameFrom: ReadonlyMap<number, number>): number | undefined {
-  for (let at = from; at <= from + mostOfScope; at++) {
-    const word = words[at];
-    if (word === undefined || word.sentence !== words[from - 1]!.sentence) return undefined;
-    if (isSetOff(word)) return nameFrom.get(at);
-    if (!isJoined(word) || (at === from && !/^(?:pour|charge|aupres|en)$/.test(word.fold))) return undefined;
-  }
-  return undefined;
-}
-
 /** "les présidents X et Y": each has the office. */
 function giveToList(
   words: readonly Word[],
@@ -273,26 +231,4 @@ function shareOut(
       used.add(found.order);
     }
   }
-}
-
-/** "X, qui dirige le Conseil suprême de sécurité nationale". */
-function ledBody(words: readonly Word[], name: NameSpan, index: ActorIndex): Given | null {
-  const at = name.to;
-  if (words[at]?.fold !== "qui" || !index.words.leads.has(words[at + 1]?.fold ?? "")) return null;
-  let from = at + 2;
-  while (from < at + 5 && /^(?:le|la|l|les|secretariat|presidence|direction|du|de)$/.test(words[from]?.fold ?? ""))
-    from++;
-  if (words[from] === undefined) return null;
-  const match = matchTrie(words, from, index.bodies, index);
-  const side = name.known[0]?.side ?? null;
-  const office = match === null ? undefined : officesOfSide(match.offices, side)[0];
-  if (office === undefined) return null;
-  return {
-    office,
-    words: office.title,
-    side: office.sides?.[0] ?? null,
-    head: office.title.split(" ")[0]!.toLowerCase(),
-    bare: false,
-    former: false,
-  };
 }

@@ -1,6 +1,6 @@
 import type { CountryCode } from "../model.ts";
 import { counterpartOf, ownerIn } from "./counterpart.ts";
-import { latest, principal } from "./history.ts";
+import { foremost, latest, principal } from "./history.ts";
 import type { History, Seen } from "./history.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
@@ -198,12 +198,25 @@ function visitor(history: History): Outcome | null {
 function somebodyOf(side: CountryCode, head: string, history: History): Seen | null {
   const ours = (seen: Seen): boolean => seen.found.side === side && principal(seen, history);
   if (/^(?:dirigeant|chef|leader)$/.test(head))
-    return latest(history, (seen) => ours(seen) && headsState(seen)) ?? latest(history, ours);
-  const lesser = latest(history, (seen) => ours(seen) && !headsState(seen));
+    return foremost(history, (seen) => ours(seen) && headsState(seen)) ?? foremost(history, ours);
+  const lesser = foremost(history, (seen) => ours(seen) && !headsState(seen));
   if (/^(?:diplomate|responsable|emissaire|officiel|negociateur|parlementaire|conseiller|depute)$/.test(head))
     return lesser;
-  if (/^(?:visiteur|invite|hote|interlocuteur)$/.test(head)) return lesser ?? latest(history, ours);
-  return latest(history, ours);
+  if (/^(?:visiteur|invite|hote|interlocuteur)$/.test(head))
+    return mostNamed(side, history, ours) ?? foremost(history, ours);
+  return foremost(history, ours);
+}
+
+/** "l'hôte russe": of those who head no state, whom the text has named most, the last of equals. */
+function mostNamed(side: CountryCode, { seen }: History, ours: (seen: Seen) => boolean): Seen | null {
+  const times = new Map<string, { count: number; last: Seen }>();
+  for (const one of seen.slice(-80)) {
+    if (one.found.side !== side || !ours(one) || headsState(one)) continue;
+    const count = (times.get(one.found.identity)?.count ?? 0) + 1;
+    times.set(one.found.identity, { count, last: one });
+  }
+  const [most] = [...times.values()].reverse().sort((a, b) => b.count - a.count);
+  return most?.last ?? null;
 }
 
 function isWatched(side: CountryCode | null): boolean {
