@@ -1,5 +1,5 @@
 /** Why a story or a message can never succeed. Counted and shown under these names. */
-export const permanentCodes = [
+const permanentCodes = [
   "bad-message",
   "bad-address",
   "address-not-allowed",

@@ -47,7 +47,7 @@ export function byOffice(people: Iterable<TextPerson>, on: IsoDay | null): ByOff
 }
 
 /** Whether several hold an office at once, so that the one whom the table has need not be the one meant. */
-export function hasMany(id: string, index: ActorIndex): boolean {
+function hasMany(id: string, index: ActorIndex): boolean {
   return index.offices.get(id)?.many === true;
 }
 
