@@ -110,15 +110,6 @@ describe("findActors() reads a megabyte of anything in a moment", () => {
   });
 });
 
-test("findActors() takes family names from the article's other texts", () => {
-  const [known] = actorsIn("Dmitri Patrouchev, vice-Premier ministre russe, a parlé.", "2024-09-20");
-  expect(
-    actorsIn("Patrouchev est à Téhéran.", "2024-09-20", known === undefined ? [] : [known]).map(
-      ({ identity }) => identity,
-    ),
-  ).toEqual(["dmitri-patrouchev"]);
-});
-
 test("findActors() infers nobody from the table without a day", () => {
   expect(
     actorsIn("Le ministre iranien des Affaires étrangères est à Moscou.", null).map(({ identity, source }) => [
