@@ -56,6 +56,7 @@ test.each([
   [["find"], /^vigie: Words are wanted: /],
   [["unsubscribe"], /^vigie: An id is wanted: /],
   [["latency", "--days", "many"], /^vigie: --days takes a number/],
+  [["latency", "--days", "91"], /^vigie: --days takes a number from 1 to 90: "91"/],
   [["subscribe"], /^vigie: An address is wanted: /],
   [["subscribe", "nobody@"], /^vigie: Cannot send there: /],
   [["subscribe", "a@example.org", "b@example.org"], /^vigie: One address at a time: "b@example.org"/],
