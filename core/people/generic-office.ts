@@ -41,7 +41,6 @@ const stops = new Set([
   "part",
   "facon",
   "cote",
-  "son",
   "nouveau",
   "plus",
 ]);

@@ -23,7 +23,7 @@ export interface OfficeIn {
   readonly side: CountryCode;
 }
 
-/** The people of a text by the offices that the text, or the table on the day, gives them: `officesKey` → people. */
+/** The people of a text by the offices that the text, or the table on the day, gives them: `officeKey` → people. */
 export type ByOffice = ReadonlyMap<string, readonly TextPerson[]>;
 
 /** Groups the people of a text by their offices. */
