@@ -10,6 +10,8 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/long/**", "tests/hostile/**"],
           testTimeout: 20_000,
+          // A test that comes to none of its expectations fails.
+          expect: { requireAssertions: true },
         },
       },
       {

@@ -1,18 +1,16 @@
 /** Why a story or a message can never succeed. Counted and shown under these names. */
-export const permanentCodes = [
-  "bad-message",
-  "bad-address",
-  "address-not-allowed",
-  "not-found",
-  "forbidden",
-  "not-a-page",
-  "too-large",
-  "no-text",
-  "not-french",
-  "robots-disallowed",
-  "not-a-feed",
-] as const;
-export type PermanentCode = (typeof permanentCodes)[number];
+export type PermanentCode =
+  | "bad-message"
+  | "bad-address"
+  | "address-not-allowed"
+  | "not-found"
+  | "forbidden"
+  | "not-a-page"
+  | "too-large"
+  | "no-text"
+  | "not-french"
+  | "robots-disallowed"
+  | "not-a-feed";
 
 /** Trying again cannot help. Everything else that is thrown is tried again, then parked in the stage's dead-letter queue. */
 export class PermanentError extends Error {

@@ -157,7 +157,6 @@ describe("files", () => {
     "data/people/iran.ts": "table",
     "data/people/russia.ts": "table",
     "data/places/countries.ts": "table",
-    "data/places/summits.ts": "table",
     "data/places/venues.ts": "table",
     "data/places/world.ts": "table",
     "tests/functions/scrape/stage.test.ts": "cases of one stage",

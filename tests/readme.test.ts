@@ -116,11 +116,13 @@ function headings(text: string): string[] {
 }
 
 describe("README.md", () => {
-  test("shows every command of the command line", () => {
+  test("and docs/contract.md show every command of the command line", () => {
     const code = codeIn(read("README.md")).join("\n");
     expect(
       commands.filter(({ name }) => !new RegExp(`vigie -- ${name}\\b`).test(code)).map(({ name }) => name),
     ).toEqual([]);
+    const [, table = ""] = /## Commands\n([\s\S]*?)\n## /.exec(read("docs/contract.md")) ?? [];
+    expect(commands.filter(({ name }) => !new RegExp(`\`${name}\\b`).test(table)).map(({ name }) => name)).toEqual([]);
   });
 
   test("names the settings of cdk.json, and no others", () => {

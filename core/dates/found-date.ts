@@ -58,11 +58,6 @@ export function realDay(day: { year: number; month: number; day: number }): IsoD
     : null;
 }
 
-/** The interval of a found date, or null where an end is open. */
-export function intervalOf({ from, to }: Pick<FoundDate, "from" | "to">): DayInterval | null {
-  return from === null || to === null ? null : { from, to };
-}
-
 /** Year of a found date, where all its days lie in one. */
 export function yearOf({ from, to }: Pick<FoundDate, "from" | "to">): number | null {
   if (from === null || to === null) return null;

@@ -2,23 +2,25 @@ import type { Span } from "../model.ts";
 import { readVerbs } from "./verbs.ts";
 import type { VerbHit } from "./verbs.ts";
 
-/** When, seen from the writer, the clause around a date plays; pluperfect: before something else that is past. */
-export type Tense = "past" | "pluperfect" | "future" | "present";
-
 /**
- * The tense around a date, with two kinds that say less: `conditional` ("se rendrait", news to come or hearsay) and
- * `open` ("devait se rendre", "prévue mardi", "invité à se rendre": it was to be, and may be over).
+ * When, seen from the writer, the clause around a date plays; pluperfect: before something else that is past. Two kinds
+ * say less: `conditional` ("se rendrait", news to come or hearsay) and `open` ("devait se rendre", "prévue mardi",
+ * "invité à se rendre": it was to be, and may be over).
  */
-export type LooseTense = Tense | "conditional" | "open";
+export type LooseTense = "past" | "pluperfect" | "future" | "present" | "conditional" | "open";
 
 /** Finite verbs and clause edges of a text, in reading order: made once a text, asked for each date. */
 export interface TenseIndex {
+  /**
+   * What governs the clause in which `span` stands: its nearest verb, those before the date first ("a annoncé dimanche qu'il se
+   * rendrait"), then those after it, then the neighbouring clauses of the sentence.
+   */
   readonly around: (span: Span, sentence: Span) => Governing;
 }
 
 /**
- * What the verb that governs a date says; `announces`: it stands apart from the date and tells of what is to come, in
- * whatever tense ("a annoncé une visite mardi").
+ * What the verb that governs a date says: its tense, null where no verb is known; `announces`: it stands apart from the
+ * date and tells of what is to come, in whatever tense ("a annoncé une visite mardi").
  */
 export interface Governing {
   readonly tense: LooseTense | null;
@@ -29,20 +31,6 @@ export interface Governing {
 export function tenseIndex(text: string): TenseIndex {
   const { hits, edges } = readVerbs(text);
   return { around: (span, sentence) => settle(hits, governing(hits, edges, span, sentence), sentence, span) };
-}
-
-/**
- * The tense of the clause in which `span` stands: that of its nearest verb, those before the date first
- * ("a annoncé dimanche qu'il se rendrait"), then those after it, then the neighbouring clauses of the sentence.
- * Null where no verb is known. Spans and result count in `text`.
- */
-export function tenseAround(text: string, span: Span, sentence: Span): Tense | null {
-  const from = Math.max(sentence.start, span.start - 600);
-  const window = text.slice(from, Math.min(sentence.end, span.end + 600));
-  const shift = ({ start, end }: Span): Span => ({ start: start - from, end: end - from });
-  const loose = tenseIndex(window).around(shift(span), { start: 0, end: window.length }).tense;
-  if (loose === "conditional") return "future";
-  return loose === "open" ? null : loose;
 }
 
 /** Index of the first item that ends after `at`. */

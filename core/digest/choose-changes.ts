@@ -47,20 +47,12 @@ export interface Chosen {
 }
 
 /**
- * Collapses the change feed into one block an event: opened, updated with something new, corrected, merged, split,
- * withdrawn. An event that no article is about does not count; one more source that says the same is a number.
+ * Collapses the change feed into one change an event: opened, updated, corrected, merged, split, withdrawn; what only
+ * repeats it is among them. An event that no article is about does not count.
  *
  * @param changes in order of their numbers
  * @param current the event under an id, redirects followed; undefined where there is none any more
  */
-export function chooseChanges(
-  changes: readonly NumberedChange[],
-  current: (id: string) => CurrentEvent | undefined,
-): Chosen {
-  return weigh(changesByEvent(changes, current));
-}
-
-/** All that became of each event, what only repeats it among it. */
 export function changesByEvent(
   changes: readonly NumberedChange[],
   current: (id: string) => CurrentEvent | undefined,
@@ -74,7 +66,7 @@ export function changesByEvent(
   });
 }
 
-/** What is worth telling, in order, and the rest as numbers. */
+/** What is worth telling, in order; one more source that says the same is a number. */
 export function weigh(changes: readonly ChosenChange[]): Chosen {
   const repeats = changes.filter(isRepeat);
   return {

@@ -5,7 +5,7 @@ import type { Wording } from "./wording.ts";
 export type Named = Pick<Participant, "name" | "office" | "side">;
 
 /** A person in a headline: the family name; for one known by office only, `un responsable iranien`. */
-export function shortName({ name, side }: Named, w: Wording): string {
+function shortName({ name, side }: Named, w: Wording): string {
   return name === null ? w.official(side) : w.typeset(familyFirst.has(side ?? "") ? name : familyName(name));
 }
 

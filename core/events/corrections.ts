@@ -69,7 +69,7 @@ export function mentionsNamed(ruling: Ruling): readonly NamedMention[] {
   }
 }
 
-/** The stories that a ruling is about; those of an undo are those of what it undoes. */
+/** The stories that a ruling names; an undo names none: what it is about, that which it undoes names. */
 export function storiesNamed(ruling: Ruling): readonly string[] {
   if (ruling.kind === "not-relevant") return [ruling.story];
   return [...new Set(mentionsNamed(ruling).map(({ story }) => story))];

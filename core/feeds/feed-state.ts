@@ -137,7 +137,7 @@ export function afterFailure(
 }
 
 /** How bad it is that a poll failed for this reason. */
-export function severityOf(error: Error): Severity {
+function severityOf(error: Error): Severity {
   if (!(error instanceof PermanentError)) return "temporary";
   return error.code === "forbidden" || error.code === "too-large" ? "soft" : "hard";
 }

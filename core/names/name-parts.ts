@@ -35,8 +35,3 @@ export function nameWords(fullName: string): string[] {
   }
   return joined;
 }
-
-/** Whether a word is a title or rank that stands before names. Folded. */
-export function isTitle(folded: string): boolean {
-  return titles.has(folded);
-}

@@ -18,8 +18,7 @@ export interface AccessInput {
 const clockStart = /^(?:\d{1,2} ?[h:] ?\d{2}|\d{1,2} ?h)(?: ?[–—:-]|$)/;
 const timedEntries = 5;
 // Every phrase of the table has one of these.
-const maybePaywall =
-  /abonn|suite|lire|lecture|payant|premium|réserv|réserv|reserv|bloque|acc[eé]der|int[eé]gralit[eé]/i;
+const maybePaywall = /abonn|suite|lire|lecture|payant|premium|réserv|reserv|bloque|acc[eé]der|int[eé]gralit[eé]/i;
 
 /**
  * Live: marked as a live blog, or five timed entries and more under a title that says so ("DIRECT").

@@ -41,7 +41,7 @@ const modifiedMetas =
 const publishedWord =
   /(?<![\p{L}])(?:publie|publiee|poste|postee|mis en ligne|mise en ligne|paru|parue|published|posted|publication|cree|creation|diffuse|le)(?![\p{L}])/u;
 const updatedWord =
-  /(?<![\p{L}])(?:mis a jour|mise a jour|mıse a jour|maj|modifie|modifiee|actualise|actualisee|updated|modification|m\.a\.j\.?)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:mis a jour|mise a jour|maj|modifie|modifiee|actualise|actualisee|updated|modification|m\.a\.j\.?)(?![\p{L}])/u;
 
 // Where a date is another article's, or a reader's.
 const othersDates = new Set<string | null>([

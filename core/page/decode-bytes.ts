@@ -77,7 +77,7 @@ function decode(charset: string, bytes: Uint8Array): string {
   return new TextDecoder(charset).decode(bytes);
 }
 
-/** Counts multi-byte characters and broken ones; more than one broken in fifty is not UTF-8. */
+/** The text, if the bytes are valid UTF-8. */
 function strictly(bytes: Uint8Array): string | null {
   try {
     return strictUtf8.decode(bytes);
@@ -86,6 +86,7 @@ function strictly(bytes: Uint8Array): string | null {
   }
 }
 
+/** Counts multi-byte characters and broken ones; more than one broken in fifty is not UTF-8. */
 function countUtf8(bytes: Uint8Array): Utf8Quality {
   let good = 0;
   let bad = 0;

@@ -7,7 +7,6 @@ import type { ActorIndex } from "./compile-actors.ts";
 import { counterpartOffice } from "./counterpart.ts";
 import { seenOffice, seenPerson } from "./history.ts";
 import type { History } from "./history.ts";
-import { knownPeople } from "./known-people.ts";
 import { linkOffices } from "./link-offices.ts";
 import type { Given } from "./link-offices.ts";
 import { nameSpans, type NameSpan } from "./name-spans.ts";
@@ -32,10 +31,8 @@ export interface FindActorsOptions {
   readonly sentences: readonly Sentence[];
   /** `foldAligned(text)`, when the caller has that already. */
   readonly folded?: string;
-  /** The day at which offices are read: of the meeting if known, else of publication; null: nothing is inferred from the table. */
+  /** The day at which offices are read, of publication; null: nothing is inferred from the table. */
   readonly on: IsoDay | null;
-  /** Actors of the same article's other texts (title, captions), to whom family names and offices here may refer. */
-  readonly known?: readonly ActorMention[];
   /** What is something else for certain, such as the month of "27 Chahrivar": no name touches it. */
   readonly taken?: readonly Span[];
 }
@@ -76,7 +73,7 @@ export function findActors(text: string, options: FindActorsOptions): ActorMenti
     if (office !== undefined) given.set(place, office);
     place++;
   }
-  const meant = peopleOf(names, { offices: given, used: all.used }, index, on, knownPeople(options.known ?? [], index));
+  const meant = peopleOf(names, { offices: given, used: all.used }, index, on);
   const items = [
     ...names.map((name, at): Item => ({
       from: name.from,

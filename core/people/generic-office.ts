@@ -4,8 +4,9 @@ import { isTowards } from "./office-trie.ts";
 import { isJoined } from "./words.ts";
 import type { Word } from "./words.ts";
 
+// How adjectives end: "-ique", "-ien"; and "étrangères", "maritimes", "agricoles", "mixtes", "terrestres", "publics".
 const adjective =
-  /(?:iques?|als?|ales?|aux|iens?|iennes?|aires?|ifs?|ives?|ains?|aines?|els?|elles?|eux|euses?|ables?|oise?s?|ane?s?|rieure?s?|rangeres?|times?|lamiques?|cole?s?|aerospatiales?|urbaine?s?|publics?|publiques?|mixtes?|stres?|navales?|spatiales?|andes?|antes?|entes?)$/;
+  /(?:iques?|als?|ales?|aux|iens?|iennes?|aires?|ifs?|ives?|ains?|aines?|els?|elles?|eux|euses?|ables?|oise?s?|ane?s?|rieure?s?|rangeres?|times?|cole?s?|mixtes?|stres?|publics?|andes?|antes?|entes?)$/;
 const stops = new Set([
   "qui",
   "que",
@@ -41,7 +42,6 @@ const stops = new Set([
   "part",
   "facon",
   "cote",
-  "son",
   "nouveau",
   "plus",
 ]);

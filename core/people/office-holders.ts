@@ -3,7 +3,7 @@
  * around a coarse date two people may both have held the office and both are named.
  */
 import type { CountryCode, IsoDay } from "../model.ts";
-import type { Moment, OfficeRecord, PersonRecord, Tenure } from "./tables.ts";
+import type { Moment, PersonRecord, Tenure } from "./tables.ts";
 
 /** Holders of each office by side: key `side/office`, rows in the order of the table. */
 export interface HolderIndex {
@@ -76,19 +76,4 @@ export function holdersOn(
   const rows = index.byOffice.get(`${side}/${officeId}`) ?? [];
   const people = rows.filter(({ tenure }) => covers(tenure, day)).map(({ person }) => person);
   return people.filter((person, at) => people.indexOf(person) === at);
-}
-
-/**
- * Who an office of a side means on a day: its only holder in the table. Null where the day is unknown, where the table
- * has none or several, and for an office that many hold, of whom the table may know one by chance.
- */
-export function soleHolderOn(
-  index: HolderIndex,
-  office: OfficeRecord,
-  side: CountryCode,
-  day: IsoDay | null,
-): PersonRecord | null {
-  if (office.many === true) return null;
-  const holders = holdersOn(index, office.id, side, day);
-  return holders.length === 1 ? (holders[0] ?? null) : null;
 }

@@ -38,7 +38,7 @@ export function makeStem(forms: Readonly<Record<string, string>>): Stem {
 }
 
 /** Wordings to steps of the trie. */
-export function wordingSteps(wording: string, stem: Stem): string[] {
+function wordingSteps(wording: string, stem: Stem): string[] {
   const steps: string[] = [];
   for (const match of foldAligned(wording).matchAll(/[\p{L}\p{N}]+/gu)) {
     if (dropped.has(match[0])) continue;

@@ -23,7 +23,7 @@ export interface OfficeIn {
   readonly side: CountryCode;
 }
 
-/** The people of a text by the offices that the text, or the table on the day, gives them: `officesKey` → people. */
+/** The people of a text by the offices that the text, or the table on the day, gives them: `officeKey` → people. */
 export type ByOffice = ReadonlyMap<string, readonly TextPerson[]>;
 
 /** Groups the people of a text by their offices. */
@@ -46,12 +46,9 @@ export function byOffice(people: Iterable<TextPerson>, on: IsoDay | null): ByOff
   return map;
 }
 
-const many =
-  /^(?:ambassador|envoy|member-of-parliament|spokesperson|vice-president|deputy-prime-minister|presidential-aide|leader-adviser|foreign-ministry-director|company-head|military-commander|governor|deputy-governor|mayor|religious-leader|university-rector|movement-leader|crown-prince|international-organisation-head)$/;
-
 /** Whether several hold an office at once, so that the one whom the table has need not be the one meant. */
-export function hasMany(id: string, index: ActorIndex): boolean {
-  return many.test(id) || (index.offices.get(id)?.kind === "deputy" && !id.startsWith("first-"));
+function hasMany(id: string, index: ActorIndex): boolean {
+  return index.offices.get(id)?.many === true;
 }
 
 function officeKeys(id: string | null, words: string, side: CountryCode): string[] {

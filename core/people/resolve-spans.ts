@@ -23,17 +23,16 @@ export function resolveOfficeSpan(span: OfficeSpan, history: History): Outcome |
   const side = span.sides[0] ?? (span.determiner === "possessive" ? (history.seen.at(-1)?.found.side ?? null) : null);
   if (span.determiner === "possessive" && (vague || span.office.kind === "spokesperson")) return null;
   if (span.bare) return resolveBare(span, side, history);
-  if (
-    !/^(?:guide|leader)$/.test(span.head) ||
-    span.words !== "guide suprême" ||
-    history.words[span.from]!.cap ||
-    span.to - span.from > 1
-  ) {
-    return side === null
-      ? sideless(span, history)
-      : { one: resolveOffice(officeIn(span, side), history.people, history.index, history.on) };
-  }
-  return null;
+  if (isAnyGuide(span, history)) return null;
+  return side === null
+    ? sideless(span, history)
+    : { one: resolveOffice(officeIn(span, side), history.people, history.index, history.on) };
+}
+
+/** "le guide" in small letters, and no more: a title of the supreme leader, and any guide's. */
+function isAnyGuide(span: OfficeSpan, { words }: History): boolean {
+  const isAlone = span.to - span.from === 1 && !words[span.from]!.cap;
+  return isAlone && span.words === "guide suprême" && /^(?:guide|leader)$/.test(span.head);
 }
 
 /** "l'ancien président du Majlis": the one person named in this text so far who has held that office, whatever they hold now. */
@@ -83,7 +82,7 @@ function resolveBare(span: OfficeSpan, side: CountryCode | null, history: Histor
   return somebody === null ? null : { one: { ...somebody.found, inferred: true } };
 }
 
-/** An office whose side the words leave out: whoever in the text has it, or the only side that ever had it. */
+/** An office whose side the words leave out: whoever was last called so, or the only side whose people in the text have it. */
 function sideless(span: OfficeSpan, history: History): Outcome | null {
   const id = span.office?.id ?? null;
   const before = latest(history, (seen) =>
@@ -118,7 +117,7 @@ function memberOf(span: OfficeSpan, side: CountryCode, history: History): string
     if (called !== null) return called.found.identity;
     if (span.office === null) return null;
   }
-  return resolveOffice({ ...officeIn(span, side) }, history.people, history.index, history.on).identity;
+  return resolveOffice(officeIn(span, side), history.people, history.index, history.on).identity;
 }
 
 /** "les deux ministres": the last two of different sides who are called so, or of any office for "hommes". */

@@ -16,10 +16,8 @@ export function peopleOf(
   links: Links,
   index: ActorIndex,
   on: IsoDay | null,
-  known: readonly TextPerson[],
 ): Map<number, TextPerson> {
   const cast = new Cast();
-  for (const person of known) cast.add(person);
   const meant = new Map<number, TextPerson>();
   const join = (at: number, person: TextPerson): void => {
     meant.set(at, person);

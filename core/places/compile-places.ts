@@ -30,7 +30,7 @@ export interface NameNode {
   capitalised: boolean;
 }
 
-/** The gazetteer, ready for `findPlaces()`. */
+/** The gazetteer, ready for `readPlaces()`. */
 export interface PlaceIndex {
   readonly names: NameNode;
   readonly words: WordSets;

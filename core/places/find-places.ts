@@ -89,16 +89,6 @@ export function readPlaces(text: string, { index, sentences, prepared }: PlaceSe
   return { places, bywords, posts };
 }
 
-/** Places that a text names as places, in reading order, without overlap: see `PlaceMention`. */
-export function findPlaces(text: string, setting: PlaceSetting): PlaceMention[] {
-  return [...readPlaces(text, setting).places];
-}
-
-/** Capitals and seats of power that stand for their state in a text, in reading order. */
-export function findBywords(text: string, setting: PlaceSetting): Byword[] {
-  return [...readPlaces(text, setting).bywords];
-}
-
 const conjunctions = new Set(["et", "ou", "puis", "ni"]);
 
 /** "à Moscou et Téhéran", "à destination de Beyrouth ou de Damas", "TÉHÉRAN/MOSCOU (Agence)": one phrase, one role. */

@@ -34,7 +34,7 @@ export interface Attempt {
 }
 
 /** Tries of a page before its feed's summary is read in its place. */
-export const mostPageTries = 5;
+const mostPageTries = 5;
 /** Characters of title and summary together below which there is nothing to read. */
 const leastSummary = 30;
 /** A page with less text than this shows a wall or an empty frame. */

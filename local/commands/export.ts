@@ -10,22 +10,15 @@ import { readFilter } from "../subscriptions/read-wish.ts";
 import { choiceOption, type Command, dayOption, defaultData, noMoreWords, print, readWords, say } from "./command.ts";
 
 type Printer = (exported: Export, revisionsOf: RevisionsOf) => Iterable<string>;
-const printers = {
+const formatNames = ["json", "jsonl", "csv", "ics", "atom", "jsonfeed"] as const;
+const printers: Readonly<Record<(typeof formatNames)[number], Printer>> = {
   json: printExport,
   jsonl: printJsonLines,
   csv: printCsv,
   ics: printIcs,
   atom: printAtom,
   jsonfeed: printJsonFeed,
-} as const satisfies Readonly<Record<string, Printer>>;
-const formatNames = [
-  "json",
-  "jsonl",
-  "csv",
-  "ics",
-  "atom",
-  "jsonfeed",
-] as const satisfies readonly (keyof typeof printers)[];
+};
 
 export const exportCommand: Command = {
   summary: "Writes stories and events to standard output",

@@ -1,6 +1,9 @@
 import { CallError } from "../failures.ts";
 import { type Command, defaultData, noMoreWords, print, readWords } from "./command.ts";
 
+/** Stamps are kept no longer (functions/shared/store/delays.ts). */
+const mostDays = 90;
+
 export const latencyCommand: Command = {
   summary: "Shows how long articles take from publication to alert, for each outlet",
   help: `Usage: vigie latency [--data DIR] [--days N] [--json]
@@ -21,7 +24,8 @@ read to the first message that was sent at once.`,
     });
     noMoreWords("latency", positionals);
     const days = /^\d{1,2}$/.test(values.days) ? Number(values.days) : 0;
-    if (days < 1) throw new CallError(`--days takes a number from 1 to 90: "${values.days}"`);
+    if (days < 1 || days > mostDays)
+      throw new CallError(`--days takes a number from 1 to ${mostDays}: "${values.days}"`);
     const { readDelays } = await import("../latency/read-delays.ts");
     const { latencyTable } = await import("../latency/latency-table.ts");
     const delays = await readDelays(values.data, days, new Date());

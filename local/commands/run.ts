@@ -8,6 +8,7 @@ import { type Command, dayOption, readWords, say } from "./command.ts";
 export const runCommand: Command = {
   summary: "Runs the whole pipeline on this machine",
   help: `Usage: vigie run [--feeds FILE-OR-URL]… [--once] [--since DATE] [--data DIR] [--allow-private-network]
+                 [--verbose]
 
   --feeds    OPML, a JSON array of { "id", "url", "outlet", "country"?, "kind"? }, or the address of one feed;
              may be given again. Without it, the feeds of data/feeds.ts

@@ -83,7 +83,7 @@ export function printCorrection({ correction, undoneBy, questions }: ListedCorre
   ];
 }
 
-export function rulingInWords(correction: Correction): string {
+function rulingInWords(correction: Correction): string {
   const name = ({ story, position }: { readonly story: string; readonly position: number }): string =>
     `${story}#${position}`;
   switch (correction.kind) {

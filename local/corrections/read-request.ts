@@ -8,7 +8,7 @@ import { storyAt, targetOf } from "./targets.ts";
 export type Stamp = Pick<CorrectionRequest, "by" | "why" | "at">;
 
 /** The kinds of corrections, and the words that each wants. */
-export const correctionForms = {
+const correctionForms = {
   same: ["A", "B"],
   different: ["A", "B"],
   "not-relevant": ["STORY"],

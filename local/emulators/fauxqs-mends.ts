@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 
 /**
  * Where fauxqs 2.4.1 does otherwise than SQS, put right on its own classes. Each has a test in
- * tests/local/emulators/fauxqs-mends.test.ts that fails without it; drop them as fauxqs catches up.
+ * tests/local/emulators/queues.test.ts that fails without it; drop them as fauxqs catches up.
  */
 
 interface Message {

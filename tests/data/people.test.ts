@@ -4,7 +4,8 @@ import { firstDayOf, lastDayOf } from "../../core/people/office-holders.ts";
 import type { Moment, Tenure } from "../../core/people/tables.ts";
 import { countries } from "../../data/countries.ts";
 import { offices } from "../../data/offices.ts";
-import { namesakes, people } from "../../data/people.ts";
+import { people } from "../../data/people.ts";
+import { namesakes } from "./namesakes.ts";
 import { sharedForms } from "./spellings.ts";
 
 const officesById = new Map(offices.map((office) => [office.id, office]));

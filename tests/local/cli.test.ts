@@ -9,35 +9,7 @@ const cli = fileURLToPath(new URL("../../local/cli.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "vigie-cli-"));
 writeFileSync(join(folder, "not-json"), "{");
 
-function vigie(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: "utf8" });
-  return { status, stdout, stderr };
-}
-
-test("vigie --help names every command", () => {
-  const { status, stdout } = vigie("--help");
-  expect(status).toBe(0);
-  expect([...stdout.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(([, name]) => name)).toEqual([
-    "run",
-    "export",
-    "digest",
-    "find",
-    "subscribe",
-    "subscriptions",
-    "unsubscribe",
-    "latency",
-    "correct",
-    "corrections",
-    "invoke",
-    "eval",
-    "read",
-    "replay",
-    "explain",
-    "feeds",
-  ]);
-});
-
-test.each([
+const commands = [
   "run",
   "export",
   "digest",
@@ -54,7 +26,20 @@ test.each([
   "replay",
   "explain",
   "feeds",
-])("vigie %s --help says how it is called", (command) => {
+];
+
+function vigie(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+test("vigie --help names every command", () => {
+  const { status, stdout } = vigie("--help");
+  expect(status).toBe(0);
+  expect([...stdout.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(([, name]) => name)).toEqual(commands);
+});
+
+test.each(commands)("vigie %s --help says how it is called", (command) => {
   const { status, stdout, stderr } = vigie(command, "--help");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain(`vigie ${command}`);
@@ -71,6 +56,7 @@ test.each([
   [["find"], /^vigie: Words are wanted: /],
   [["unsubscribe"], /^vigie: An id is wanted: /],
   [["latency", "--days", "many"], /^vigie: --days takes a number/],
+  [["latency", "--days", "91"], /^vigie: --days takes a number from 1 to 90: "91"/],
   [["subscribe"], /^vigie: An address is wanted: /],
   [["subscribe", "nobody@"], /^vigie: Cannot send there: /],
   [["subscribe", "a@example.org", "b@example.org"], /^vigie: One address at a time: "b@example.org"/],

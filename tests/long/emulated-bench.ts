@@ -1,5 +1,5 @@
 import { BatchWriteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { NotifyMessage } from "../../functions/shared/messages.ts";
 import { sqsOutbox } from "../../functions/shared/queue.ts";
@@ -7,6 +7,7 @@ import { openTable, type Table } from "../../functions/shared/store/table.ts";
 import { startQueues } from "../../local/emulators/queues.ts";
 import type { Bench } from "../functions/deduplicate/cuts.ts";
 import type { Items } from "../functions/deduplicate/desk.ts";
+import { makeTable } from "../support/make-table.ts";
 import type { BackendKind } from "./backends.ts";
 
 const region = "eu-west-3";
@@ -23,20 +24,7 @@ export async function startBenches({ start }: BackendKind) {
   return {
     async open(items: Items): Promise<Bench> {
       const name = `Events${++count}`;
-      await dynamodb.send(
-        new CreateTableCommand({
-          TableName: name,
-          BillingMode: "PAY_PER_REQUEST",
-          KeySchema: [
-            { AttributeName: "pk", KeyType: "HASH" },
-            { AttributeName: "sk", KeyType: "RANGE" },
-          ],
-          AttributeDefinitions: [
-            { AttributeName: "pk", AttributeType: "S" },
-            { AttributeName: "sk", AttributeType: "S" },
-          ],
-        }),
-      );
+      await makeTable(dynamodb, name);
       await sqs.send(new CreateQueueCommand({ QueueName: name }));
       const table = openTable(dynamodb, name);
       await fill(table, items);

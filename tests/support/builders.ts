@@ -1,6 +1,6 @@
 import type { ShownValues } from "../../core/events/shown-values.ts";
 import { storyOrder, type Telling } from "../../core/events/telling.ts";
-import type { MeetingDate, Mention, Participant, Place } from "../../core/model.ts";
+import type { MeetingDate, Mention, Participant, Place, Reading } from "../../core/model.ts";
 
 export function day(value: string): MeetingDate {
   return { value, precision: "day", from: value, to: value };
@@ -43,6 +43,17 @@ export const mention: Mention = {
   topics: ["security"],
   quotes: [],
   evidence: [],
+};
+
+export const reading: Reading = {
+  relevant: true,
+  relevance: 0.9,
+  reasons: [],
+  dates: [],
+  people: [],
+  places: [],
+  meetings: [mention],
+  credits: [],
 };
 
 export function telling(story: string, parts: Partial<Telling> = {}): Telling {

@@ -13,7 +13,7 @@ export function emailChannel(client: SESv2Client, from: string, patience: Patien
 }
 
 /** One try, in one call: nobody sees who else gets it. `id` names the message in its headers. */
-export async function sendMail(
+async function sendMail(
   client: SESv2Client,
   from: string,
   to: readonly string[],

@@ -14,7 +14,7 @@ export interface Round {
   readonly after: string;
 }
 
-export const noRound: Round = { version: 0, done: null, target: null, list: 0, after: "" };
+const noRound: Round = { version: 0, done: null, target: null, list: 0, after: "" };
 
 export function roundStore(table: Table) {
   return {

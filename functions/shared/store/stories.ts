@@ -165,10 +165,6 @@ export function storyStore(table: Table) {
       return getOne<StoredReading>(table, keys.reading(story));
     },
 
-    async setCopy(story: string, copyOf: string | null, outcome: Outcome): Promise<void> {
-      await set(story, { copyOf, outcome });
-    },
-
     async setOutcome(story: string, outcome: Outcome, rawKey: string | null = null): Promise<void> {
       await set(story, { outcome, ...(rawKey !== null && { rawKey }) });
     },

@@ -143,6 +143,16 @@ function telegramFaults(text: string): string | null {
   return shown < 1 || shown > 4096 ? `message is too long: ${shown}` : null;
 }
 
+/** A mail: its subject is one line of a header (RFC 5322 §2.2), no form is empty, and Gmail cuts HTML at 102 kB. */
+export const mailMessage = z.strictObject({
+  subject: z.string().regex(/^\P{Cc}{1,900}$/u),
+  html: z
+    .string()
+    .startsWith("<!doctype html>")
+    .refine((page) => Buffer.byteLength(page) < 102_000, "longer than Gmail shows"),
+  text: filled,
+});
+
 /** docs/contract.md. */
 const person = z.strictObject({
   name: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseChanges, type CurrentEvent, type NumberedChange } from "../../../core/digest/choose-changes.ts";
+import { changesByEvent, weigh, type CurrentEvent, type NumberedChange } from "../../../core/digest/choose-changes.ts";
 import type { ShownValues } from "../../../core/events/shown-values.ts";
 import type { Telling } from "../../../core/events/telling.ts";
 import { araghchi, day, moscow, shownMeeting, telling } from "../../support/builders.ts";
@@ -23,13 +23,13 @@ function event(id: string, tellings: Telling[], values: ShownValues = shownMeeti
 }
 
 function chosen(changes: NumberedChange[], events: CurrentEvent[], redirects: Record<string, string> = {}) {
-  return chooseChanges(changes, (id) => events.find((one) => one.id === (redirects[id] ?? id)));
+  return weigh(changesByEvent(changes, (id) => events.find((one) => one.id === (redirects[id] ?? id))));
 }
 
 const old = telling("old");
 const fresh = telling("new");
 
-describe("chooseChanges()", () => {
+describe("changesByEvent() and weigh()", () => {
   test("tells of an opened event once, however often it changed since", () => {
     const { blocks } = chosen(
       [change("opened", "e"), change("updated", "e"), change("updated", "e")],
@@ -131,7 +131,7 @@ describe("chooseChanges()", () => {
 
   test("tells of an event of which only the old id changed", () => {
     const lookup = (id: string): CurrentEvent | undefined => (id === "b" ? event("a", [fresh]) : undefined);
-    expect(chooseChanges([change("opened", "b")], lookup).blocks.map(({ event: one }) => one?.id)).toEqual(["a"]);
+    expect(changesByEvent([change("opened", "b")], lookup).map(({ event: one }) => one?.id)).toEqual(["a"]);
   });
 
   test("tells of a split: the part that left is a correction", () => {

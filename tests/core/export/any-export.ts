@@ -1,56 +1,7 @@
 import * as fc from "fast-check";
-import type { Export, ExportedEvent, ExportedPerson, ExportedStory } from "../../../core/export/shape.ts";
+import type { Export } from "../../../core/export/shape.ts";
 import { nastyPieces } from "../../support/digests.ts";
-
-export function exportedStory(id: string, parts: Partial<ExportedStory> = {}): ExportedStory {
-  return {
-    id,
-    url: `https://${id}.example/a`,
-    urls: [`https://${id}.example/a`],
-    outlet: `Outlet ${id}`,
-    title: `Titre de ${id}`,
-    publishedAt: "2024-08-05T20:00:00+03:30",
-    outcome: "kept",
-    reason: null,
-    summaryOnly: false,
-    relevant: true,
-    relevance: 0.9,
-    novelty: "new-event",
-    copyOf: null,
-    events: [],
-    ...parts,
-  };
-}
-
-const pezeshkian: ExportedPerson = { name: "Massoud Pezeshkian", aliases: [], side: "IR", office: "président" };
-const choigou: ExportedPerson = { name: "Sergueï Choïgou", aliases: [], side: "RU", office: null };
-
-export function exportedEvent(id: string, parts: Partial<ExportedEvent> = {}): ExportedEvent {
-  return {
-    id,
-    format: "in-person",
-    status: "held",
-    date: { value: "2024-08-05", precision: "day", from: "2024-08-05", to: "2024-08-05" },
-    place: { name: "Téhéran", nameEn: "Tehran", country: "IR" },
-    delegation: [],
-    participants: [pezeshkian, choigou],
-    topics: ["security", "gaza"],
-    coverage: [{ story: "s1", role: "main" }],
-    claims: [],
-    rank: null,
-    documents: null,
-    history: [],
-    origins: [],
-    labels: [],
-    corrections: [],
-    possiblySame: [],
-    ...parts,
-  };
-}
-
-export function exportOf(events: readonly ExportedEvent[], stories = [exportedStory("s1")]): Export {
-  return { schema: "vigie/export@1", stories, events };
-}
+import { exportedEvent, exportedStory, exportOf } from "../../support/exports.ts";
 
 const nasty = fc.array(fc.constantFrom(...nastyPieces), { maxLength: 5 }).map((pieces) => pieces.join(""));
 const days = fc.constantFrom(

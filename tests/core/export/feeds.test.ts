@@ -6,7 +6,8 @@ import { printAtom } from "../../../core/export/atom.ts";
 import { revisionsIn, noRevisions } from "../../../core/export/revisions.ts";
 import { printJsonFeed } from "../../../core/export/json-feed.ts";
 import type { Export } from "../../../core/export/shape.ts";
-import { anyExport, exportedEvent, exportedStory, exportOf } from "./any-export.ts";
+import { exportedEvent, exportedStory, exportOf } from "../../support/exports.ts";
+import { anyExport } from "./any-export.ts";
 
 const visible = (text: string | undefined): string => (text ?? "").replace(/[\u00a0\u202f]/g, " ");
 const atom = (exported: Export, revisionsOf = noRevisions): string => [...printAtom(exported, revisionsOf)].join("");

@@ -5,7 +5,8 @@ import { revisionsIn } from "../../../core/export/revisions.ts";
 import { printIcs, undatedIn } from "../../../core/export/ics.ts";
 import { selectExport } from "../../../core/export/select-export.ts";
 import type { Export } from "../../../core/export/shape.ts";
-import { anyExport, exportedEvent, exportedStory, exportOf } from "./any-export.ts";
+import { exportedEvent, exportedStory, exportOf } from "../../support/exports.ts";
+import { anyExport } from "./any-export.ts";
 
 const visible = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 const print = (exported: Export, changes: Parameters<typeof revisionsIn>[0] = []): string =>

@@ -11,6 +11,6 @@ import { people } from "../../../data/people.ts";
 export const index = compileActors({ people, offices, countries, introductions, counterparts: officeCounterparts });
 
 /** `findActors` with its sentences. */
-export function actorsIn(text: string, on: IsoDay | null, known: readonly ActorMention[] = []): ActorMention[] {
-  return findActors(text, { index, sentences: splitSentences(text), on, known });
+export function actorsIn(text: string, on: IsoDay | null): ActorMention[] {
+  return findActors(text, { index, sentences: splitSentences(text), on });
 }

@@ -8,10 +8,9 @@ import {
   holdersOn,
   lastDayOf,
   officeOn,
-  soleHolderOn,
   tenuresOn,
 } from "../../../core/people/office-holders.ts";
-import type { OfficeRecord, PersonRecord } from "../../../core/people/tables.ts";
+import type { PersonRecord } from "../../../core/people/tables.ts";
 import { people } from "../../../data/people.ts";
 
 const first: PersonRecord = {
@@ -116,20 +115,6 @@ describe("holdersOn()", () => {
       ],
     };
     expect(holdersOn(compileHolders([twice]), "envoy", "IR", "2016-06-15")).toEqual([twice]);
-  });
-});
-
-describe("soleHolderOn()", () => {
-  const office: OfficeRecord = { id: "oil-minister", title: "", titleEn: "", kind: "principal", wordings: [] };
-
-  it("soleHolderOn() gives the only holder", () => {
-    expect(soleHolderOn(index, office, "IR", "2015-01-01")).toBe(first);
-  });
-
-  it("soleHolderOn() abstains between two, without a day, and where many hold the office", () => {
-    expect(soleHolderOn(index, office, "IR", "2017-08-10")).toBeNull();
-    expect(soleHolderOn(index, office, "IR", null)).toBeNull();
-    expect(soleHolderOn(index, { ...office, many: true }, "IR", "2015-01-01")).toBeNull();
   });
 });
 

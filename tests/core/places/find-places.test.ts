@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compilePlaces } from "../../../core/places/compile-places.ts";
-import { findBywords, findPlaces, readPlaces } from "../../../core/places/find-places.ts";
+import { readPlaces } from "../../../core/places/find-places.ts";
 import type { PlacesRead } from "../../../core/places/find-places.ts";
 import { splitSentences } from "../../../core/text/sentences.ts";
 import { placeTables } from "../../../data/places.ts";
@@ -45,7 +45,7 @@ describe("fixtures/cases/places.csv", () => {
   });
 });
 
-describe("findPlaces()", () => {
+describe("readPlaces() places", () => {
   const times =
     "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|longuement|en janvier|ce vendredi 3 mai|dans la nuit".split(
       "|",
@@ -140,19 +140,6 @@ describe("readPlaces() on any text", () => {
       fc.property(texts, (text) => {
         for (const place of read(text).places) expect(place.name === null).toBe(place.kind === "country");
       }),
-    );
-  });
-
-  it("agrees with findPlaces() and findBywords()", () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const setting = { index, sentences: splitSentences(text) };
-        expect({ places: findPlaces(text, setting), bywords: findBywords(text, setting) }).toEqual({
-          places: read(text).places,
-          bywords: read(text).bywords,
-        });
-      }),
-      { numRuns: 50 },
     );
   });
 

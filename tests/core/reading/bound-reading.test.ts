@@ -1,32 +1,21 @@
 import { describe, expect, test } from "vitest";
-import type { Participant, Reading } from "../../../core/model.ts";
+import type { Participant } from "../../../core/model.ts";
 import { boundReading } from "../../../core/reading/bound-reading.ts";
-import { mention, person } from "../../support/builders.ts";
-
-const empty: Reading = {
-  relevant: true,
-  relevance: 1,
-  reasons: [],
-  dates: [],
-  people: [],
-  places: [],
-  meetings: [mention],
-  credits: [],
-};
+import { mention, person, reading } from "../../support/builders.ts";
 
 const long = "é".repeat(5000);
 const many = <T>(value: T, count: number): T[] => Array.from({ length: count }, () => value);
 
 describe("boundReading()", () => {
   test("leaves an ordinary reading as it is", () => {
-    expect(boundReading(empty)).toEqual(empty);
+    expect(boundReading(reading)).toEqual(reading);
   });
 
   test("keeps people of both sides where one is listed first, in their order", () => {
     const list = (side: string, count: number) =>
       Array.from({ length: count }, (_, at) => person(`${side}${at}`, side));
     const participants = [...list("IR", 150), ...list("RU", 150)];
-    const names = boundReading({ ...empty, meetings: [{ ...mention, participants }] }).meetings[0]!.participants.map(
+    const names = boundReading({ ...reading, meetings: [{ ...mention, participants }] }).meetings[0]!.participants.map(
       ({ name }) => name,
     );
     expect(names).toEqual([0, 1, 2, 3, 4, 5].map((at) => `IR${at}`).concat([0, 1, 2, 3, 4, 5].map((at) => `RU${at}`)));
@@ -64,7 +53,7 @@ describe("boundReading()", () => {
       source: "stated" as const,
     };
     const bounded = boundReading({
-      ...empty,
+      ...reading,
       meetings: many(one, 200),
       people: many(actor, 3000),
       reasons: many(long, 500),
@@ -77,7 +66,7 @@ describe("boundReading()", () => {
   test("cuts a long quote between words, with its offsets", () => {
     const text = "mot ".repeat(300);
     const quotes = [{ start: 10, end: 10 + text.length, text, speaker: null }];
-    const [quote] = boundReading({ ...empty, meetings: [{ ...mention, quotes }] }).meetings[0]!.quotes;
+    const [quote] = boundReading({ ...reading, meetings: [{ ...mention, quotes }] }).meetings[0]!.quotes;
     expect(quote!.text.length).toBeLessThanOrEqual(400);
     expect(quote!.text).toMatch(/mot$/);
     expect(quote!.end - quote!.start).toBe(quote!.text.length);

@@ -1,42 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { PermanentError } from "../../../core/errors.ts";
-import type { Article, Reading } from "../../../core/model.ts";
+import type { Reading } from "../../../core/model.ts";
 import type { Outcome } from "../../../core/outcome.ts";
 import { classifyStage, type Attempt } from "../../../functions/classify/stage.ts";
 import type { DeduplicateMessage } from "../../../functions/shared/messages.ts";
 import type { Outgoing } from "../../../functions/shared/queue.ts";
 import type { StoredReading } from "../../../functions/shared/store/stories.ts";
-import { mention } from "../../support/builders.ts";
+import { reading } from "../../support/builders.ts";
+import { plainArticle } from "../../support/plain-article.ts";
 
-const article: Article = {
-  url: "https://a.example/1",
-  canonicalUrl: null,
-  outlet: "A",
-  title: "Titre",
-  lead: null,
-  paragraphs: ["Le ministre russe a reçu son homologue iranien à Moscou ce mardi."],
-  text: "Le ministre russe a reçu son homologue iranien à Moscou ce mardi.",
-  captions: [],
-  publishedAt: "2025-03-04T10:00:00+01:00",
-  updatedAt: null,
-  authors: [],
-  credits: [],
-  language: "fr",
-  access: "free",
-  summaryOnly: false,
-  removed: [],
-};
-
-const reading: Reading = {
-  relevant: true,
-  relevance: 0.9,
-  reasons: [],
-  dates: [],
-  people: [],
-  places: [],
-  meetings: [mention],
-  credits: [],
-};
+const article = plainArticle("Le ministre russe a reçu son homologue iranien à Moscou ce mardi.", { title: "Titre" });
 
 const message = { storyId: "s1", articleKey: "articles/s1/new.json" };
 const once: Attempt = { last: false, park: async () => {} };

@@ -1,4 +1,4 @@
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { openArchive } from "../../../functions/shared/archive.ts";
@@ -8,6 +8,7 @@ import { storyStore } from "../../../functions/shared/store/stories.ts";
 import { openTable } from "../../../functions/shared/store/table.ts";
 import { startDynamoDb } from "../../../local/emulators/dynamodb.ts";
 import { startQueues } from "../../../local/emulators/queues.ts";
+import { makeTable } from "../../support/make-table.ts";
 
 const region = "eu-west-3";
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
@@ -27,20 +28,7 @@ export async function startCloud() {
   const dynamodb = new DynamoDBClient({ region, credentials, endpoint: dynamo.endpoint });
   const sqs = new SQSClient({ region, credentials, endpoint: queues.endpoint });
   const s3 = new S3Client({ region, credentials, endpoint: queues.endpoint, forcePathStyle: true });
-  await dynamodb.send(
-    new CreateTableCommand({
-      TableName: "Events",
-      BillingMode: "PAY_PER_REQUEST",
-      KeySchema: [
-        { AttributeName: "pk", KeyType: "HASH" },
-        { AttributeName: "sk", KeyType: "RANGE" },
-      ],
-      AttributeDefinitions: [
-        { AttributeName: "pk", AttributeType: "S" },
-        { AttributeName: "sk", AttributeType: "S" },
-      ],
-    }),
-  );
+  await makeTable(dynamodb, "Events");
   const fifo = { FifoQueue: "true", VisibilityTimeout: "360" };
   await sqs.send(new CreateQueueCommand({ QueueName: "Scrape.fifo", Attributes: fifo }));
   await sqs.send(new CreateQueueCommand({ QueueName: "Classify" }));

@@ -2,62 +2,24 @@ import { describe, expect, test } from "vitest";
 import type { Export, ExportedEvent, ExportedStory } from "../../../core/export/shape.ts";
 import { compareExports } from "../../../local/replay/compare-exports.ts";
 import { printComparison } from "../../../local/replay/print-comparison.ts";
-import { day, moscow, tehran } from "../../support/builders.ts";
+import { moscow } from "../../support/builders.ts";
+import { exportedEvent, exportedStory, exportOf } from "../../support/exports.ts";
 
 const takenUp = { page: 1, summary: 0, article: 0, "as-it-was": 0 };
 
-function story(id: string, parts: Partial<ExportedStory> = {}): ExportedStory {
-  return {
-    id,
-    url: `https://journal.example/${id}`,
-    urls: [],
-    outlet: "Le Journal",
-    title: `Titre ${id}`,
-    publishedAt: "2024-08-05",
-    outcome: "kept",
-    reason: null,
-    summaryOnly: false,
-    relevant: true,
-    relevance: 0.9,
-    novelty: "new-event",
-    copyOf: null,
-    events: [],
-    ...parts,
-  };
-}
+const choigou = { name: "Sergueï Choïgou", aliases: [], side: "RU", office: null };
 
 function event(id: string, covering: readonly string[], parts: Partial<ExportedEvent> = {}): ExportedEvent {
-  return {
-    id,
-    format: "in-person",
-    status: "held",
-    date: day("2024-08-05"),
-    place: tehran,
-    delegation: [],
-    participants: [{ name: "Sergueï Choïgou", aliases: [], side: "RU", office: null }],
-    topics: [],
-    rank: null,
-    documents: null,
-    history: [],
-    origins: [],
-    labels: [],
-    corrections: [],
-    possiblySame: [],
-    coverage: covering.map((covered) => ({ story: covered, role: "main" })),
-    claims: [],
-    ...parts,
-  };
+  const coverage = covering.map((story) => ({ story, role: "main" }) as const);
+  return exportedEvent(id, { participants: [choigou], coverage, ...parts });
 }
 
-const exported = (stories: readonly ExportedStory[], events: readonly ExportedEvent[]): Export => ({
-  schema: "vigie/export@1",
-  stories,
-  events,
-});
+const exported = (stories: readonly ExportedStory[], events: readonly ExportedEvent[]): Export =>
+  exportOf(events, stories);
 
 describe("compareExports()", () => {
   test("compareExports() finds nothing between equals", () => {
-    const one = exported([story("a")], [event("e", ["a"])]);
+    const one = exported([exportedStory("a")], [event("e", ["a"])]);
     const comparison = compareExports(one, structuredClone(one));
     expect(comparison).toEqual({ stories: [], opened: [], closed: [], changed: [], same: true });
     expect(printComparison(comparison, takenUp)).toEqual([
@@ -68,13 +30,13 @@ describe("compareExports()", () => {
 
   test("compareExports() names the values of a story that are others", () => {
     const { stories } = compareExports(
-      exported([story("a", { outcome: "not-relevant", reason: "no contact" }), story("b")], []),
-      exported([story("a", { title: "Autre titre" }), story("b")], []),
+      exported([exportedStory("a", { outcome: "not-relevant", reason: "no contact" }), exportedStory("b")], []),
+      exported([exportedStory("a", { title: "Autre titre" }), exportedStory("b")], []),
     );
     expect(stories.map(({ changes }) => changes)).toEqual([
       [
         { what: "outcome", before: "not-relevant (no contact)", after: "kept" },
-        { what: "title", before: "Titre a", after: "Autre titre" },
+        { what: "title", before: "Titre de a", after: "Autre titre" },
       ],
     ]);
   });
@@ -103,7 +65,10 @@ describe("compareExports()", () => {
   });
 
   test("compareExports() says that details differ where no value does", () => {
-    const comparison = compareExports(exported([story("a")], []), exported([story("a", { relevance: 0.8 })], []));
+    const comparison = compareExports(
+      exported([exportedStory("a")], []),
+      exported([exportedStory("a", { relevance: 0.8 })], []),
+    );
     expect(comparison.same).toBe(false);
     expect(printComparison(comparison, takenUp)[0]).toBe("Only details differ: quotations, probabilities, aliases");
   });
