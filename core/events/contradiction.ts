@@ -14,7 +14,7 @@ import { memberOf } from "./telling.ts";
  * contradicts; null if it can.
  *
  * @param corrections all that were ever made
- * @param event for a date: the mentions that are in one event with the one that is named
+ * @param event for a date, or no meeting: the mentions that are in one event with the one that is named
  */
 export function contradiction(
   ruling: Ruling,
@@ -33,7 +33,7 @@ export function contradiction(
         saidNoMeeting(ruling.mention, held)
       );
     case "no-meeting":
-      return saysWhen(ruling.mention, held);
+      return saysWhen([ruling.mention, ...event], held);
     case "not-relevant":
       return needed(ruling.story, held);
     case "undo":
@@ -41,10 +41,21 @@ export function contradiction(
   }
 }
 
-/** The correction that already says so, if one does. */
-export function alreadySaid(ruling: Ruling, corrections: readonly Correction[]): Correction | undefined {
-  const said = saidBy(ruling);
-  return ruling.kind === "undo" ? undefined : holding(corrections).find((one) => saidBy(one) === said);
+/**
+ * The correction that already says so, if one does.
+ * @param event for no meeting: the mentions of the event that is meant; one of them called no meeting says it of all
+ */
+export function alreadySaid(
+  ruling: Ruling,
+  corrections: readonly Correction[],
+  event: readonly NamedMention[] = [],
+): Correction | undefined {
+  if (ruling.kind === "undo") return undefined;
+  const said = new Set([
+    saidBy(ruling),
+    ...(ruling.kind === "no-meeting" ? event.map((mention) => saidBy({ ...ruling, mention })) : []),
+  ]);
+  return holding(corrections).find((one) => said.has(saidBy(one)));
 }
 
 function saidBy(ruling: Ruling): string {
@@ -105,8 +116,8 @@ function saidNoMeeting(mention: NamedMention, held: readonly Correction[]): stri
   return other ? `correction ${other.number} says that it is no meeting: undo it first` : null;
 }
 
-function saysWhen(mention: NamedMention, held: readonly Correction[]): string | null {
-  const members = linked(held, mention);
+function saysWhen(mentions: readonly NamedMention[], held: readonly Correction[]): string | null {
+  const members = new Set(mentions.flatMap((mention) => [...linked(held, mention)]));
   const other = held.find((one) => one.kind === "date" && members.has(memberOf(one.mention)));
   return other ? `correction ${other.number} says when it was: undo it first` : null;
 }

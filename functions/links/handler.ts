@@ -1,7 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { linkWords } from "../../core/subscriptions/link-pages.ts";
-import { fileCorrection } from "../shared/file-correction.ts";
 import { consoleJournal } from "../shared/journal.ts";
 import type { DeduplicateMessage } from "../shared/messages.ts";
 import { sqsOutbox } from "../shared/queue.ts";
@@ -11,11 +10,12 @@ import { eventStore } from "../shared/store/events.ts";
 import { subscriptionStore } from "../shared/store/subscriptions.ts";
 import { openTable } from "../shared/store/table.ts";
 import { watchName } from "../shared/watch-name.ts";
+import { correctByLink } from "./correct-by-link.ts";
 import { linksEnv } from "./env.ts";
 import { readHttpEvent, type WebAnswer } from "./http-event.ts";
 import { knownEvents } from "./known-events.ts";
 import { renderPage } from "./render-page.ts";
-import { linksStage, type ReaderCorrection } from "./stage.ts";
+import { linksStage } from "./stage.ts";
 
 const env = readEnv(linksEnv, process.env);
 const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
@@ -34,15 +34,7 @@ const stage = linksStage({
   last: async () => (await events.state(watchName)).last,
   headline: (event, reader) => known.headline(event, reader),
   candidates: (event, reader) => known.candidates(event, reader),
-  async correct(correction: ReaderCorrection, { id }) {
-    const request = { by: `subscriber ${id}`, why: "by a link of a message", at: now() };
-    if (correction.kind === "same") {
-      const [a, b] = [{ event: correction.event }, { event: correction.as }];
-      await fileCorrection(corrections, { kind: "same", a, b, ...request });
-    } else
-      for (const { story, position } of await known.tellings(correction.event))
-        await fileCorrection(corrections, { kind: "no-meeting", target: { story, position }, ...request });
-  },
+  correct: correctByLink(corrections, now),
   now,
 });
 

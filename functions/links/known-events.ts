@@ -33,12 +33,6 @@ export function knownEvents(events: Events, year: () => string) {
       return event && shownAs(event.values, reader);
     },
 
-    /** What one story each says of it. */
-    async tellings(id: string): Promise<readonly { readonly story: string; readonly position: number }[]> {
-      const event = await current(id);
-      return event === null ? [] : events.coverage(event.id);
-    },
-
     /** Events of some of the same people at about the same time, the nearest first: what it may be one with. */
     async candidates(id: string, reader: Subscription): Promise<Choice[]> {
       const event = await current(id);

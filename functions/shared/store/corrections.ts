@@ -1,10 +1,10 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { alreadySaid, contradiction } from "../../../core/events/contradiction.ts";
 import { nameOf, storiesNamed, type Correction, type Ruling } from "../../../core/events/corrections.ts";
-import { memberOf } from "../../../core/events/telling.ts";
+import { memberOf, type Telling } from "../../../core/events/telling.ts";
 import type { MeetingDate } from "../../../core/model.ts";
 import { CorrectionRefused, tellingAt, tellingsAt, type Target } from "./correction-targets.ts";
-import { eventStore, isConflict } from "./events.ts";
+import { eventStore, type EventStore, isConflict } from "./events.ts";
 import { keys } from "./keys.ts";
 import { storyStore } from "./stories.ts";
 import { queryAfter, queryAll, type Table } from "./table.ts";
@@ -52,10 +52,10 @@ export function correctionStore(table: Table) {
 
   const fileOnce = async (watch: string, request: CorrectionRequest): Promise<Filed> => {
     const [before, ruling] = [await all(watch), await rulingOf(table, request)];
-    const said = alreadySaid(ruling, before);
+    const event = (await eventMeant(events, request)).map(nameOf);
+    const said = alreadySaid(ruling, before, event);
     if (said) return { correction: said, isNew: false, stories: storiesNamed(said) };
-    const event = request.kind === "date" ? await tellingsAt(events, request.target) : [];
-    const against = contradiction(ruling, before, event.map(nameOf));
+    const against = contradiction(ruling, before, event);
     if (against !== null) throw new CorrectionRefused(`Cannot correct: ${against}`);
     const { by, why, at } = request;
     const correction: Correction = { ...ruling, number: (before.at(-1)?.number ?? 0) + 1, by, why, at };
@@ -93,6 +93,13 @@ export function correctionStore(table: Table) {
 }
 
 export type CorrectionStore = ReturnType<typeof correctionStore>;
+
+/** The mentions of the event that a request says something of. */
+async function eventMeant(events: EventStore, request: CorrectionRequest): Promise<readonly Telling[]> {
+  if (request.kind === "date") return tellingsAt(events, request.target);
+  const isEvent = request.kind === "no-meeting" && "event" in request.target;
+  return isEvent ? tellingsAt(events, request.target) : [];
+}
 
 /** A request with what it points at named in the way that lasts. */
 async function rulingOf(table: Table, request: CorrectionRequest): Promise<Ruling> {

@@ -44,9 +44,7 @@ describe("knownEvents()", () => {
     await group(2);
     expect((await eventStore(office.table).get(first!))?.redirect).toBeDefined();
     expect(await known().headline(first!, reader)).toMatch(/5\saoût/);
-    expect(await known().tellings(first!)).toHaveLength(2);
     expect(await known().headline("nothing", reader)).toBeNull();
     expect(await known().candidates("nothing", reader)).toEqual([]);
-    expect(await known().tellings("nothing")).toEqual([]);
   });
 });
