@@ -128,7 +128,7 @@ export class VigieStack extends Stack {
         DEDUPLICATE_QUEUE_URL: readings.forSending(),
       } satisfies Loans<typeof linksEnv>,
     });
-    const { url } = new PublicAddress(this, "LinksAddress", links);
+    const { url } = new PublicAddress(this, "LinksAddress", { stage: "links", worker: links, alarms });
 
     // changes, and the clock → notify → letters
     const notify = new StageFunction(this, "NotifyStage", {

@@ -135,6 +135,20 @@ test("links alone can be called from outside, and digest knows where", () => {
   expect(Variables["LINKS_URL"]).toEqual({ "Fn::GetAtt": [address?.id, "FunctionUrl"] });
 });
 
+test("an answer of links that failed rings, though the function itself did not fail", () => {
+  stack.template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+    AlarmName: "vigie/links/unanswered",
+    Namespace: "AWS/Lambda",
+    // Counts what the address answers: 503 from the handler as well as 502 for a run that crashed.
+    MetricName: "Url5xxCount",
+    Statistic: "Sum",
+    Dimensions: [{ Name: "FunctionName", Value: { Ref: idOf("AWS::Lambda::Function", "LinksStageFunction") } }],
+    Threshold: 1,
+    ComparisonOperator: "GreaterThanOrEqualToThreshold",
+    TreatMissingData: "notBreaching",
+  });
+});
+
 test("the runs of digest together send no more mails than a new account may", () => {
   const { Variables } = functionOf("digest")["Environment"] as { Variables: Record<string, string> };
   const each = Number(Variables["MAILS_PER_SECOND"]);
