@@ -26,5 +26,6 @@ export class PublicAddress extends Construct {
     // docs.aws.amazon.com/lambda/latest/dg/urls-monitoring.html
     const failed = lambda.metric("Url5xxCount", { statistic: "Sum", period: Duration.minutes(15) });
     alarms.whenAtLeast(`${stage}/unanswered`, 1, failed);
+    alarms.whenAtLeast(`${stage}/throttled`, 1, lambda.metricThrottles({ period: Duration.minutes(15) }));
   }
 }

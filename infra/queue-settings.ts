@@ -21,6 +21,15 @@ export interface QueueSettings extends StageSettings {
   readonly window?: number;
 }
 
+/** A function that anybody can call. */
+export interface PublicSettings extends StageSettings {
+  /**
+   * Runs at the same time at most, taken out of what the account may run and kept for this function. Ten times as many
+   * requests are let in a second; the rest is answered with 429.
+   */
+  readonly reservedConcurrency: number;
+}
+
 const hour = 3600;
 
 /**
@@ -29,7 +38,9 @@ const hour = 3600;
  * scrape takes pages one by one, so that each sets its own wait, and has tries to spare for a host that is down for
  * a while. deduplicate has one writer a watch (its queue has one group) and takes what has gathered together. notify
  * waits a few seconds, so that what a burst of articles changes is one alert. digest takes one subscriber at a time, as
- * one may keep it waiting for most of a minute, and tries for a day, since the quota of mails counts by the day.
+ * one may keep it waiting for most of a minute, and tries for a day, since the quota of mails counts by the day. links is
+ * open to the world: it has few runs of its own, so that a flood of requests takes none from the other stages; a reader's
+ * click takes a fraction of a second.
  */
 export const settings = {
   poll: { timeout: 240, memory: 512 },
@@ -38,8 +49,9 @@ export const settings = {
   deduplicate: { timeout: 60, memory: 1024, batchSize: 10, tries: 5, maxConcurrency: 2, late: hour },
   notify: { timeout: 240, memory: 256, batchSize: 100, tries: 5, maxConcurrency: 2, late: hour, window: 5 },
   digest: { timeout: 60, memory: 512, batchSize: 1, tries: 12, maxConcurrency: 2, late: 6 * hour },
-  links: { timeout: 15, memory: 256 },
-} as const satisfies Readonly<Record<"poll" | "links", StageSettings>> &
+  links: { timeout: 15, memory: 256, reservedConcurrency: 10 },
+} as const satisfies Readonly<Record<"poll", StageSettings>> &
+  Readonly<Record<"links", PublicSettings>> &
   Readonly<Record<"scrape" | "classify" | "deduplicate" | "notify" | "digest", QueueSettings>>;
 
 export type StageName = keyof typeof settings;

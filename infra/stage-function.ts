@@ -8,7 +8,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Alarms } from "./alarms.ts";
 import type { Loan } from "./loan.ts";
-import { settings, type StageName } from "./queue-settings.ts";
+import { type PublicSettings, settings, type StageName, type StageSettings } from "./queue-settings.ts";
 
 export interface StageFunctionProps {
   readonly stage: StageName;
@@ -32,7 +32,7 @@ export class StageFunction extends Construct {
 
   constructor(scope: Construct, id: string, { stage, loans, alarms, handlers = ownHandlers }: StageFunctionProps) {
     super(scope, id);
-    const { timeout, memory } = settings[stage];
+    const { timeout, memory, reservedConcurrency }: StageSettings & Partial<PublicSettings> = settings[stage];
     const logGroup = new LogGroup(this, "Log", {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -50,6 +50,7 @@ export class StageFunction extends Construct {
       architecture: Architecture.ARM_64,
       timeout: Duration.seconds(timeout),
       memorySize: memory,
+      ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
       loggingFormat: LoggingFormat.JSON,
       environment: Object.fromEntries(Object.entries(loans).map(([name, loan]) => [name, loan.value])),
       bundling: {

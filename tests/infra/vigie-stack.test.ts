@@ -149,6 +149,22 @@ test("an answer of links that failed rings, though the function itself did not f
   });
 });
 
+test("links has runs of its own, no more than its settings say, and rings when they are used up", () => {
+  expect(functionOf("links")["ReservedConcurrentExecutions"]).toBe(settings.links.reservedConcurrency);
+  expect(settings.links.reservedConcurrency).toBeGreaterThan(0);
+  // The others are called by queues and clocks, which have limits of their own.
+  for (const stage of stages.filter((one) => one !== "links"))
+    expect(functionOf(stage)).not.toHaveProperty("ReservedConcurrentExecutions");
+  stack.template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+    AlarmName: "vigie/links/throttled",
+    Namespace: "AWS/Lambda",
+    MetricName: "Throttles",
+    Statistic: "Sum",
+    Dimensions: [{ Name: "FunctionName", Value: { Ref: idOf("AWS::Lambda::Function", "LinksStageFunction") } }],
+    Threshold: 1,
+  });
+});
+
 test("the runs of digest together send no more mails than a new account may", () => {
   const { Variables } = functionOf("digest")["Environment"] as { Variables: Record<string, string> };
   const each = Number(Variables["MAILS_PER_SECOND"]);
