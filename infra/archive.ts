@@ -40,30 +40,32 @@ export class Archive extends Construct {
     });
   }
 
-  /** The bucket's name, with leave to put objects and get them. */
-  forReadingAndWriting(): Loan {
-    return this.loan(["s3:GetObject", "s3:PutObject"], "*");
+  /** The bucket's name, with leave to put objects under these keys (`raw/*`). */
+  forWriting(...keys: readonly string[]): Loan {
+    return this.loan(["s3:PutObject"], keys);
   }
 
-  /** The bucket's name, with leave to get objects. */
-  forReading(): Loan {
-    return this.loan(["s3:GetObject"], "*");
+  /** The bucket's name, with leave to get objects under these keys. */
+  forReading(...keys: readonly string[]): Loan {
+    return this.loan(["s3:GetObject"], keys);
   }
 
-  /** The bucket's name, with leave to put objects under `keys` (`sent/*`) and get them. */
-  forReadingAndWritingUnder(keys: string): Loan {
+  /** The bucket's name, with leave to put objects under these keys and get them. */
+  forReadingAndWriting(...keys: readonly string[]): Loan {
     return this.loan(["s3:GetObject", "s3:PutObject"], keys);
   }
 
-  private loan(actions: string[], keys: string): Loan {
+  private loan(actions: string[], keys: readonly string[]): Loan {
     return {
       value: this.bucket.bucketName,
       allow: (role) => {
-        role.addToPolicy(new PolicyStatement({ actions, resources: [this.bucket.arnForObjects(keys)] }));
-        Validations.of(role).acknowledge({
-          id: `AwsSolutions-IAM5[Resource::<${this.logicalId()}.Arn>/${keys}]`,
-          reason: "Keys are made of what outlets publish; the bucket holds nothing but the archive.",
-        });
+        const resources = keys.map((key) => this.bucket.arnForObjects(key));
+        role.addToPolicy(new PolicyStatement({ actions, resources }));
+        for (const key of keys)
+          Validations.of(role).acknowledge({
+            id: `AwsSolutions-IAM5[Resource::<${this.logicalId()}.Arn>/${key}]`,
+            reason: "Keys are made of what outlets publish; the bucket holds nothing but the archive.",
+          });
       },
     };
   }

@@ -4,17 +4,37 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import type { Loan } from "./loan.ts";
 
-/** What the store (functions/shared/store) reads with. No scan: nothing of the pipeline reads the whole table. */
-const read = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+/** What may be asked of the table. No scan: nothing of the pipeline reads the whole of it. */
+type TableAction =
+  | "GetItem"
+  | "BatchGetItem"
+  | "Query"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "BatchWriteItem"
+  | "ConditionCheckItem";
 
-/** What it writes with; a transaction needs leave for each kind of its actions. */
-const write = [
-  "dynamodb:PutItem",
-  "dynamodb:UpdateItem",
-  "dynamodb:DeleteItem",
-  "dynamodb:BatchWriteItem",
-  "dynamodb:ConditionCheckItem",
+/** What the store (functions/shared/store) does; a transaction needs leave for each kind of its actions. */
+const all: readonly TableAction[] = [
+  "GetItem",
+  "BatchGetItem",
+  "Query",
+  "PutItem",
+  "UpdateItem",
+  "DeleteItem",
+  "BatchWriteItem",
+  "ConditionCheckItem",
 ];
+
+/**
+ * What a function does with items whose partition keys are like these (`EVENT#*`). What one transaction writes stands in
+ * one use: AWS does not say whether each of its actions is held against its own key alone or against those of all.
+ */
+export interface TableUse {
+  readonly actions: readonly TableAction[];
+  readonly partitions: readonly string[];
+}
 
 /** The one table. Its keys are written down in functions/shared/store/keys.ts. */
 export class EventTable extends Construct {
@@ -34,23 +54,29 @@ export class EventTable extends Construct {
     });
   }
 
-  /** The table's name, with leave to read and write items whose partition keys are like these (`EVENT#*`). */
-  forReadingAndWritingUnder(...partitions: readonly string[]): Loan {
+  /** The table's name, with leave for these uses and no others. */
+  forUses(...uses: readonly TableUse[]): Loan {
     return {
       value: this.table.tableName,
-      allow: (role) =>
-        role.addToPolicy(
-          new PolicyStatement({
-            actions: [...read, ...write],
-            resources: [this.table.tableArn],
-            conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions } },
-          }),
-        ),
+      allow: (role) => {
+        for (const { actions, partitions } of uses)
+          role.addToPolicy(
+            new PolicyStatement({
+              actions: actions.map(named),
+              resources: [this.table.tableArn],
+              conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions } },
+            }),
+          );
+      },
     };
   }
 
   /** The table's name, with leave to read and write its items. */
   forReadingAndWriting(): Loan {
-    return { value: this.table.tableName, allow: (role) => this.table.grant(role, ...read, ...write) };
+    return { value: this.table.tableName, allow: (role) => this.table.grant(role, ...all.map(named)) };
   }
+}
+
+function named(action: TableAction): string {
+  return `dynamodb:${action}`;
 }

@@ -72,8 +72,11 @@ export class VigieStack extends Stack {
       alarms,
       handlers,
       loans: {
-        TABLE_NAME: table.forReadingAndWriting(),
-        ARCHIVE_BUCKET: archive.forReadingAndWriting(),
+        TABLE_NAME: table.forUses(
+          { actions: ["GetItem", "Query", "UpdateItem"], partitions: ["STORY#*"] },
+          { actions: ["GetItem", "PutItem"], partitions: ["HOST#*"] },
+        ),
+        ARCHIVE_BUCKET: archive.forWriting("raw/*", "articles/*"),
         SCRAPE_QUEUE_URL: pages.forPutBack(),
         CLASSIFY_QUEUE_URL: articles.forSending(),
         CONTACT: plain(contact),
@@ -89,8 +92,8 @@ export class VigieStack extends Stack {
       alarms,
       handlers,
       loans: {
-        TABLE_NAME: table.forReadingAndWriting(),
-        ARCHIVE_BUCKET: archive.forReading(),
+        TABLE_NAME: table.forUses({ actions: ["GetItem", "PutItem", "UpdateItem"], partitions: ["STORY#*"] }),
+        ARCHIVE_BUCKET: archive.forReading("articles/*"),
         DEDUPLICATE_QUEUE_URL: readings.forSending(),
         MAX_TRIES: plain(settings.classify.tries),
       } satisfies Loans<typeof classifyEnv>,
@@ -116,14 +119,15 @@ export class VigieStack extends Stack {
       alarms,
       handlers,
       loans: {
-        TABLE_NAME: table.forReadingAndWritingUnder(
-          "SUBSCRIBER#*",
-          "READERS#*",
-          "WATCH#*",
-          "EVENT#*",
-          "BLOCK#*",
-          "STORY#*",
-          "CORRECTIONS#*",
+        TABLE_NAME: table.forUses(
+          { actions: ["GetItem"], partitions: ["SUBSCRIBER#*", "WATCH#*", "EVENT#*"] },
+          { actions: ["Query"], partitions: ["SUBSCRIBER#*", "EVENT#*", "BLOCK#*", "CORRECTIONS#*"] },
+          { actions: ["BatchGetItem"], partitions: ["STORY#*"] },
+          // Confirms and ends a subscription.
+          { actions: ["PutItem", "DeleteItem"], partitions: ["SUBSCRIBER#*", "READERS#*"] },
+          { actions: ["BatchWriteItem"], partitions: ["SUBSCRIBER#*"] },
+          // Files a correction.
+          { actions: ["PutItem", "UpdateItem"], partitions: ["WATCH#*", "CORRECTIONS#*", "STORY#*"] },
         ),
         DEDUPLICATE_QUEUE_URL: readings.forSending(),
       } satisfies Loans<typeof linksEnv>,
@@ -152,7 +156,7 @@ export class VigieStack extends Stack {
       handlers,
       loans: {
         TABLE_NAME: table.forReadingAndWriting(),
-        ARCHIVE_BUCKET: archive.forReadingAndWritingUnder("sent/*"),
+        ARCHIVE_BUCKET: archive.forReadingAndWriting("sent/*"),
         DIGEST_QUEUE_URL: letters.forPutBack(),
         MAIL_FROM: mailSender(this, mailFrom),
         LINKS_URL: plain(url),
