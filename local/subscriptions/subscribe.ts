@@ -27,6 +27,7 @@ export function subscribe(place: TableChoice, request: SubscribeRequest): Promis
 /** As `subscribe`, in a table that is open. `now`: ISO 8601. */
 export async function subscribeIn(table: Table, request: SubscribeRequest, now: string): Promise<string> {
   const store = subscriptionStore(table);
+  const { last } = await eventStore(table).state(watchName);
   const { wish, owner, confirmed, replaces } = request;
   // Who holds a webhook's address has it from its owner; a mail address anybody can type.
   const isAsked = request.to.channel === "email" && !confirmed;
@@ -34,10 +35,19 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     const seen = await store.get(replaces);
     if (seen === undefined || seen.status === "ending") throw new WorkError(`No such subscription: "${replaces}"`);
     const to = withKnownSecret(request, seen.to);
-    const status = seen.status === "pending" || (isAsked && !isSameAddress(seen.to, to)) ? "pending" : "active";
-    const waits = status === "pending" ? { pendingSince: now } : {};
-    const next: Subscription = { ...seen, ...wish, ...waits, to, owner, status, askedAt: null, parkedFor: null };
-    if (!(await store.change(seen, next)))
+    const mustConfirm = isAsked && (seen.status === "pending" || !isSameAddress(seen.to, to));
+    const next: Subscription = {
+      ...seen,
+      ...wish,
+      ...(mustConfirm ? { status: "pending", pendingSince: now } : { status: "active" }),
+      // Nobody confirms what is not asked.
+      confirmedAt: !mustConfirm && seen.status === "pending" ? now : seen.confirmedAt,
+      to,
+      owner,
+      askedAt: null,
+      parkedFor: null,
+    };
+    if (!(await store.change(seen, next, last)))
       throw new WorkError(`Subscription "${replaces}" has just changed: try again`);
     return `Changed ${next.id}: ${whatNext(next)}\n${secretOf(to) === secretOf(seen.to) ? "" : shownSecret(to)}`;
   }
@@ -54,7 +64,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     askedAt: null,
     parkedFor: null,
   };
-  await store.add(subscription, (await eventStore(table).state(watchName)).last);
+  await store.add(subscription, last);
   return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${shownSecret(subscription.to)}`;
 }
 

@@ -110,11 +110,19 @@ export function subscriptionStore(table: Table) {
       return replace(undefined, subscription, begins ? { seen: undefined, next: beginAfter(after) } : undefined);
     },
 
-    /** @returns false if it is no longer as it was seen, or if a message went out while its channel was changed. */
-    async change(seen: Subscription, next: Subscription): Promise<boolean> {
-      const progress = seen.to.channel === next.to.channel ? undefined : await progressOf(seen.id);
+    /**
+     * @param after for who is written to from now on and never was: number of the last change that they are not told of
+     * @returns false if it is no longer as it was seen, or if a message went out while its channel was changed.
+     */
+    async change(seen: Subscription, next: Subscription, after?: number): Promise<boolean> {
+      const known = await progressOf(seen.id);
+      if (known === undefined) {
+        const begins = next.status === "active" && after !== undefined;
+        return replace(seen, next, begins ? { seen: undefined, next: beginAfter(after) } : undefined);
+      }
       // A message was written for one channel: another cannot send it again.
-      return replace(seen, next, progress && { seen: progress, next: abandoned(progress) });
+      const isElsewhere = seen.to.channel !== next.to.channel;
+      return replace(seen, next, isElsewhere ? { seen: known, next: abandoned(known) } : undefined);
     },
 
     /**

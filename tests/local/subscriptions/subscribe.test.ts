@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Target } from "../../../core/channels/target.ts";
 import { type Subscription, usualWish } from "../../../core/subscriptions/subscription.ts";
 import { keys } from "../../../functions/shared/store/keys.ts";
+import { readerLists } from "../../../functions/shared/store/subscriptions.ts";
 import { linesIn } from "../../../local/subscriptions/list-subscriptions.ts";
 import { readDestination } from "../../../local/subscriptions/read-destination.ts";
 import { subscribeIn, type SubscribeRequest } from "../../../local/subscriptions/subscribe.ts";
@@ -68,6 +69,51 @@ describe("subscribe --replace", () => {
     await reader({ to: { address: "r@example.org", channel: "email" } });
     expect(await replace(mailTo("r@example.org"))).toContain("it is written to from now on");
     expect(await one()).toMatchObject({ status: "active" });
+  });
+
+  describe("of a subscription that nobody has confirmed yet", () => {
+    const slack: Target = { channel: "slack", url: "https://hooks.slack.example/s" };
+    const pendingFor = (parts: Partial<Subscription> = {}) =>
+      reader({ to: mailTo("r@example.org"), status: "pending", confirmedAt: null, ...parts });
+    const listed = async (): Promise<string[]> => {
+      const lists = await Promise.all(readerLists.map((list) => office.subscriptions.page(list, "", 9)));
+      return lists.flat().map(({ list }) => list);
+    };
+
+    test.each<[string, Target, Partial<SubscribeRequest>]>([
+      ["a chat, which is not asked", slack, {}],
+      ["a webhook, which is not asked", readDestination(["https://hooks.example/in"], {}), {}],
+      ["a mail address for which somebody answers", mailTo("new@example.org"), { confirmed: true }],
+      ["the same address, for which somebody answers now", mailTo("r@example.org"), { confirmed: true }],
+    ])("writes from then on to %s", async (_, to, parts) => {
+      await pendingFor();
+      open(1);
+      expect(await replace(to, parts)).toContain("it is written to from now on");
+      expect(await one()).toMatchObject({ status: "active", confirmedAt: now(), to });
+      expect(await listed()).toEqual(["at-once"]);
+      expect(expiry(keys.subscription("r"))).toBeUndefined();
+      open(1);
+      await office.digest(alert());
+      expect(office.claims.map(({ fresh }) => fresh)).toEqual([[2]]);
+    });
+
+    test("tells a chat what an address missed that was written to and then given up for one that never confirmed", async () => {
+      await reader({ to: mailTo("old@example.org") });
+      open(1);
+      await office.digest(alert());
+      await replace(mailTo("new@example.org"));
+      open(1);
+      await replace(slack);
+      await office.digest(alert());
+      expect(office.claims.map(({ fresh }) => fresh)).toEqual([[1], [2]]);
+    });
+
+    test.each(["r@example.org", "new@example.org"])("asks %s, and waits", async (address) => {
+      await pendingFor({ askedAt: now() });
+      expect(await replace(mailTo(address))).toContain(`${address} will be asked`);
+      expect(await one()).toMatchObject({ status: "pending", confirmedAt: null, askedAt: null });
+      expect(await listed()).toEqual(["pending"]);
+    });
   });
 
   test("sends no unconfirmed message of another channel again: the next digest has it, marked", async () => {
