@@ -17,3 +17,22 @@ export type Target =
   | { readonly channel: "webhook"; readonly url: string; readonly secret: string };
 
 export type TargetOf<K extends ChannelKind> = Extract<Target, { readonly channel: K }>;
+
+/** Whether two are one and the same place; by what key its messages are signed is another matter. */
+export function isSamePlace(one: Target, other: Target): boolean {
+  return one.channel === other.channel && placeOf(one) === placeOf(other);
+}
+
+function placeOf(to: Target): string {
+  switch (to.channel) {
+    case "email":
+      return to.address;
+    case "telegram":
+      return `${to.token} ${to.chat}`;
+    case "slack":
+    case "teams":
+    case "discord":
+    case "webhook":
+      return to.url;
+  }
+}

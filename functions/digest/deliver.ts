@@ -8,10 +8,11 @@ import type { Journal } from "../shared/journal.ts";
 import type { DelayStore } from "../shared/store/delays.ts";
 import type { SubscriptionStore } from "../shared/store/subscriptions.ts";
 import { secondsUntilFree } from "./claim-time.ts";
+import { settle } from "./settle.ts";
 import { tellOwner } from "./tell-owner.ts";
 
 export interface DeliverPorts {
-  readonly subscriptions: Pick<SubscriptionStore, "advance" | "change">;
+  readonly subscriptions: Pick<SubscriptionStore, "advance" | "change" | "progress">;
   readonly send: SendMessage;
   /** Whether who gets messages there knows one that they have seen, by its name. */
   readonly repeats: (to: Target) => boolean;
@@ -44,12 +45,15 @@ export async function deliver(
   ports: DeliverPorts,
   { subscription, claim, progress, payload, isAgain }: Begun,
 ): Promise<Outcome> {
-  const { subscriptions, send, repeats, pace, journal, now } = ports;
+  const { send, repeats, pace, journal, now } = ports;
   const { id, to } = subscription;
+  const become = (next: (progress: Progress) => Progress): Promise<void> =>
+    settle(ports, { id, claim, progress }, next);
   const delivery = await send(payload, to, claim.id);
   if (to.channel === "email") await pace();
   if (delivery.kind === "sent") {
-    await subscriptions.advance(id, progress, confirmed(progress, now()));
+    const at = now();
+    await become((seen) => confirmed(seen, at));
     return "sent";
   }
   journal.note("not-sent", { subscriber: id, message: claim.id, ...delivery });
@@ -59,23 +63,23 @@ export async function deliver(
         `Cannot tell whether ${claim.id} arrived: ${delivery.why}`,
         secondsUntilFree(claim, now()),
       );
-    await subscriptions.advance(id, progress, abandoned(progress));
+    await become(abandoned);
     return "left";
   }
   switch (delivery.fault) {
     case "busy": {
       const why = `Cannot send ${claim.id} now: ${delivery.why}`;
       if (isAgain) throw new TemporaryError(why, Math.max(delivery.afterSeconds ?? 0, secondsUntilFree(claim, now())));
-      await subscriptions.advance(id, progress, released(progress));
+      await become(released);
       throw new TemporaryError(why, delivery.afterSeconds);
     }
     case "target":
-      await subscriptions.advance(id, progress, isAgain ? abandoned(progress) : released(progress));
+      await become(isAgain ? abandoned : released);
       await park(ports, subscription, delivery.why);
       return "parked";
     case "message":
       // The same would be refused again: what is in it goes into the next digest, with what comes until then.
-      await subscriptions.advance(id, progress, abandoned(progress));
+      await become(abandoned);
       return "left";
   }
 }

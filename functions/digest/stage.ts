@@ -37,22 +37,32 @@ export function digestStage(ports: DigestPorts) {
     if (subscription === undefined) return;
     if (message.kind === "ask") return askToConfirm(ports, subscription);
     if (subscription.status !== "active") return;
-    const alerts = subscription.rhythm.kind === "at-once";
-    if (message.kind === "digest") {
-      let isFirst = true;
-      while ((await tell(ports, subscription, { slot: message.slot, isFirst })) === "more") isFirst = false;
-    }
+    const { id } = subscription;
+    if (message.kind === "digest") await tellAll(ports, id, message.slot);
     // What came in while this run wrote was left to it by the others.
-    if (alerts) while ((await tell(ports, subscription, { slot: null, isFirst: true })) === "more");
+    if (subscription.rhythm.kind === "at-once") await tellAll(ports, id, null);
   };
 }
 
-/** more: something is left, or another run was faster and all must be read anew. */
-async function tell(ports: DigestPorts, subscription: Subscription, turn: Turn): Promise<"more" | "done"> {
+async function tellAll(ports: DigestPorts, id: string, slot: string | null): Promise<void> {
+  let isFirst = true;
+  for (let left = await tell(ports, id, { slot, isFirst }); left !== "done";) {
+    if (left === "more") isFirst = false;
+    left = await tell(ports, id, { slot, isFirst });
+  }
+}
+
+/** more: something is left for another message. again: somebody else was faster, and all must be read anew. */
+type Left = "more" | "again" | "done";
+
+async function tell(ports: DigestPorts, id: string, turn: Turn): Promise<Left> {
   const { subscriptions, now } = ports;
-  const { id, to } = subscription;
+  // In this order: whoever changes a subscription writes its progress, too, so nothing is claimed for who they were.
   const seen = await subscriptions.progress(id);
-  if (seen === undefined) return "done";
+  const subscription = await subscriptions.get(id);
+  if (seen === undefined || subscription?.status !== "active") return "done";
+  if (turn.slot === null && subscription.rhythm.kind !== "at-once") return "done";
+  const { to } = subscription;
   if (seen.claim !== null) {
     if (isUnderWay(seen.claim, now())) {
       if (turn.slot === null) return "done";
@@ -71,20 +81,21 @@ async function tell(ports: DigestPorts, subscription: Subscription, turn: Turn):
   const { digest, told, upTo, isCut, day } = draft;
   if (!draft.isWorthIt) {
     const passed = await subscriptions.advance(id, seen, passedOver(progress, { upTo, slot: turn.slot, day }));
-    return passed === undefined || isCut ? "more" : "done";
+    if (passed === undefined) return "again";
+    return isCut ? "more" : "done";
   }
   const payload = payloadOf(to.channel, { ...digest, links: ports.linksOf(subscription) });
   const key = await ports.keep(id, payload);
   const claim: Claim = { id: `${id}-${upTo}-${seen.version}`, key, upTo, at: now(), slot: turn.slot, day };
   const mine = await subscriptions.advance(id, seen, claimed(progress, claim));
-  if (mine === undefined) return "more";
+  if (mine === undefined) return "again";
   const outcome = await deliver(ports, { subscription, claim, progress: mine, payload, isAgain: false });
   if (outcome === "sent" && turn.slot === null) await noteSent(ports, told);
   return afterwards(outcome, turn, isCut);
 }
 
 /** What came in while an alert was sent was left to this run by the others, whatever became of the alert. */
-function afterwards(outcome: Outcome, { slot }: Turn, isMoreLeft: boolean): "more" | "done" {
+function afterwards(outcome: Outcome, { slot }: Turn, isMoreLeft: boolean): Left {
   if (outcome === "parked") return "done";
   return slot === null || (outcome === "sent" && isMoreLeft) ? "more" : "done";
 }
@@ -96,12 +107,12 @@ async function sendAgain(
   turn: Turn,
   progress: Progress,
   seen: Claim,
-): Promise<"more" | "done"> {
+): Promise<Left> {
   const { subscriptions, now, kept } = ports;
   // So that no other run sends it at the same time.
   const claim = { ...seen, at: now() };
   const mine = await subscriptions.advance(subscription.id, progress, { ...progress, claim });
-  if (mine === undefined) return "more";
+  if (mine === undefined) return "again";
   const payload = await kept(claim.key);
   return afterwards(await deliver(ports, { subscription, claim, progress: mine, payload, isAgain: true }), turn, true);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Target } from "../../core/channels/target.ts";
+import { isSamePlace, type Target } from "../../core/channels/target.ts";
 import type { Subscription, Wish } from "../../core/subscriptions/subscription.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
@@ -35,7 +35,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     const seen = await store.get(replaces);
     if (seen === undefined || seen.status === "ending") throw new WorkError(`No such subscription: "${replaces}"`);
     const to = withKnownSecret(request, seen.to);
-    const mustConfirm = isAsked && (seen.status === "pending" || !isSameAddress(seen.to, to));
+    const mustConfirm = isAsked && (seen.status === "pending" || !isSamePlace(seen.to, to));
     const next: Subscription = {
       ...seen,
       ...wish,
@@ -72,10 +72,6 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
 function withKnownSecret({ to, isSecretMade }: SubscribeRequest, known: Target): Target {
   const isKept = isSecretMade && to.channel === "webhook" && known.channel === "webhook";
   return isKept ? { ...to, secret: known.secret } : to;
-}
-
-function isSameAddress(one: Target, other: Target): boolean {
-  return one.channel === "email" && other.channel === "email" && one.address === other.address;
 }
 
 function secretOf(to: Target): string | null {

@@ -1,4 +1,5 @@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { isSamePlace } from "../../../core/channels/target.ts";
 import { abandoned, beginAfter, type Progress } from "../../../core/subscriptions/progress.ts";
 import { type Rhythm, rhythmKinds, type Subscription } from "../../../core/subscriptions/subscription.ts";
 import { keys } from "./keys.ts";
@@ -111,8 +112,10 @@ export function subscriptionStore(table: Table) {
     },
 
     /**
+     * Progress is written with it, whatever changes: a run that has read it for who they were claims nothing any more.
+     * What was begun for another place is given up with that place, and may have been sent.
      * @param after for who is written to from now on and never was: number of the last change that they are not told of
-     * @returns false if it is no longer as it was seen, or if a message went out while its channel was changed.
+     * @returns false if it is no longer as it was seen, or if a run has written its progress at the same moment.
      */
     async change(seen: Subscription, next: Subscription, after?: number): Promise<boolean> {
       const known = await progressOf(seen.id);
@@ -120,9 +123,7 @@ export function subscriptionStore(table: Table) {
         const begins = next.status === "active" && after !== undefined;
         return replace(seen, next, begins ? { seen: undefined, next: beginAfter(after) } : undefined);
       }
-      // A message was written for one channel: another cannot send it again.
-      const isElsewhere = seen.to.channel !== next.to.channel;
-      return replace(seen, next, isElsewhere ? { seen: known, next: abandoned(known) } : undefined);
+      return replace(seen, next, { seen: known, next: isSamePlace(seen.to, next.to) ? known : abandoned(known) });
     },
 
     /**

@@ -1,4 +1,5 @@
 import type { Payload } from "../../../core/channels/payload.ts";
+import type { Target } from "../../../core/channels/target.ts";
 import type { WebhookBody } from "../../../core/channels/webhook.ts";
 import type { Progress } from "../../../core/subscriptions/progress.ts";
 import { type Subscription, usualWish } from "../../../core/subscriptions/subscription.ts";
@@ -27,6 +28,7 @@ export interface Sent {
   readonly subscriber: string;
   readonly id: string;
   readonly payload: Payload;
+  readonly to: Target;
   readonly at: string;
 }
 
@@ -55,6 +57,8 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
     clock: Date.parse(start),
     /** What the next deliveries answer; sent when there is none. */
     answers: [] as Delivery[],
+    /** What happens before the next call that a run of digest makes, if anything: of others, meanwhile. */
+    beforeCall: undefined as (() => Promise<void>) | undefined,
     last: async () => (await eventStore(table).state(watch)).last,
     desk: openDesk(table),
     subscriptions: subscriptionStore(table),
@@ -110,10 +114,10 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
         subscriptions: { ...subscriptions, advance: audited(subscriptions.advance) },
         delays: delayStore(own),
         read: readingFrom({ table: own, outlets: () => undefined, deafFeeds: async () => [], now: () => office.clock }),
-        send: (payload, _target, id) =>
+        send: (payload, to, id) =>
           guarded(async () => {
             const answer = office.answers.shift() ?? { kind: "sent" as const };
-            if (answer.kind !== "refused") sent.push({ subscriber: message.subscriber, id, payload, at: now() });
+            if (answer.kind !== "refused") sent.push({ subscriber: message.subscriber, id, payload, to, at: now() });
             return answer;
           }),
         repeats: ({ channel }) => repeats && channel === "webhook",
@@ -164,11 +168,18 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
     readonly guarded: ReturnType<typeof mortality>["guarded"];
     readonly calls: () => number;
   } {
-    const { guarded, calls } = mortality(at, when);
+    const { guarded: mortal, calls } = mortality(at, when);
+    const between = async <T>(call: () => Promise<T>): Promise<T> => {
+      await office.beforeCall?.();
+      return call();
+    };
+    const guarded = <T>(call: () => Promise<T>): Promise<T> => mortal(() => between(call));
     // To die while reading is to die before the first write.
     const isRead = (command: object): boolean => /^(?:Get|BatchGet|Query)/.test(command.constructor.name);
     const send = (command: never): Promise<unknown> => table.client.send(command);
-    const client = { send: (command: never) => (isRead(command) ? send(command) : guarded(() => send(command))) };
+    const client = {
+      send: (command: never) => (isRead(command) ? between : guarded)(() => send(command)),
+    };
     return { table: { name: table.name, client: client as unknown as Table["client"] }, guarded, calls };
   }
 

@@ -188,14 +188,14 @@ describe("digestStage()", () => {
     open(1);
     const others: Promise<unknown>[] = [];
     await office.digest(alert(), undefined, {
-      send: async (payload, _, id) => {
+      send: async (payload, to, id) => {
         if (office.sent.length === 0) {
           open(1);
           others.push(office.digest(alert()));
           await others[0];
           await expect(office.digest(digest())).rejects.toThrow("another run");
         }
-        office.sent.push({ subscriber: "r", id, payload, at: "" });
+        office.sent.push({ subscriber: "r", id, payload, to, at: "" });
         return { kind: "sent" };
       },
     });
