@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSamePlace, type Target } from "../../../core/channels/target.ts";
 import { mayBeSent } from "../../../core/subscriptions/progress.ts";
-import type { Subscription } from "../../../core/subscriptions/subscription.ts";
+import { type Subscription, usualWish } from "../../../core/subscriptions/subscription.ts";
 import type { Delivery } from "../../../functions/shared/channels/channel.ts";
 import { atOnce, daily, oneReader } from "./one-reader.ts";
 
@@ -41,9 +41,13 @@ const lives: fc.Arbitrary<Life> = fc.record({
 });
 
 /** A run, another in the middle of which the subscriber changes, and a quiet week in which everything arrives. */
-async function live({ rhythm, repeats, opened, answers, at }: Life, parts: Partial<Subscription>) {
+async function live(
+  { rhythm, repeats, opened, answers, at }: Life,
+  parts: Partial<Subscription>,
+  first: Partial<Subscription> = {},
+) {
   const { office, open, reader, later, alert, digest } = oneReader();
-  await reader({ to: before, rhythm });
+  await reader({ to: before, rhythm, ...first });
   const run = (): Promise<unknown> =>
     survived(office.digest(rhythm === atOnce ? alert() : digest(), undefined, repeats ? {} : { repeats: () => false }));
   open(opened[0]);
@@ -53,7 +57,7 @@ async function live({ rhythm, repeats, opened, answers, at }: Life, parts: Parti
   office.answers.push(...answers);
 
   let calls = 0;
-  const mark = { sent: 0, claimed: "", told: new Set<number>() };
+  const mark = { sent: 0, claimed: "", looked: 0, told: new Set<number>() };
   office.beforeCall = async () => {
     if (++calls !== at) return;
     const progress = (await office.subscriptions.progress("r"))!;
@@ -62,6 +66,7 @@ async function live({ rhythm, repeats, opened, answers, at }: Life, parts: Parti
     const settled = Array.from({ length: progress.taken }, (_, index) => index + 1);
     mark.told = new Set(settled.filter((number) => !mayBeSent(progress, number)));
     mark.claimed = progress.claim?.id ?? "";
+    mark.looked = Math.max(progress.taken, progress.claim?.upTo ?? 0);
     mark.sent = office.sent.length;
   };
   await run();
@@ -82,7 +87,7 @@ async function live({ rhythm, repeats, opened, answers, at }: Life, parts: Parti
 const numbersIn = ({ payload }: { readonly payload: unknown }): number[] =>
   [...JSON.stringify(payload).matchAll(/"id":"e(\d+)"/g)].map(([, number]) => Number(number));
 
-describe("digestStage(), where a subscriber changes place while a message is written", { timeout: 60_000 }, () => {
+describe("digestStage(), where a subscription changes while a message is written", { timeout: 60_000 }, () => {
   test("writes no new message to the old place, and loses none of what the new one was not told", async () => {
     let inFlight = 0;
     await fc.assert(
@@ -118,6 +123,27 @@ describe("digestStage(), where a subscriber changes place while a message is wri
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test("holds against a new filter exactly what the old one was not held against, and has not claimed", async () => {
+    const nothing = { ...usualWish.filter, places: ["Oulan-Bator"] };
+    const [none, every] = [{ filter: nothing }, { filter: usualWish.filter }];
+    await fc.assert(
+      fc.asyncProperty(lives, fc.boolean(), async (life, widens) => {
+        const { office, mark, all } = await live(life, widens ? every : none, widens ? none : every);
+        const told = new Set(office.sent.flatMap(numbersIn));
+        const since = new Set(
+          office.sent
+            .filter(({ id }) => id !== mark.claimed)
+            .slice(mark.sent)
+            .flatMap(numbersIn),
+        );
+        for (let number = mark.looked + 1; number <= all; number++)
+          expect([number, told.has(number)]).toEqual([number, widens]);
+        if (widens) expect([...since].filter((number) => number <= mark.looked)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 
