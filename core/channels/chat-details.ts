@@ -2,7 +2,7 @@ import type { Details } from "../digest/fit.ts";
 import type { FactKey } from "../digest/wording.ts";
 
 // A headline says who met, where and when; what it cannot say is shown below it.
-const facts: readonly FactKey[] = ["changed", "who", "status", "disagreements"];
+const facts: readonly FactKey[] = ["changed", "who", "status", "disagreements", "possiblySame"];
 const short: readonly FactKey[] = ["changed", "disagreements"];
 
 /** How full a message to a chat may be: one screen, not a mail. At the least, a list of headlines that lead to a source. */

@@ -12,6 +12,7 @@ import { webAddress } from "../text/html.ts";
 const mostBytes = 200_000;
 const mostPeople = 30;
 const mostBlind = 100;
+const mostPossiblySame = 20;
 
 interface WebhookPerson {
   readonly name: string | null;
@@ -28,6 +29,8 @@ interface WebhookEvent {
   readonly disagreements: readonly string[];
   readonly quotes: BlockView["quotes"];
   readonly maybeSent: boolean;
+  /** Other events that may be the same encounter. */
+  readonly possiblySame: readonly { readonly id: string; readonly headline: string }[];
   readonly format: Format;
   readonly status: Status;
   readonly date: MeetingDate;
@@ -107,7 +110,10 @@ function eventOf(block: DigestBlock, digest: Digest): WebhookEvent | undefined {
   const view = (fact: "changed" | "disagreements"): BlockView | undefined =>
     change.event === null
       ? undefined
-      : blockView(block, digest, { blocks: 1, quotes: 3, sources: 0, facts: [fact], blind: 0, actions: false }, w);
+      : blockView(block, digest, {
+          detail: { blocks: 1, quotes: 3, sources: 0, facts: [fact], blind: 0, actions: false },
+          w,
+        });
   const { format, status, date, place, topics } = values;
   return {
     id: change.event?.id ?? null,
@@ -117,6 +123,10 @@ function eventOf(block: DigestBlock, digest: Digest): WebhookEvent | undefined {
     disagreements: view("disagreements")?.facts[0]?.lines ?? [],
     quotes: view("changed")?.quotes ?? [],
     maybeSent,
+    possiblySame: (block.possiblySame ?? []).slice(0, mostPossiblySame).map((other) => ({
+      id: other.id,
+      headline: line(headlineOf(other.values, digest.until.slice(0, 4), w), 200),
+    })),
     format,
     status,
     date,

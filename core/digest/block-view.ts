@@ -1,7 +1,7 @@
 import { localDay } from "../dates/days.ts";
 import type { IsoDay } from "../model.ts";
 import { webAddress } from "../text/html.ts";
-import type { Digest, DigestBlock, DigestStory } from "./digest-types.ts";
+import type { Digest, DigestBlock, DigestStory, OtherEvent } from "./digest-types.ts";
 import { headlineOf } from "./headline.ts";
 import { disagreementsInWords, newsInWords } from "./in-words.ts";
 import { line, titleLine } from "./line.ts";
@@ -13,12 +13,14 @@ import { factKeys, type FactKey, type Wording } from "./wording.ts";
 
 /** One event, as lines. */
 export interface BlockView {
+  /** A name within the message, where another event of it leads here. */
+  readonly anchor: string | null;
   readonly headline: string;
   /** The first source that can be followed, for where the headline stands alone. */
   readonly url: string | null;
   readonly warning: string | null;
   /** `Qui :` and what there is to say, a line each or all in one. */
-  readonly facts: readonly { readonly label: string; readonly lines: readonly string[]; readonly words: string }[];
+  readonly facts: readonly FactView[];
   /** Words in their marks, who cites them, and where. */
   readonly quotes: readonly { readonly words: string; readonly by: string; readonly url: string | null }[];
   /** How many independent sources there are, before the list of them. */
@@ -27,6 +29,14 @@ export interface BlockView {
   readonly moreSources: string | null;
   /** Where the reader can correct it. */
   readonly actions: readonly LineView[];
+}
+
+export interface FactView {
+  readonly label: string;
+  readonly lines: readonly string[];
+  readonly words: string;
+  /** For each line, the event of the message that it names, by its anchor; null where it names none. */
+  readonly anchors: readonly (string | null)[];
 }
 
 export interface SourceView {
@@ -39,8 +49,23 @@ export interface SourceView {
   readonly url: string | null;
 }
 
-/** @param block of an event that is there still */
-export function blockView(block: DigestBlock, digest: Digest, detail: Detail, w: Wording): BlockView {
+// More than a few are no hint.
+const mostPossiblySame = 3;
+
+function possiblySame(block: DigestBlock): readonly OtherEvent[] {
+  return (block.possiblySame ?? []).slice(0, mostPossiblySame);
+}
+
+/** @param block of an event that is there still @param linked events that the message shows, and that others name */
+export function blockView(
+  block: DigestBlock,
+  digest: Digest,
+  {
+    detail,
+    w,
+    linked = new Set(),
+  }: { readonly detail: Detail; readonly w: Wording; readonly linked?: ReadonlySet<string> },
+): BlockView {
   const { change, stories, maybeSent } = block;
   const { tellings, values, id } = change.event!;
   const { until, outlets, links } = digest;
@@ -52,18 +77,22 @@ export function blockView(block: DigestBlock, digest: Digest, detail: Detail, w:
   );
   const left = stories.length - sources.length;
   const origins = new Set(tellings.map(({ origin }) => origin));
-  const facts = factsOf(block, w);
+  const facts = factsOf(block, until, w);
   const linesOf = (key: FactKey): string[] =>
     facts[key].map((words) => line(words, 300)).filter((words) => words !== "");
+  const anchorOf = (event: string): string | null => (linked.has(event) ? `event-${event}` : null);
+  const anchorsOf = (key: FactKey): FactView["anchors"] =>
+    key === "possiblySame" ? possiblySame(block).map((other) => anchorOf(other.id)) : [];
   const corrections = detail.actions ? (links?.corrections(id) ?? null) : null;
   return {
+    anchor: anchorOf(id),
     headline: line(headlineOf(values, until.slice(0, 4), w), 200),
     url: stories.map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null,
     warning: maybeSent ? w.maybeSent : null,
     facts: factKeys
       .filter((key) => detail.facts.includes(key))
-      .map((key) => ({ label: w.label(w.facts[key]), lines: linesOf(key) }))
-      .map(({ label, lines }) => ({ label, lines, words: w.joined(lines) }))
+      .map((key) => ({ label: w.label(w.facts[key]), lines: linesOf(key), anchors: anchorsOf(key) }))
+      .map((fact) => ({ ...fact, words: w.joined(fact.lines) }))
       .filter(({ lines }) => lines.length > 0),
     quotes: chooseQuotes(change.event!, stories, detail.quotes).map((quote) => quoteView(quote, w)),
     origins: {
@@ -81,10 +110,9 @@ export function blockView(block: DigestBlock, digest: Digest, detail: Detail, w:
   };
 }
 
-function factsOf(
-  { change: { event, news, kind, corrections }, stories }: DigestBlock,
-  w: Wording,
-): Readonly<Record<FactKey, readonly string[]>> {
+function factsOf(block: DigestBlock, until: IsoDay, w: Wording): Readonly<Record<FactKey, readonly string[]>> {
+  const { change, stories } = block;
+  const { event, news, kind, corrections } = change;
   const { values, tellings } = event!;
   const outletOf = (id: string): string => stories.find((story) => story.id === id)?.outlet ?? w.anotherSource;
   return {
@@ -109,6 +137,7 @@ function factsOf(
     status: [w.statusAndFormat(values.status, values.format)],
     topics: values.topics.length === 0 ? [] : [values.topics.map((topic) => w.topics[topic]).join(", ")],
     disagreements: disagreementsInWords(values, tellings, stories, w),
+    possiblySame: possiblySame(block).map((other) => headlineOf(other.values, until.slice(0, 4), w)),
   };
 }
 

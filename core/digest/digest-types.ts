@@ -1,5 +1,6 @@
 import type { OutletKind } from "../credits/outlet-record.ts";
 import type { CountryCode, Mention } from "../model.ts";
+import type { ShownValues } from "../events/shown-values.ts";
 import type { ChosenChange } from "./choose-changes.ts";
 
 /** What the digest shows of a story. */
@@ -47,6 +48,12 @@ export interface Delays {
   readonly articles: number;
 }
 
+/** An event beside the one that is told of. */
+export interface OtherEvent {
+  readonly id: string;
+  readonly values: ShownValues;
+}
+
 /** One event as the digest tells of it. */
 export interface DigestBlock {
   readonly change: ChosenChange;
@@ -54,6 +61,8 @@ export interface DigestBlock {
   readonly stories: readonly DigestStory[];
   /** True where an alert may have gone out already: it was claimed and never confirmed. */
   readonly maybeSent: boolean;
+  /** Other events that may be the same encounter; absent where nobody has looked. */
+  readonly possiblySame?: readonly OtherEvent[];
 }
 
 /** A feed that the watch hears nothing from. Instants are ISO 8601. */

@@ -175,6 +175,7 @@ export const englishWording: Wording = {
     status: "Status",
     topics: "Topics",
     disagreements: "Disagreements",
+    possiblySame: "Perhaps the same meeting as",
     sources: "Sources",
   },
   fields: { date: "Date", place: "Place", format: "Form", status: "Status" },

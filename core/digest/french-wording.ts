@@ -116,6 +116,7 @@ export const frenchWording: Wording = {
     status: "Statut",
     topics: "Sujets",
     disagreements: "Désaccords",
+    possiblySame: "Peut-être la même rencontre que",
     sources: "Sources",
   },
   fields: { date: "Date", place: "Lieu", format: "Forme", status: "Statut" },

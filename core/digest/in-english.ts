@@ -22,6 +22,9 @@ export function inEnglish(digest: Digest): Digest {
       const { event, before, news } = block.change;
       return {
         ...block,
+        ...(block.possiblySame && {
+          possiblySame: block.possiblySame.map((other) => ({ ...other, values: values(other.values) })),
+        }),
         change: {
           ...block.change,
           event: event && { ...event, values: values(event.values) },

@@ -1,6 +1,7 @@
 import { html, SafeHtml } from "../text/html.ts";
 import type { Language } from "./digest-types.ts";
 import { stripTable } from "./render-strip.ts";
+import type { FactView } from "./block-view.ts";
 import type { BlockView, DigestView, LineView } from "./view.ts";
 
 // Clients that keep a style sheet get the dark colours from it; the others the inline ones.
@@ -124,11 +125,15 @@ function block(view: BlockView, language: Language): SafeHtml {
   // Sources are in French, whatever the message is in: a screen reader must know.
   const cited = (one: LineView): SafeHtml =>
     language === "fr" ? linked(one) : html`<span lang="fr">${linked(one)}</span>`;
-  const { headline, warning, facts, quotes, origins, sources, moreSources, actions } = view;
+  const { anchor, headline, warning, facts, quotes, origins, sources, moreSources, actions } = view;
+  const id = anchor === null ? html`` : html` id="${anchor}"`;
   return card(
-    html`<h3 style="margin:0 0 8px;font-size:18px;line-height:1.3">${headline}</h3>
+    html`<h3${id} style="margin:0 0 8px;font-size:18px;line-height:1.3">${headline}</h3>
       ${warning === null ? "" : html`<p class="m" style="margin:0 0 8px;font-size:14px;${muted}">${warning}</p>`}
-      ${facts.map(({ label, lines }) => html`<div><b>${label}</b> ${lines[0] ?? ""}${lines.slice(1).map(furtherLine)}</div>`)}
+      ${facts.map((fact) => {
+        const [first = html``, ...further] = factLines(fact);
+        return html`<div><b>${fact.label}</b> ${first}${further.map(furtherLine)}</div>`;
+      })}
       ${quotes.map(
         ({ words, by, url }) =>
           html`<p style="margin:8px 0 0;padding-left:10px;border-left:3px solid #b9c2cf">
@@ -144,12 +149,20 @@ function block(view: BlockView, language: Language): SafeHtml {
   );
 }
 
+/** A line that names another event of the message leads to it. */
+function factLines({ lines, anchors }: FactView): SafeHtml[] {
+  return lines.map((words, index) => {
+    const anchor = anchors[index] ?? null;
+    return anchor === null ? html`${words}` : html`<a href="#${anchor}">${words}</a>`;
+  });
+}
+
 function actionLine(actions: readonly LineView[]): SafeHtml {
   const parts = actions.map((one, index) => html`${index === 0 ? "" : " · "}${linked(one)}`);
   return html`<p class="m" style="margin:10px 0 0;font-size:13px;${muted}">${parts}</p>`;
 }
 
 /** Another value of the same fact. Gmail knows no negative indents: what follows goes in, the first line not out. */
-function furtherLine(words: string): SafeHtml {
+function furtherLine(words: SafeHtml): SafeHtml {
   return html`<div class="f">${words}</div>`;
 }

@@ -56,10 +56,14 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
   const digest = given.language === "en" ? inEnglish(given) : given;
   const { blocks, blindSpots, since, until, links, delays } = digest;
   const shown = blocks.slice(0, detail.blocks);
+  const named = new Set(shown.flatMap(({ possiblySame = [] }) => possiblySame.map(({ id }) => id)));
+  const linked = new Set(shown.flatMap(({ change: { event } }) => (event && named.has(event.id) ? [event.id] : [])));
   const of = (kinds: readonly string[]): DigestBlock[] => shown.filter(({ change }) => kinds.includes(change.kind));
   const section = (title: string, list: readonly DigestBlock[], lines: readonly LineView[] = []): SectionView => ({
     title,
-    blocks: list.filter(({ change }) => change.event !== null).map((block) => blockView(block, digest, detail, w)),
+    blocks: list
+      .filter(({ change }) => change.event !== null)
+      .map((block) => blockView(block, digest, { detail, w, linked })),
     lines,
   });
   const corrections = of(["corrected", "merged", "split", "withdrawn"]);

@@ -3,7 +3,17 @@ import type { ChosenKind } from "./choose-changes.ts";
 import type { Delays, Language, OutletNote, UnreadPage } from "./digest-types.ts";
 
 /** What stands before a fact of an event. */
-export const factKeys = ["changed", "who", "delegation", "when", "where", "status", "topics", "disagreements"] as const;
+export const factKeys = [
+  "changed",
+  "who",
+  "delegation",
+  "when",
+  "where",
+  "status",
+  "topics",
+  "disagreements",
+  "possiblySame",
+] as const;
 export type FactKey = (typeof factKeys)[number];
 
 /** All that a message says in words of its own, in one language. Words of sources stay in theirs. */

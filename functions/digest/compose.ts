@@ -8,6 +8,7 @@ import type {
   DigestStory,
   EnglishNames,
   Language,
+  OtherEvent,
   OutletNote,
   UnreadPage,
 } from "../../core/digest/digest-types.ts";
@@ -23,6 +24,8 @@ export interface ComposePorts {
   readonly stories: Pick<StoryStore, "get" | "sightings" | "reading">;
   /** Events that were announced for a day. */
   readonly announcedOn: (day: IsoDay) => Promise<readonly string[]>;
+  /** Events that may be the same as one; nobody looks without it. */
+  readonly possiblySame?: (event: string) => Promise<readonly OtherEvent[]>;
   readonly outlets: (name: string) => OutletNote | undefined;
   readonly englishNames?: EnglishNames;
   /** Feeds that the watch hears nothing from. */
@@ -70,7 +73,12 @@ export async function composeDigest(ports: ComposePorts, request: ComposeRequest
   const unread: UnreadPage[] = [];
   const blocks = await inTurn(chosen, async (change): Promise<DigestBlock> => {
     const stories = change.event === null ? [] : await storiesOf(ports, change.event, unread);
-    return { change, stories, maybeSent: behind(change).some(({ number }) => maybeSent(number)) };
+    return {
+      change,
+      stories,
+      maybeSent: behind(change).some(({ number }) => maybeSent(number)),
+      ...(await othersOf(ports, change.event)),
+    };
   });
   const today = await announcedBlocks(ports, request, new Set(chosen.map(({ event }) => event?.id)), unread);
   const blindSpots: BlindSpots = isDigest
@@ -107,7 +115,8 @@ async function announcedBlocks(
     for (const event of events.values()) {
       const change = announcedFor(event, day);
       if (change === null || told.has(event.id) || blocks.has(event.id) || !passes(filter, filtered(event))) continue;
-      blocks.set(event.id, { change, stories: await storiesOf(ports, event, unread), maybeSent });
+      const stories = await storiesOf(ports, event, unread);
+      blocks.set(event.id, { change, stories, maybeSent, ...(await othersOf(ports, event)) });
     }
   }
   return [...blocks.values()];
@@ -140,6 +149,15 @@ async function eventsOf({ events }: ComposePorts, ids: readonly string[]): Promi
     }
   });
   return found;
+}
+
+async function othersOf(
+  { possiblySame }: ComposePorts,
+  event: CurrentEvent | null,
+): Promise<Pick<DigestBlock, "possiblySame">> {
+  if (event === null || possiblySame === undefined) return {};
+  const others = await possiblySame(event.id);
+  return others.length === 0 ? {} : { possiblySame: others };
 }
 
 async function storiesOf({ stories }: ComposePorts, event: CurrentEvent, unread: UnreadPage[]): Promise<DigestStory[]> {

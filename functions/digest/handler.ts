@@ -6,6 +6,7 @@ import { PermanentError } from "../../core/errors.ts";
 import { deafFeeds } from "../../core/digest/blind-spots.ts";
 import { englishNames } from "../../core/digest/english-names.ts";
 import { outletNotes } from "../../core/digest/outlet-notes.ts";
+import { actorRules } from "../../core/events/actor-rules.ts";
 import { feeds } from "../../data/feeds.ts";
 import { offices } from "../../data/offices.ts";
 import { outlets } from "../../data/outlets.ts";
@@ -16,6 +17,7 @@ import { forbidPrivate } from "../shared/http/address-guard.ts";
 import { createPoster } from "../shared/http/post.ts";
 import { userAgent } from "../shared/http/user-agent.ts";
 import { consoleJournal } from "../shared/journal.ts";
+import { actors } from "../shared/knowledge.ts";
 import { linkPath, linksOf } from "../shared/links.ts";
 import { decodeMessage, digestMessage } from "../shared/messages.ts";
 import { comeBackIn } from "../shared/queue.ts";
@@ -48,6 +50,7 @@ const stage = digestStage({
     table,
     outlets: outletNotes(outlets),
     englishNames: englishNames(people, offices),
+    actors: actorRules(actors),
     deafFeeds: async () =>
       deafFeeds([...(await feedStore(table).states(feeds.map(({ id }) => id))).values()], Date.now()),
     now: Date.now,

@@ -2,12 +2,14 @@ import { deafFeeds } from "../../core/digest/blind-spots.ts";
 import type { Digest } from "../../core/digest/digest-types.ts";
 import { englishNames } from "../../core/digest/english-names.ts";
 import { outletNotes } from "../../core/digest/outlet-notes.ts";
+import { actorRules } from "../../core/events/actor-rules.ts";
 import { usualWish } from "../../core/subscriptions/subscription.ts";
 import { offices } from "../../data/offices.ts";
 import { outlets } from "../../data/outlets.ts";
 import { people } from "../../data/people.ts";
 import { composeDigest } from "../../functions/digest/compose.ts";
 import { readingFrom } from "../../functions/digest/reading-from.ts";
+import { actors } from "../../functions/shared/knowledge.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
 import { feedStore } from "../../functions/shared/store/feeds.ts";
 import { watchName } from "../../functions/shared/watch-name.ts";
@@ -21,6 +23,7 @@ export async function readStored({ table, rows }: Stored, now: Date) {
     table,
     outlets: outletNotes(outlets),
     englishNames: englishNames(people, offices),
+    actors: actorRules(actors),
     deafFeeds: async () => deafFeeds([...feeds.values()], now.getTime()),
     now: () => now.getTime(),
   });

@@ -55,10 +55,14 @@ export async function previewSends(read: DraftPorts, wish: Wish, period: Preview
   return messages;
 }
 
-/** The records as far as these events go: what was announced later was not known then. */
+/** The records as far as these events go: what came later was not known then. */
 function knownBy(read: DraftPorts, events: ReadonlySet<string>): DraftPorts {
+  const { possiblySame } = read;
   return {
     ...read,
+    ...(possiblySame && {
+      possiblySame: async (event: string) => (await possiblySame(event)).filter(({ id }) => events.has(id)),
+    }),
     announcedOn: async (day) => (await read.announcedOn(day)).filter((event) => events.has(event)),
   };
 }

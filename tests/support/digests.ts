@@ -142,12 +142,15 @@ const anyBlock = fc
     ),
     kind: fc.constantFrom("opened", "updated", "corrected", "merged", "split"),
     maybeSent: fc.boolean(),
+    // Some of them are in the digest.
+    others: fc.array(fc.constantFrom("e0", "e1", "e7"), { maxLength: 5 }),
   })
-  .map(({ people, stories, place, kind, maybeSent }) => {
+  .map(({ people, stories, place, kind, maybeSent, others }) => {
     const own = stories.map((story, index) => ({ ...story, id: `s${index}` }));
     const values = { ...shownMeeting, participants: people, delegation: people, place };
     const block = digestBlock("e", { stories: own, event: { values } });
-    return { ...block, maybeSent, change: { ...block.change, kind } } satisfies DigestBlock;
+    const possiblySame = others.map((id) => ({ id, values }));
+    return { ...block, maybeSent, possiblySame, change: { ...block.change, kind } } satisfies DigestBlock;
   });
 
 /** Digests of anything: any number of events, with words and addresses that mean harm. */

@@ -188,6 +188,7 @@ export const webhookMessage = z.discriminatedUnion("schema", [
         disagreements: z.array(filled),
         quotes: z.array(z.strictObject({ words: filled, by: filled, url: web.nullable() })),
         maybeSent: z.boolean(),
+        possiblySame: z.array(z.strictObject({ id: z.string(), headline: filled })).max(20),
         format: z.enum(["in-person", "phone", "video"]),
         status: z.enum(["held", "planned", "postponed", "cancelled", "denied"]),
         date: z.strictObject({

@@ -187,9 +187,23 @@ const corrected = block(
     ],
   },
 );
-const merged = block("e7", { date: day("2024-07-29") }, [story("h1", "Radio Lutèce", "Une seule et même visite")], {
-  kind: "merged",
-});
+const merged: DigestBlock = {
+  ...block("e7", { date: day("2024-07-29") }, [story("h1", "Radio Lutèce", "Une seule et même visite")], {
+    kind: "merged",
+  }),
+  // One that the digest tells of, and one that it does not.
+  possiblySame: [
+    { id: "e1", values: visit.change.event!.values },
+    {
+      id: "e0",
+      values: {
+        ...base,
+        place: null,
+        date: { value: "2024-07", precision: "month", from: "2024-07-01", to: "2024-07-31" },
+      },
+    },
+  ],
+};
 const withdrawn: DigestBlock = {
   change: {
     kind: "withdrawn",

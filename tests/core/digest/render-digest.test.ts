@@ -158,7 +158,7 @@ describe("renderDigest()", () => {
         const links = page("a")
           .toArray()
           .map(({ attribs }) => attribs["href"] ?? "");
-        expect(links.filter((link) => !/^https?:\/\/(?:a|vigie)\.example\//.test(link))).toEqual([]);
+        expect(links.filter((link) => !/^(?:https?:\/\/(?:a|vigie)\.example\/|#event-e\d+$)/.test(link))).toEqual([]);
         const left = /(?:Et|And) (\d+) (?:autre|other)s? (?:rencontre|meeting)/.exec(visible(text))?.[1] ?? "0";
         const events = digest.blocks.filter(({ change }) => change.event !== null);
         expect(page("h3").length + Number(left)).toBeGreaterThanOrEqual(events.length);
@@ -166,6 +166,36 @@ describe("renderDigest()", () => {
       // A smaller example takes minutes to find, and says no more.
       { numRuns: 40, endOnFailure: true },
     );
+  });
+
+  test("leads from an event to one of the same mail that may be it, and to none that it does not show", () => {
+    fc.assert(
+      fc.property(anyDigest, (digest) => {
+        const { html } = renderDigest(digest);
+        const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+        const links = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
+        expect(ids).toEqual([...new Set(ids)]);
+        expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("names at most three that an event may be, in both forms and both languages", () => {
+    const others = Array.from({ length: 5 }, (_, index) => ({
+      id: `x${index}`,
+      values: { ...shownMeeting, date: day(`2024-08-1${index}`) },
+    }));
+    const blocks = [digestBlock("e1", { block: { possiblySame: others } }), digestBlock("e2")];
+    const { html, text } = renderDigest(digestOf({ blocks }));
+    for (const form of [html.replaceAll(/<[^>]*>/g, ""), text]) {
+      expect(form.match(/Peut-être la même rencontre que\u00a0: /g)).toHaveLength(1);
+      expect(form).toMatch(/\(12\u00a0août\)/);
+      expect(form).not.toMatch(/\(13\u00a0août\)/);
+    }
+    const english = renderDigest(digestOf({ blocks, language: "en" }));
+    expect(english.text).toContain("Perhaps the same meeting as: ");
+    expect(renderDigest(digestOf()).text).not.toContain("Peut-être la même rencontre");
   });
 
   test("stays below 100 kB with forty heavy events", () => {
