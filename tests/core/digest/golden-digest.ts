@@ -193,26 +193,13 @@ const merged: DigestBlock = {
   }),
   // One that the digest tells of, and one that it does not.
   possiblySame: [
-    { id: "e1", values: visit.change.event!.values },
-    {
-      id: "e0",
-      values: {
-        ...base,
-        place: null,
-        date: { value: "2024-07", precision: "month", from: "2024-07-01", to: "2024-07-31" },
-      },
-    },
+    visit.change.event!,
+    { id: "e0", values: { ...base, place: null, date: month.change.event!.values.date } },
   ],
 };
+const before = { ...base, date: day("2024-07-20") };
 const withdrawn: DigestBlock = {
-  change: {
-    kind: "withdrawn",
-    event: null,
-    before: { ...base, date: day("2024-07-20") },
-    news: [],
-    newOrigins: 0,
-    corrections: [],
-  },
+  change: { kind: "withdrawn", event: null, before, news: [], newOrigins: 0, corrections: [] },
   stories: [],
   maybeSent: false,
 };

@@ -1,132 +1,22 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { passes, type Filter } from "../../../core/subscriptions/passes.ts";
+import { passes } from "../../../core/subscriptions/passes.ts";
 import { filtered } from "../../../core/subscriptions/select-changes.ts";
-import type { Rhythm, Subscription } from "../../../core/subscriptions/subscription.ts";
-import { usualWish } from "../../../core/subscriptions/subscription.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
-import { deliveries, type Delivery } from "../deduplicate/deliveries.ts";
-import { storedIn, watch } from "../deduplicate/desk.ts";
-import { worlds } from "../deduplicate/worlds.ts";
-import { openPostOffice, type CutAt, type PostOffice } from "./post-office.ts";
-
-const at = "07:00";
-const rhythms: readonly Rhythm[] = [
-  { kind: "at-once", at },
-  { kind: "daily", at },
-  { kind: "hourly" },
-  { kind: "weekly", at, weekday: 1 },
-];
-const filters: readonly Filter[] = [
-  usualWish.filter,
-  { ...usualWish.filter, places: ["Moscou"] },
-  { ...usualWish.filter, leastOrigins: 2 },
-  { ...usualWish.filter, formats: ["phone"] },
-];
-const mail = { channel: "email", address: "lecteur@example.org" } as const;
-
-const cut: fc.Arbitrary<CutAt> = fc.record({
-  // Of a message: kept, claimed, sent, confirmed.
-  at: fc.integer({ min: 1, max: 6 }),
-  when: fc.constantFrom("before" as const, "after" as const),
-});
-const cuts = fc.array(cut, { maxLength: 4, size: "max" });
-const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("article" as const) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("changes" as const), cut: fc.option(cut), cuts }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant("clock" as const),
-      minutes: fc.constantFrom(2, 5, 70, 24 * 60),
-      cut: fc.option(cut),
-      cuts,
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("filter" as const), filter: fc.constantFrom(...filters) }) },
-);
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
-
-const minute = 60_000;
-const survived = async (run: Promise<unknown>): Promise<void> => void (await run.catch(() => undefined));
-
-/** The last change of a reader's filter: which it became, and the last change that the one before it was held against. */
-interface Refiltered {
-  readonly filter: Filter;
-  readonly upTo: number;
-}
-
-/** Lives through the steps, then through a quiet week without faults. @returns the last change of each reader's filter. */
-async function live(
-  office: PostOffice,
-  articles: readonly Delivery[],
-  steps: readonly Step[],
-): Promise<ReadonlyMap<string, Refiltered>> {
-  const refiltered = new Map<string, Refiltered>();
-  const left = [...articles];
-  const seen = new Set<string>();
-  const take = async (): Promise<void> => {
-    const next = left.shift();
-    if (!next) return;
-    await office.desk.classified(next.story, !seen.has(next.story.id));
-    seen.add(next.story.id);
-    await office.desk.group(next.story.id);
-  };
-  const changes = async (at: CutAt | null): Promise<void> =>
-    survived(office.notify({ upTo: await office.last() }, at ?? undefined));
-  for (const one of steps) {
-    switch (one.kind) {
-      case "article":
-        await take();
-        break;
-      case "changes":
-        await changes(one.cut);
-        await office.deliver(one.cuts);
-        break;
-      case "clock":
-        office.clock += one.minutes * minute;
-        await survived(office.notify({ all: false }, one.cut ?? undefined));
-        await office.deliver(one.cuts);
-        break;
-      case "filter":
-        for (const [kind, last] of await refilter(office, one.filter)) refiltered.set(kind, last);
-        break;
-    }
-  }
-  while (left.length > 0) await take();
-  for (let day = 0; day < 9; day++) {
-    await changes(null);
-    office.clock += 24 * 60 * minute;
-    await office.notify({ all: false });
-    await office.deliver();
-  }
-  expect(office.queue).toEqual([]);
-  return refiltered;
-}
-
-async function refilter({ subscriptions }: PostOffice, filter: Filter): Promise<Map<string, Refiltered>> {
-  const refiltered = new Map<string, Refiltered>();
-  for (const { kind } of rhythms) {
-    const [seen, progress] = [(await subscriptions.get(kind))!, (await subscriptions.progress(kind))!];
-    expect(await subscriptions.change(seen, { ...seen, filter })).toBe(true);
-    refiltered.set(kind, { filter, upTo: Math.max(progress.taken, progress.claim?.upTo ?? 0) });
-  }
-  return refiltered;
-}
-
-async function openWithReaders(parts: Partial<Subscription> = {}, repeats = true): Promise<PostOffice> {
-  const office = openPostOffice({ repeats });
-  for (const rhythm of rhythms) await office.subscribe(rhythm.kind, { rhythm, zone: "UTC", ...parts });
-  return office;
-}
-
-const lives = worlds(6).chain((world) =>
-  fc.tuple(
-    deliveries(world),
-    fc.array(step, { minLength: 8, maxLength: 24, size: "max" }),
-    fc.constantFrom(mail, undefined),
-  ),
-);
+import { watch } from "../deduplicate/desk.ts";
+import {
+  asText,
+  eventsNow,
+  filters,
+  leadsTo,
+  live,
+  lives,
+  openWithReaders,
+  rhythms,
+  shownOf,
+  toldTo,
+  withoutCuts,
+} from "./lives.ts";
 
 describe(
   "notify and digest, cut off anywhere, over merges, splits and changes of filters",
@@ -244,56 +134,3 @@ describe(
     });
   },
 );
-
-function asText(values: Parameters<typeof shownOf>[0] | null): string {
-  return JSON.stringify(values && shownOf(values));
-}
-
-async function eventsNow({ table }: PostOffice) {
-  const events = eventStore(table);
-  const ids = storedIn([...table.items.values()]).events.map((text) => (JSON.parse(text) as { id: string }).id);
-  return Promise.all(
-    ids.map(async (id) => {
-      const { values, main } = (await events.get(id))!;
-      return { id, values: values!, main: main === true, tellings: await events.coverage(id) };
-    }),
-  );
-}
-
-/** What a reader was last told of each event, by the id that it has now, and all that they were ever told, as text. */
-async function toldTo(office: PostOffice, reader: string) {
-  const last = new Map<string, unknown>();
-  const ever = new Set<string>();
-  for (const { events } of office.bodies(reader))
-    for (const block of events)
-      if (block.id !== null) {
-        last.set(await leadsTo(office, block.id), shownOf(block));
-        ever.add(asText(block));
-      }
-  return { last, ever };
-}
-
-function withoutCuts(one: Step): Step {
-  return one.kind === "changes" || one.kind === "clock" ? { ...one, cut: null, cuts: [] } : one;
-}
-
-function shownOf({
-  date,
-  place,
-  format,
-  status,
-}: {
-  date: { value: string | null };
-  place: { nameEn: string | null } | null;
-  format: string;
-  status: string;
-}) {
-  return { date: date.value, place: place?.nameEn ?? null, format, status };
-}
-
-async function leadsTo({ table }: PostOffice, id: string): Promise<string> {
-  const events = eventStore(table);
-  let record = await events.get(id);
-  while (record?.redirect !== undefined) record = await events.get(record.redirect);
-  return record?.id ?? id;
-}
