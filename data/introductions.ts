@@ -113,7 +113,7 @@ export const introductions = {
   ),
   sides: {
     RU: words(
-      "russie, conseil de la fédération, douma d'état, douma, kremlin, rosatom, gazprom, rosneft, loukoïl, lukoil, rostec, roscosmos, rosoboronexport, sberbank, vtb, aeroflot, transneft, tatneft, novatek, rosselkhoznadzor, fsb, svr, gru, rosgvardia, mgimo, tass, sputnik, vnechekonombank, rzd, rospotrebnadzor, rosneftegaz, sibur, kamaz, tatarstan, tchétchénie, daghestan, bachkortostan, " +
+      "russie, conseil de la fédération, douma d'état, douma, kremlin, rosatom, gazprom, rosneft, loukoïl, lukoil, rostec, roscosmos, rosoboronexport, sberbank, vtb, aeroflot, transneft, tatneft, novatek, rosselkhoznadzor, fsb, svr, gru, rosgvardia, mgimo, tass, sputnik, vnechekonombank, veb, veb.rf, promsviazbank, rosbank, rosseti, rosatomflot, inter rao, rjd, rzd, rospotrebnadzor, rosneftegaz, sibur, kamaz, tatarstan, tchétchénie, daghestan, bachkortostan, " +
         "kalmoukie, kabardino-balkarie, ossétie du nord, ingouchie, carélie, yakoutie, sakha, bouriatie, tchouvachie, mordovie, oudmourtie, crimée, sibérie, oural, astrakhan, volgograd, saint-pétersbourg, kazan, sotchi, samara, saratov, rostov, krasnodar, stavropol, novossibirsk, ekaterinbourg, iekaterinbourg, tcheliabinsk, omsk, perm, oufa, voronej, " +
         "vladivostok, mourmansk, arkhangelsk, kaliningrad, nijni novgorod, toula, tver, iaroslavl, tioumen, tomsk, irkoutsk, krasnoïarsk, khabarovsk, sakhaline, kamtchatka, grozny, makhatchkala, derbent, oulianovsk, penza, orenbourg, pskov, koursk, belgorod, briansk, smolensk, leningrad, moscou, russie unie, union soviétique",
     ),

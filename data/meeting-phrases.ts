@@ -47,7 +47,8 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "with",
-      pattern: "reunis? (?:en|a|au|autour|ce|cette|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mi|par)",
+      pattern:
+        "reunis? (?:en|a|au|autour|dans|chez|ce|cette|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mi|par)",
       weak: true,
     },
     {
@@ -117,7 +118,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "reunissant|reuni(?:t|ssait|ra|rait)|devait reunir|doit reunir|a reuni|avait reuni|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)",
+        "reunissant|rassemblant|reuni(?:t|ssait|ra|rait)|rassembl(?:ait|era|erait)|(?:devait|doit) (?:reunir|rassembler)|(?:a|avait) (?:reuni|rassemble)|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)",
       weak: true,
     },
     {
@@ -194,6 +195,7 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: `(?:${have}${then}(?:[\\p{L}'-]+ ){0,2})?${be}${then}${few}(?:recue?s?|accueillie?s?)`,
     },
     { kind: "received", pattern: "(?:recue?s?|accueillie?s?)(?= (?:[\\p{L}\\p{N}'-]+ ){0,8}par )" },
+    { kind: "received", pattern: "^(?:recue?s?)(?= (?:au|a la|a l'|dans) )", weak: true },
     {
       kind: "received",
       pattern: `(?:s'est|se sont|s'etait) vus? ${few}(?:accorder|offrir) ${some}(?:audience|entretien)`,
@@ -209,7 +211,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte|gravi les marches)` },
     {
       kind: "sees",
-      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|porteur d(?:'un|e l'|u)),? (?:[\\p{L}\\p{N}'.-]+,? ){0,10}(?:message|lettre|missive|courrier|pli)`,
+      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|(?:remettre|transmettre)(?=[^.;:«»]{0,40} (?:au|a son|a m|a l'|aux? [\\p{L}]+) ?)|porteur d(?:'un|e l'|u)),? (?:[\\p{L}\\p{N}'.-]+,? ){0,10}(?:message|lettre|missive|courrier|pli)`,
       weak: true,
     },
     // ---- noun
@@ -355,6 +357,7 @@ export const meetingPhrases: MeetingPhrases = {
     "missives?",
     "proches?",
     "conseiller(?:e|s)?",
+    "assistante?s?(?! (?:ministre|special))",
     "emissaires?",
     "envoyee?s?(?: special(?:e|es)?| speciaux)?",
     "representante?s?",
@@ -482,6 +485,8 @@ export const meetingPhrases: MeetingPhrases = {
     "(?:avec|ayant) a (?:ses|leurs) cotes",
     "etai(?:t|ent) (?:egalement |aussi )?presents?",
     "participai(?:t|ent) (?:egalement |aussi )",
+    "(?:auquel|a laquelle|auxquel(?:le)?s) (?:participai(?:t|ent)|participe(?:nt)?|assistai(?:t|ent)|assiste(?:nt)?|(?:a|ont) (?:[\\p{L}]+ )?(?:participe|assiste|pris part)|prenai(?:t|ent) (?:[\\p{L}]+ )?part)",
+    "etai(?:t|ent) (?:egalement |aussi )?present(?:e|s|es)?",
     "escortee?s? (?:de|du|par)",
   ],
   topics: [

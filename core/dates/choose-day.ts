@@ -155,7 +155,7 @@ export function chooseYear(
     if (agreeing !== undefined && !slip) return agreeing.day;
     return Math.abs(nearest.distance) <= 60 ? nearest.day : null;
   }
-  return chooseByTense(nearest, candidates, verb, elsewhere);
+  return chooseByTense(nearest, candidates, { publication, verb, elsewhere });
 }
 
 interface Candidate {
@@ -178,8 +178,11 @@ function candidateYears(date: YearlessDay, publication: IsoDay): Candidate[] {
 function chooseByTense(
   nearest: Candidate,
   candidates: readonly Candidate[],
-  verb: Governing,
-  elsewhere: OtherYear,
+  {
+    publication,
+    verb,
+    elsewhere,
+  }: { readonly publication: IsoDay; readonly verb: Governing; readonly elsewhere: OtherYear },
 ): IsoDay | null {
   const direction = directionOf(verb);
   const agrees = nearest.distance === 0 || direction === null || (direction === "back") === nearest.distance < 0;
@@ -189,7 +192,10 @@ function chooseByTense(
   if (far <= 30) return nearest.day;
   if (verb.announces) return null;
   const asked = candidates.find(({ distance }) => (direction === "back") === distance < 0);
+  if (asked === undefined) return null;
+  // "le 17 janvier" of an October text that looks back: this year's, whose number goes without saying.
+  const isThisYear = direction === "back" && partsOf(asked.day).year === partsOf(publication).year && far > 60;
   // Up to eight months back by a plain past, when the coming one is nearly four months off.
   const reach = direction === "back" && far > 110 ? 255 : 200;
-  return asked !== undefined && Math.abs(asked.distance) <= reach ? asked.day : null;
+  return isThisYear || Math.abs(asked.distance) <= reach ? asked.day : null;
 }

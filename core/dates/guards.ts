@@ -44,7 +44,14 @@ export function guardsFor(words: CalendarWords): Guards {
     isNoDate: (text, folded, { wording, start, end }) => {
       const before = folded.slice(Math.max(0, start - reach), start);
       const after = folded.slice(end, end + reach);
-      return isNoDate(wording, { text: text.slice(start, end), before, after, folded: folded.slice(start, end) });
+      const printed = text.slice(Math.max(0, start - reach), start);
+      return isNoDate(wording, {
+        text: text.slice(start, end),
+        printed,
+        before,
+        after,
+        folded: folded.slice(start, end),
+      });
     },
     isUntold: (folded, { wording, start, end }) => {
       const before = folded.slice(Math.max(0, start - reach), start);
@@ -77,7 +84,7 @@ export function guardsFor(words: CalendarWords): Guards {
 
   function isNoDate(
     wording: DateWording,
-    around: { text: string; before: string; after: string; folded: string },
+    around: { text: string; printed: string; before: string; after: string; folded: string },
   ): boolean {
     switch (wording.kind) {
       case "date":
@@ -112,10 +119,17 @@ export function guardsFor(words: CalendarWords): Guards {
   }
 }
 
-/** A capital inside a sentence: "Le Parisien Dimanche", "l'ami Vendredi"; not a text all in capitals. */
-function isName({ text, before }: { text: string; before: string }): boolean {
+const named =
+  /(?:^|[^\p{L}])(?:les|des|ami|magazine|journal|hebdo|hebdomadaire|revue|supplement|edition|mensuel|site|groupe|film|roman|prenomme|nomme|appele|surnomme|dit|monsieur|madame) $/u;
+
+/**
+ * A capital inside a sentence: "Le Parisien Dimanche", "l'ami Vendredi"; not a text all in capitals, nor a translation's
+ * "fut reçu Mercredi".
+ */
+function isName({ text, printed, before }: { text: string; printed: string; before: string }): boolean {
   const word = /\p{L}+$/u.exec(text)?.[0] ?? text;
   const first = text.charAt(0);
   if (first === first.toLowerCase() || word === word.toUpperCase()) return false;
+  if (/(?:^|[^\p{L}])\p{Ll}{3,} $/u.test(printed) && !named.test(before)) return false;
   return /(?:[\p{L}\p{N}']|(?:^|[^\p{L}])mm?\.) ?$/u.test(before);
 }

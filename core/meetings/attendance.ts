@@ -116,7 +116,7 @@ function leadsHere(before: string, word: RegExp, personEnd: number | null, then:
 function isEscort(before: string, fromStart: boolean, index: PhraseIndex): boolean {
   const last = [...before.matchAll(index.escorts)].at(-1);
   if (last === undefined) return false;
-  const between = before.slice(last.index + last[0].length);
+  const between = before.slice(last.index + last[0].length).replace(/(?<![\p{L}])(?:mm?|mme|dr)\. ?/gu, "");
   // "Flanqué de X, Y a été reçu": at the head of a sentence the escort ends with the comma, and the subject follows.
   if (fromStart && last.index < 4 && between.includes(",")) return false;
   return !/[;:.]| (?:a|ont|est|sont|avait|avaient|s'est|se sont) /.test(between);

@@ -91,6 +91,7 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
     subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)
   )
     return true;
+  if (cue.kind === "noun" && /^avec [^;:.«»]{3,90}, (?:la |l'|le )(?:[\p{L}]+ )?$/u.test(opening)) return true;
   if (cue.kind === "noun" || cue.kind === "together")
     return possessive.test(opening) || /(?:^|[ '])(?:l'|les |le )(?:a|ont|montr|voi)[^,;:.]{0,40}$/.test(opening);
   return (

@@ -59,7 +59,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   if (isNegated(view, cue)) return [];
   // "Pas de tête-à-tête entre X et Y au programme du sommet": what the strong word denies the weak one does not tell.
   if (cue.weak && view.cues.some((other) => !other.weak && other.kind === "noun" && isNegated(view, other))) return [];
-  if (isTheirTopic(view, cue)) return [];
+  if (isTheirTopic(view, cue) || isToldByItsClause(view, cue) || isOfABody(view, cue)) return [];
   const reference = referenceOf(view, cue);
   if (reference === "nothing") return [];
   if (reference === "back" && near === null) return isTheirs(view, cue) ? withTopics(view, cue, topics) : [];
@@ -67,6 +67,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
     return [
       {
         ...near!,
+        escorts: dedupe([...near!.escorts, ...escortsIn(view, near!.attendees)]),
         sentence: index,
         cue: { ...cue, weak: true },
         carried: options.sides,
@@ -105,6 +106,27 @@ function isTheirTopic({ doc, cues }: SentenceView, { kind, weak, start }: Cue): 
   );
 }
 
+/** "le sommet qui avait rassemblé A et B": the clause tells of it. */
+function isToldByItsClause({ doc, cues }: SentenceView, { kind, weak, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    weak &&
+    cues.some((other) => other.start > end && /^ (?:[\p{L}-]+ ){0,2}qui $/u.test(doc.folded.slice(end, other.start)))
+  );
+}
+
+/** "un groupe de travail qui se réunira tous les quinze jours": not they, and not once. */
+function isOfABody({ doc, sentence }: SentenceView, { start, end }: Cue): boolean {
+  return (
+    /(?<![\p{L}])(?:groupe|comite|sous-comite|commission|sous-commission|conseil|cellule|mecanisme|format)s? [^,;:.]{0,60}(?:qui|lequel|laquelle) (?:se |s')?$/u.test(
+      doc.folded.slice(sentence.start, start),
+    ) ||
+    /^[^,;:.]{0,20} (?:tous les|toutes les|chaque|regulierement|deux fois par|une fois par)(?![\p{L}])/u.test(
+      doc.folded.slice(end, end + 60),
+    )
+  );
+}
+
 /** The encounters that one cue tells of: usually one; one for each counterpart where it lists them apart. */
 function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[] {
   const found = candidateAt(view, cue, topics);
@@ -125,6 +147,21 @@ function mayCarry(view: SentenceView, cue: Cue): boolean {
   return leadsToPronoun(view, cue) || isCall(view, cue) || (hasPersonAsObject(view, cue) && canCarry(view, cue));
 }
 
+/** "A et B ont appelé à préserver la paix": who telephones telephones somebody. */
+function callsNobody(
+  { doc, sentence }: SentenceView,
+  { kind, format, weak, start, end }: Cue,
+  chosen: readonly Chain[],
+): boolean {
+  return (
+    kind === "sees" &&
+    format === "phone" &&
+    weak &&
+    chosen.every((chain) => chain.end <= start) &&
+    !/(?:l'|les |lui |leur )(?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(sentence.start, start - 12), end - 6))
+  );
+}
+
 /** "C'est là qu'il a retrouvé Vladimir Poutine": somebody right behind the verb. */
 function hasPersonAsObject({ doc, chains }: SentenceView, { kind, start, end }: Cue): boolean {
   return (
@@ -136,7 +173,7 @@ function hasPersonAsObject({ doc, chains }: SentenceView, { kind, start, end }: 
 
 /** The encounter of a cue: for each side the chain that costs least, or somebody carried over; null where a side is missing. */
 function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | null {
-  const { index, present, options } = view;
+  const { index, options } = view;
   let { chains } = view;
   if (isAmongOthers(view, cue) || hasForeignSubject(view, cue) || isForeignVisit(view, cue)) return null;
   const [left, right] = options.sides;
@@ -169,20 +206,24 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     extra.push(known);
     carried.push(side);
   }
-  if (carried.length === options.sides.length) return null;
+  if (carried.length === options.sides.length || (carried.length === 0 && callsNobody(view, cue, chosen))) return null;
   if (both && chosen.length > 1 && costOf(view, both, cue) < tooFar && chosen.includes(both))
     chosen.splice(0, chosen.length, both);
   const attendees = dedupe([...hostOf(view, chosen, cue), ...chosen.flatMap((chain) => chain.attendees), ...extra]);
-  const escorts = dedupe(
-    present.filter((one) => one.escorts).flatMap(({ actor }) => attendeesOf(actor, options.sideOf)),
-  );
   return {
     sentence: index,
     cue,
     attendees,
-    escorts: escorts.filter((one) => !attendees.some((other) => other.identity === one.identity)),
+    escorts: escortsIn(view, attendees),
     carried,
     pointsBack: false,
     goesOn: false,
   };
+}
+
+/** Those whom the sentence has in the room beside the attendees. */
+function escortsIn({ present, options }: SentenceView, attendees: readonly Attendee[]): Attendee[] {
+  return dedupe(present.filter((one) => one.escorts).flatMap(({ actor }) => attendeesOf(actor, options.sideOf))).filter(
+    (one) => !attendees.some((other) => other.identity === one.identity),
+  );
 }

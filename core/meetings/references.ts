@@ -52,6 +52,12 @@ export function referenceOf(
   // "Au cours d'un appel téléphonique, X a informé Y": a call is between those whom its sentence names.
   if (/d'une? (?:[\p{L}]+ )?$/u.test(before) && /telephon|visio|video/.test(doc.folded.slice(cue.start, cue.end + 16)))
     return "new";
+  // "Avec X, la conversation a duré": with X, the other is whom the text is about.
+  if (
+    !cue.weak &&
+    /^avec [^;:.«»]{3,90}, (?:la |l'|le )(?:[\p{L}]+ )?$/u.test(doc.folded.slice(sentence.start, cue.start))
+  )
+    return "new";
   const next = actors.find((actor) => (actor.phraseStart ?? actor.start) >= cue.end);
   const link =
     next === undefined

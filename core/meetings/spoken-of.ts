@@ -59,9 +59,14 @@ export function isTheirs({ doc, sentence }: SentenceView, { start, weak }: Cue):
   );
 }
 
-/** A telling of the two whom the text has spoken of last. */
+/** A telling of the two whom the text has spoken of last, the sentence's own before the cue first. */
 export function withTopics(view: SentenceView, cue: Cue, topics: Topics): Candidate[] {
-  const pair = pairOf(topics, view);
+  const { chains, index, options } = view;
+  const now: Topics = new Map(topics);
+  for (const attendee of chains.filter((chain) => chain.end <= cue.start).flatMap((chain) => chain.attendees))
+    if (attendee.side !== null && options.sides.includes(attendee.side))
+      now.set(attendee.side, { attendee, sentence: index });
+  const pair = pairOf(now, view);
   if (pair === null) return [];
   const carried = view.options.sides;
   return [{ ...pair, sentence: view.index, cue, carried, pointsBack: false, goesOn: false }];

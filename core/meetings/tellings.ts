@@ -62,7 +62,8 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const place = candidate.pointsBack
       ? null
       : (placeOf(doc, sentence, candidate.cue, others) ?? placeThere(doc, candidate));
-    const said = formatIn(doc, sentence, candidate, others, options.phrases);
+    const told = formatIn(doc, sentence, candidate, others, options.phrases);
+    const said = told.format === null && place === null ? (callBefore(doc, candidate) ?? told) : told;
     const { away } = candidate.cue;
     const how =
       said.format === null && place === null && away !== null ? { format: away, formatSpan: candidate.cue } : said;
@@ -174,6 +175,24 @@ function formatIn(
       if (near(cue) <= 200 && others.every((other) => near(cue) <= near(other))) return { format, formatSpan: span };
     }
   return { format: null, formatSpan: null };
+}
+
+// A call is spoken of for so many sentences.
+const callCarries = 4;
+
+/** "Deux coups de fil. … Avec X, la conversation a duré": what the sentences before say of how they spoke. */
+function callBefore(
+  doc: Document,
+  { sentence, cue, pointsBack, goesOn }: Candidate,
+): { format: Format; formatSpan: Span } | null {
+  if (pointsBack || goesOn || !/^(?:conversation|echange|discussion)/.test(doc.folded.slice(cue.start, cue.end)))
+    return null;
+  const from = doc.sentences[Math.max(0, sentence - callCarries)]!.start;
+  const call =
+    /(?<![\p{L}])(?:coups? de (?:fil|telephone)|appels? telephoniques?|telephone|telephonique)(?![\p{L}])/u.exec(
+      doc.folded.slice(from, cue.start),
+    );
+  return call && { format: "phone", formatSpan: { start: from + call.index, end: from + call.index + call[0].length } };
 }
 
 // Older than this, in days, a dated meeting is no news.

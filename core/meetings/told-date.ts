@@ -10,7 +10,7 @@ import { nearest } from "./nearest.ts";
 export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): DateMention | null {
   const inSentence = within(doc.dates, sentence);
   const dates = inSentence
-    .map((date, at) => stepped(doc, date, inSentence[at - 1]))
+    .map((date, at) => firstDay(doc, stepped(doc, date, inSentence[at - 1])))
     .filter(
       (date) =>
         (date.value !== null || (date.from !== null && date.to !== null)) &&
@@ -43,12 +43,24 @@ function stepped(doc: Document, date: DateMention, before: DateMention | undefin
   return { ...date, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "text" };
 }
 
+// A meeting of more days is a season.
+const mostDays = 4;
+
+/** "les 14 et 15 mai", "du 3 au 5 juin": what goes on for some days is of its first; "entre le 14 et le 16" is not. */
+function firstDay(doc: Document, date: DateMention): DateMention {
+  const { precision, from, to, start } = date;
+  if (precision !== "month" || from === null || to === null || daysBetween(from, to) >= mostDays) return date;
+  return /(?:^|[^\p{L}])(?:les|du|des|ces|de) $/u.test(doc.folded.slice(Math.max(0, start - 6), start))
+    ? { ...date, value: from, precision: "day" }
+    : date;
+}
+
 const documents =
   "accord|traite|celui|celle|ceux|celles|documents?|contrat|memorandum|convention|plan|loi|programme|budget|protocole|declaration|resolution";
 const upheavals =
   "guerre|frappes|elections?|attentat|attaque|sanctions|coup d'etat|revolution|invasion|annexion|retrait|seisme|crise";
 const somethingElse = new RegExp(
-  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) d[eu]|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut) )signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)) ?(?:le |mois de )?$`,
+  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) d[eu]|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut|a|ont|avait|avaient|ayant) )signee?s? (?:le|en|au mois de)|adoptee?s? (?:le|en)|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)) ?(?:le |mois de )?$`,
   "u",
 );
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */
@@ -74,21 +86,23 @@ function isOfReport(folded: string, date: Span): boolean {
   return report.test(folded.slice(Math.max(0, date.start - 48), date.start));
 }
 
-/** "ont abordé la reprise, prévue à la fin du mois à Vienne, des négociations": when and where of what they spoke of. */
+const whatIsSet =
+  /(?<!(?:est|sont|ete|etait|etaient|sera|seront)) (?:prevu|programme|attendu|fixe|annonce|ouvert|entame|convoque|organise)e?s? (?:[\p{L}'-]+ ){0,7}$/u;
+const bodyThat = / (?:groupe|comite|commission|conseil|mecanisme)[^,;:.]{0,40} qui [^;:.]{0,80}$/u;
+
+/**
+ * "ont abordé la reprise, prévue à la fin du mois à Vienne, des négociations", "ont créé un groupe qui siégera à Racht": when
+ * and where of what they spoke of.
+ */
 export function isOfWhatIsSet(folded: string, cue: Cue, value: Span): boolean {
-  return (
-    cue.kind !== "noun" &&
-    value.start >= cue.end &&
-    /(?<!(?:est|sont|ete|etait|etaient|sera|seront)) (?:prevu|programme|attendu|fixe|annonce|ouvert|entame|convoque|organise)e?s? (?:[\p{L}'-]+ ){0,7}$/u.test(
-      folded.slice(cue.end, value.start),
-    )
-  );
+  if (cue.kind === "noun" || value.start < cue.end) return false;
+  return whatIsSet.test(folded.slice(cue.end, value.start)) || bodyThat.test(folded.slice(cue.start, value.start));
 }
 
 const sameDay =
   /(?<![\p{L}])(?:dans la (?:journee|matinee|soiree|foulee|meme journee)|ensuite|dans l'apres-midi|en (?:debut|fin|milieu) (?:de (?:journee|matinee|soiree)|d'apres-midi)|en soiree|en matinee|le meme jour|ce jour-la|peu apres|peu avant|a l'issue|apres cette|avant d'etre|apres avoir|a son arrivee|avant son depart|ce (?:matin|soir)|cet apres-midi|dans les heures)(?![\p{L}])/u;
 const earlierSameDay =
-  /(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|quelques heures (?:plus tot|auparavant|avant)|avant (?:cette|la|le|l'|cet) ?(?:audience|rencontre|reunion|entrevue|sommet|entretien|ceremonie|signature|conference)|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|quelques heures (?:plus tot|auparavant|avant)|avant (?:cette|la|le|l'|cet|ces|les) ?(?:audience|rencontre|reunion|entrevue|sommet|entretien|ceremonie|signature|conference|discussion|pourparlers|negociation)s?|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
 
 /** Whether a sentence sets its meeting on the day that the text has been speaking of; what was before needs plainer words. */
 export function isOnSameDay(folded: string, recalled: boolean): boolean {
@@ -169,6 +183,8 @@ export function openingDay(doc: Document, publishedOn: IsoDay | null): DateMenti
       date.end <= endOf(nearOpening) &&
       date.precision === "day" &&
       date.value !== null &&
+      // "la veille" counts from the day that is sought.
+      date.relativeTo !== "text" &&
       !isOfSomethingElse(doc.folded, date) &&
       !isOfArrival(doc.folded, date) &&
       (publishedOn === null

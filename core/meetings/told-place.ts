@@ -83,6 +83,13 @@ function isSpokenOf(folded: string, place: Span): boolean {
   return affairHere.test(folded.slice(Math.max(0, place.start - 60), place.start));
 }
 
+/** "dit-on à Moscou", "affirmait-on au Caire": where it is said. */
+function isOfSayers(folded: string, place: Span): boolean {
+  return /[\p{L}]-(?:t-)?on (?:[\p{L}]+ )?(?:a|au|en) (?:la |l')?$/u.test(
+    folded.slice(Math.max(0, place.start - 30), place.start),
+  );
+}
+
 const saying =
   /(?<![\p{L}])(?:declar|affirm|annonc|indiqu|assur|estim|soulign|precis|ajout|expliqu|rappel|juge)[\p{L}]* (?:[\p{L}]+ ){0,4}qu(?:e |')/u;
 
@@ -96,6 +103,7 @@ function isSubject(folded: string, cue: Cue, place: Span): boolean {
   if (saying.test(link)) return true;
   return (
     isSpokenOf(folded, place) ||
+    isOfSayers(folded, place) ||
     isOfWhatIsSet(folded, cue, place) ||
     affair.test(link) ||
     (cue.weak && cue.kind === "with" && /(?:^| )(?:de|des|du|d'|sur|en revue)(?: |$)/.test(link))

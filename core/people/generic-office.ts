@@ -124,6 +124,10 @@ export function readGeneric(
   return { to, bare };
 }
 
+// "a dit le ministre russe aux journalistes".
+const audience =
+  /^(?:journalistes?|presse|medias?|reporters?|correspondants?|cameras?|micros?|agences?|television|radio|chaines?|deputes|senateurs|parlementaires|participants?|invites|iraniens|russes)$/;
+
 /** "de la commission", "d'Astrakhan", "chargé des transports", "et du développement": one more thing it is of. */
 function linkAt(
   words: readonly Word[],
@@ -144,7 +148,14 @@ function linkAt(
   here++;
   while (here < words.length && /^(?:la|le|l|les)$/.test(words[here]!.fold)) here++;
   const noun = words[here];
-  if (noun === undefined || !isJoined(noun) || isName(here) || stops.has(noun.fold) || /\p{N}/u.test(noun.fold))
+  if (
+    noun === undefined ||
+    !isJoined(noun) ||
+    isName(here) ||
+    stops.has(noun.fold) ||
+    (at2 && audience.test(noun.fold)) ||
+    /\p{N}/u.test(noun.fold)
+  )
     return null;
   if (index.words.civil.has(noun.fold) && noun.fold.length < 4) return null;
   const place = placeAt(words, here, index);
