@@ -25,6 +25,12 @@ function isCalledSame({ marks }: Telling, other: Telling): boolean {
   return (marks?.same ?? []).some((number) => other.marks?.same?.includes(number));
 }
 
+/** Equal for tellings that are connected with the same others: they say the same, and so do corrections of them. */
+function saidOf(telling: Telling): string {
+  const same = telling.marks?.same ?? [];
+  return same.length === 0 ? contentOf(telling) : `${contentOf(telling)} ${same.join()}`;
+}
+
 /**
  * The tellings whose grouping may change: all that agreement or a correction connects, over any number of steps, with what some stories
  * say now or said before (what held others together may be gone). Grouping them gives what grouping everything would.
@@ -34,27 +40,29 @@ export async function neighbourhood(
   { stories, now, before }: Retelling,
 ): Promise<Neighbourhood> {
   const decide = rememberDecisions(actors.sameActor);
-  const blocks = new Map<string, Promise<Telling[]>>();
-  const inBlock = (block: string): Promise<Telling[]> => {
-    const list = blocks.get(block) ?? events.inBlock(block);
-    blocks.set(block, list);
-    return list;
+  const blocks = new Map<string, Promise<Map<string, Telling[]>>>();
+  const inBlock = (block: string): Promise<Map<string, Telling[]>> => {
+    const alike = blocks.get(block) ?? events.inBlock(block).then((all) => Map.groupBy(all, saidOf));
+    blocks.set(block, alike);
+    return alike;
   };
   const found = new Map<string, Telling>();
   const asked = new Set<string>();
   const queue = [...now, ...before];
   for (const telling of queue) {
-    // Tellings that say the same are connected with the same others, but for what corrections say of them.
-    const content = `${contentOf(telling)} ${(telling.marks?.same ?? []).join()}`;
-    if (asked.has(content)) continue;
-    asked.add(content);
-    const near = await Promise.all(blocksOf(telling, actors.keysOf).map(inBlock));
-    for (const other of near.flat()) {
-      if (found.has(memberOf(other)) || stories.has(other.story)) continue;
-      if (!isCalledSame(telling, other) && decide(telling, other).verdict !== "same") continue;
-      found.set(memberOf(other), other);
-      queue.push(other);
-    }
+    if (asked.has(saidOf(telling))) continue;
+    asked.add(saidOf(telling));
+    for (const near of await Promise.all(blocksOf(telling, actors.keysOf).map(inBlock)))
+      for (const [said, others] of near) {
+        const [one] = others;
+        if (!isCalledSame(telling, one!) && decide(telling, one!).verdict !== "same") continue;
+        near.delete(said);
+        for (const other of others) {
+          if (found.has(memberOf(other)) || stories.has(other.story)) continue;
+          found.set(memberOf(other), other);
+          queue.push(other);
+        }
+      }
   }
   const others = [...found.values()];
   return { tellings: [...now, ...others], others: await events.records(others) };
