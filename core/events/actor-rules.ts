@@ -1,4 +1,4 @@
-import { nameKeys } from "../names/name-key.ts";
+import { nameKey, nameKeys } from "../names/name-key.ts";
 import { nameWords } from "../names/name-parts.ts";
 import type { IsoDay, Participant } from "../model.ts";
 import type { ActorIndex } from "../people/compile-actors.ts";
@@ -22,9 +22,10 @@ export interface ActorRules {
  */
 export function actorRules(index: ActorIndex): ActorRules {
   const compare = sameParticipant(index);
+  const givenNames = givenNamesOf(index);
   const named = rememberByIdentity((person) => {
     const record = index.people.get(person.identity);
-    if (!record) return nameKeysOf(unlistedParts(person.name ?? ""));
+    if (!record) return unlistedKeys(person.name ?? "", givenNames);
     return nameKeysOf([record.name, record.nameEn, ...(record.spellings ?? [])].flatMap(familyParts));
   });
 
@@ -64,11 +65,51 @@ function familyParts(name: string): string[] {
   return [words.at(-1) ?? "", ...(words.length > 2 ? [words.slice(-2).join("-")] : [])];
 }
 
-/** Of somebody whom no table lists: also the first word, since some papers put the family name first, and both as one. */
-function unlistedParts(name: string): string[] {
+/**
+ * Of somebody whom no table lists: both words as one, and the first, since some papers put the family name first. A given
+ * name stands only with the ends of the last word (names that agree may be spelt too unlike for one key): were all the Alis
+ * of a month under one key, each of them would cost what they cost together.
+ */
+function unlistedKeys(name: string, givenNames: ReadonlySet<string>): readonly string[] {
   const words = nameWords(name);
-  const whole = words.length === 2 ? [words.join("")] : [];
-  return [...familyParts(name), ...(words.length > 1 ? [words[0]!, ...whole] : [])];
+  if (words.length < 2) return nameKeysOf(familyParts(name));
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const isGiven = (word: string): boolean => nameKeys(word).some((key) => givenNames.has(key));
+  const whole = words.length === 2 ? [first + last] : [];
+  const maybeFamily = !isGiven(first) || isGiven(last) ? [first] : [];
+  const withEnds = isGiven(first) ? nameKeys(first).map((key) => `given:${key} ${endsOf(nameKey(last))}`) : [];
+  return [...nameKeysOf([...familyParts(name), ...whole, ...maybeFamily]), ...withEnds];
+}
+
+// Sounds that romanisations take for each other (core/names/family-distance.ts), in one class each.
+const classes: readonly (readonly [RegExp, string])[] = [
+  [/[BP]/, "B"],
+  [/[DT]/, "D"],
+  [/[FV]/, "F"],
+  [/[MN]/, "M"],
+  [/[KXJS]/, "K"],
+];
+
+/** The first and the last consonant of a key, coarsely. */
+function endsOf(key: string): string {
+  const consonants = key.replaceAll(/^A|[a-z]/g, "");
+  const coarse = (at: number): string => {
+    const sound = consonants.at(at) ?? "";
+    return classes.find(([pattern]) => pattern.test(sound))?.[1] ?? sound;
+  };
+  return coarse(0) + coarse(-1);
+}
+
+/** What more than one of the table is called before the family name: the keys of its sounds. */
+function givenNamesOf({ people }: ActorIndex): ReadonlySet<string> {
+  const bearers = new Map<string, number>();
+  for (const { name, nameEn } of people.values()) {
+    const keys = [name, nameEn]
+      .map(nameWords)
+      .flatMap(([first = "", ...more]) => (more.length > 0 ? nameKeys(first) : []));
+    for (const key of new Set(keys)) bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  }
+  return new Set([...bearers].flatMap(([key, count]) => (count > 1 ? [key] : [])));
 }
 
 function rememberByIdentity(

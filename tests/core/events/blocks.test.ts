@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { blocksOf } from "../../../core/events/blocks.ts";
 import { sameEncounter } from "../../../core/events/same-encounter.ts";
 import type { Participant } from "../../../core/model.ts";
+import { compareNames } from "../../../core/names/same-name.ts";
 import { people } from "../../../data/people.ts";
 import { coarse } from "../../functions/deduplicate/worlds.ts";
 import { day, noDate, telling } from "../../support/builders.ts";
+import { readCases } from "../people/read-cases.ts";
 import { anyTelling, rules } from "./tellings.ts";
 
 const shared = (a: readonly string[], b: readonly string[]): boolean => a.some((block) => b.includes(block));
@@ -103,5 +105,31 @@ describe("blocksOf()", () => {
     }));
     const blocks = blocksOf(telling("a", { participants: crowd, date: coarse("2024-08-05", "year") }), rules.keysOf);
     expect(blocks.length).toBeLessThanOrEqual(12 * 12 * 4);
+  });
+
+  const keysOfName = (name: string): readonly string[] =>
+    rules.keysOf(
+      { identity: `IR~${name}`, name, aliases: [], side: "IR", office: null, officeId: null },
+      { from: "2024-08-05", to: "2024-08-05" },
+    );
+
+  test("finds every name that names.csv calls the same, in no table", () => {
+    const apart = readCases("names.csv").flatMap(([a = "", b = "", verdict]) =>
+      verdict !== "same" || compareNames(a, b).verdict !== "same" || shared(keysOfName(a), keysOfName(b))
+        ? []
+        : [`${a} = ${b}`],
+    );
+    expect(apart).toEqual([]);
+  });
+
+  test("puts those who have no more than a given name in common under no key of all", () => {
+    const names = ["Ali Babanov", "Ali Larijani", "Ali Rostami", "Ali Tavakkol", "Ali Velayati", "Ali Pourmand"];
+    const counts = Object.groupBy(names.flatMap(keysOfName), (key) => key);
+    expect(Math.max(...Object.values(counts).map((all) => all!.length))).toBeLessThanOrEqual(2);
+  });
+
+  test("finds the family name where it stands first", () => {
+    expect(shared(keysOfName("Larijani Ali"), keysOfName("Ali Larijani"))).toBe(true);
+    expect(shared(keysOfName("Tavakkol Behrouz"), keysOfName("Behrouz Tavakkol"))).toBe(true);
   });
 });
