@@ -1,4 +1,5 @@
 import { actorRules } from "../../core/events/actor-rules.ts";
+import { rememberTellings } from "../../functions/shared/store/remember-tellings.ts";
 import { deduplicateStage } from "../../functions/deduplicate/stage.ts";
 import { actors } from "../../functions/shared/knowledge.ts";
 import { correctionStore } from "../../functions/shared/store/corrections.ts";
@@ -15,7 +16,7 @@ export function deskOver(table: Table): (storyId: string) => Promise<void> {
   const stage = deduplicateStage({
     watch,
     stories: storyStore(table),
-    events: eventStore(table),
+    events: rememberTellings(eventStore(table)),
     texts: textStore(table),
     corrections: correctionStore(table),
     digests: { send: async () => {} },

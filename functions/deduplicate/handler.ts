@@ -14,6 +14,7 @@ import { storyStore } from "../shared/store/stories.ts";
 import { openTable } from "../shared/store/table.ts";
 import { textStore } from "../shared/store/texts.ts";
 import { deduplicateEnv } from "./env.ts";
+import { rememberTellings } from "../shared/store/remember-tellings.ts";
 import { deduplicateStage } from "./stage.ts";
 
 const env = readEnv(deduplicateEnv, process.env);
@@ -23,7 +24,7 @@ const journal = consoleJournal("deduplicate");
 const stage = deduplicateStage({
   watch: watchName,
   stories,
-  events: eventStore(table),
+  events: rememberTellings(eventStore(table)),
   texts: textStore(table),
   corrections: correctionStore(table),
   digests: sqsOutbox<NotifyMessage>(new SQSClient(), env.NOTIFY_QUEUE_URL),

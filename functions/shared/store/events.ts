@@ -1,7 +1,7 @@
 import type { EventChange, StoredEvent } from "../../../core/events/regroup.ts";
 import type { ShownValues } from "../../../core/events/shown-values.ts";
 import type { Telling } from "../../../core/events/telling.ts";
-import { transactionsOf, type Commit } from "./commit.ts";
+import { transactionsOf, type Action, type Commit } from "./commit.ts";
 import { keys } from "./keys.ts";
 import { getMany, getOne, isConditionFailure, queryAfter, queryAll, type Table } from "./table.ts";
 import { TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
@@ -133,11 +133,13 @@ export function eventStore(table: Table) {
     /**
      * Writes all that one story changes. Nearly always one transaction; what is too large for one goes in several, in
      * an order in which a crash between two is made good by the next run of the same story.
+     * @returns the transactions; the version of the watch is higher by as many.
      * @throws if another writer was there first.
      */
-    async commit(commit: Commit): Promise<void> {
-      for (const TransactItems of transactionsOf(commit, name))
-        await client.send(new TransactWriteCommand({ TransactItems }));
+    async commit(commit: Commit): Promise<Action[][]> {
+      const transactions = transactionsOf(commit, name);
+      for (const TransactItems of transactions) await client.send(new TransactWriteCommand({ TransactItems }));
+      return transactions;
     },
 
     /** The digest has been told of the changes up to a number. */

@@ -5,6 +5,7 @@ import { canonical } from "../../../core/events/canonical.ts";
 import { actorRules } from "../../../core/events/actor-rules.ts";
 import { eventsAmong } from "../../../core/events/regroup.ts";
 import { memberOf, storyOrder, tellingOf } from "../../../core/events/telling.ts";
+import { rememberTellings } from "../../../functions/shared/store/remember-tellings.ts";
 import { deduplicateStage } from "../../../functions/deduplicate/stage.ts";
 import { actors } from "../../../functions/shared/knowledge.ts";
 import type { NotifyMessage } from "../../../functions/shared/messages.ts";
@@ -29,7 +30,7 @@ export function openDesk(table: Table, digests?: Outbox<NotifyMessage>) {
   const stage = deduplicateStage({
     watch,
     stories: storyStore(table),
-    events: eventStore(table),
+    events: rememberTellings(eventStore(table)),
     texts: textStore(table),
     corrections: correctionStore(table),
     digests: digests ?? { send: async (messages) => void announced.push(...messages.map(({ body }) => body.upTo)) },

@@ -11,6 +11,7 @@ import { boilerplate } from "../../../data/boilerplate.ts";
 import { layouts } from "../../../data/layouts.ts";
 import { outlets } from "../../../data/outlets.ts";
 import { classifyStage } from "../../../functions/classify/stage.ts";
+import { rememberTellings } from "../../../functions/shared/store/remember-tellings.ts";
 import { deduplicateStage } from "../../../functions/deduplicate/stage.ts";
 import { sentArchive } from "../../../functions/digest/keep-sent.ts";
 import { readingFrom } from "../../../functions/digest/reading-from.ts";
@@ -125,7 +126,7 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
   const deduplicate = deduplicateStage({
     watch: watchName,
     stories,
-    events: eventStore(table),
+    events: rememberTellings(eventStore(table)),
     texts: textStore(table),
     corrections: correctionStore(table),
     digests: sqsOutbox<NotifyMessage>(sqs, "notify"),
