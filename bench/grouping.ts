@@ -5,11 +5,11 @@ import { startTables } from "./grouping/emulated-table.ts";
 import { comparingWithAll, nearestByWords } from "./grouping/rivals.ts";
 
 // What grouping one article costs as the archive grows, beside two usual ways; then a day with very many articles.
-//   npm run bench:grouping -- --memory 1000,10000,100000,1000000 --emulator 1000,10000 --day 20000/200
+//   npm run bench:grouping -- --memory 1000,10000,100000,1000000 --emulator 1000,10000,100000 --day 20000/200
 const { values } = parseArgs({
   options: {
     memory: { type: "string", default: "1000,10000,100000,1000000" },
-    emulator: { type: "string", default: "1000,10000" },
+    emulator: { type: "string", default: "1000,10000,100000" },
     articles: { type: "string", default: "60" },
     day: { type: "string", default: "20000/200" },
   },
@@ -58,9 +58,11 @@ for (const size of numbers(values.memory))
   }
 
 const [articles = 0, events = 0] = numbers(values.day);
-if (articles > 0) {
-  console.log(`\nA day with ${articles} articles on ${events} events`);
-  const day = await busyDay(articles, events);
+for (const sideBySide of articles > 0 ? [1, 2] : []) {
+  console.log(
+    `\nA day with ${articles} articles on ${events} events, ${sideBySide === 1 ? "one run at a time" : "two runs side by side"}, and zombies`,
+  );
+  const day = await busyDay(articles, events, sideBySide);
   console.log(day);
   if (day.wrong > 0) throw new Error(`${day.wrong} events are wrong`);
 }

@@ -9,8 +9,6 @@ import { deskOver, rules } from "./desk.ts";
 import { metered, totalRequests } from "./meter.ts";
 
 export interface BusyDay {
-  readonly articles: number;
-  readonly events: number;
   /** Articles a second of one core, table and all. */
   readonly perSecond: number;
   /** For each article. */
@@ -26,14 +24,15 @@ export interface BusyDay {
 }
 
 const batch = 10;
-// infra/queue-settings.ts gives deduplicate so many runs. Its queue has one group, so that two meet only where one has
-// timed out; here they always run side by side, which is worse.
-const concurrency = 2;
 // One run in so many is given up for dead at one of its calls, and goes on later.
 const oneZombieIn = 50;
 
-/** A day on which so many articles tell of so many meetings, delivered in batches to all the runs that there may be. */
-export async function busyDay(articles: number, events: number): Promise<BusyDay> {
+/**
+ * A day on which so many articles tell of so many meetings, delivered in batches. infra/queue-settings.ts gives
+ * deduplicate two functions, and its queue has one group: two of them write at once only where one was given up for
+ * dead. With `sideBySide` 2 they always do, which is worse.
+ */
+export async function busyDay(articles: number, events: number, sideBySide: number): Promise<BusyDay> {
   const stories = Array.from({ length: articles }, (_, at) => onOneDay(at % events, Math.floor(at / events)));
   const inner = memoryTable();
   for (const story of stories)
@@ -48,11 +47,9 @@ export async function busyDay(articles: number, events: number): Promise<BusyDay
     arrival.map(({ id }) => id),
   );
   const start = process.cpuUsage();
-  await day.run();
+  await day.run(sideBySide);
   const { user, system } = process.cpuUsage(start);
   return {
-    articles,
-    events,
     perSecond: (articles * 1e6) / (user + system),
     requests: totalRequests(cost) / articles,
     read: cost.read / articles,
@@ -64,7 +61,7 @@ export async function busyDay(articles: number, events: number): Promise<BusyDay
   };
 }
 
-/** A story about the nth meeting of the day: no two of them have a principal in common. */
+/** A story about the nth meeting of the day. Some of a principal's meetings are with several others, as at a summit. */
 function onOneDay(event: number, variant: number): ArchiveStory {
   const story = storyOf(event, variant);
   const { date } = storyOf(0).mention;
@@ -86,31 +83,52 @@ class Day {
     this.waiting = [...ids];
   }
 
-  async run(): Promise<void> {
-    await Promise.all(Array.from({ length: concurrency }, () => this.work()));
+  async run(sideBySide: number): Promise<void> {
+    await Promise.all(Array.from({ length: sideBySide }, () => this.work()));
     for (const open of this.gates) open();
     await Promise.all(this.zombies);
     await this.work();
   }
 
   private async work(): Promise<void> {
+    let instance = this.start();
     while (this.waiting.length > 0) {
       const ids = this.waiting.splice(0, batch);
       const run = ++this.runs;
       if (run % 20 === 0) this.gates.shift()?.();
-      const left = await this.deliver(ids, mixed(run, 9) % oneZombieIn === 0 ? 1 + (mixed(run, 11) % 200) : 0);
+      const death = instance.dieAt(mixed(run, 9) % oneZombieIn === 0 ? 1 + (mixed(run, 11) % 200) : Infinity);
+      const all = this.deliver(ids, instance);
+      const left = await Promise.race([all, death.then(() => ids)]);
+      if (instance.isDead()) {
+        this.zombies.push(all);
+        instance = this.start();
+      }
       this.returned += left.length;
       this.waiting.push(...left);
     }
   }
 
   /** One run of the function. @returns the messages that come back. */
-  private async deliver(ids: readonly string[], standsStillAt: number): Promise<string[]> {
+  private async deliver(ids: readonly string[], { group }: Instance): Promise<readonly string[]> {
+    const failed: string[] = [];
+    for (const id of ids) {
+      try {
+        await group(id);
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        failed.push(id);
+      }
+    }
+    return failed;
+  }
+
+  /** A new instance of the function, which takes run after run. */
+  private start(): Instance {
+    let callsLeft = Number.POSITIVE_INFINITY;
     let dead = false;
     const { promise: death, resolve: die } = Promise.withResolvers<void>();
-    let calls = 0;
     const send = async (command: never): Promise<unknown> => {
-      if (++calls === standsStillAt) {
+      if (--callsLeft === 0) {
         const { promise: gate, resolve: open } = Promise.withResolvers<void>();
         this.gates.push(open);
         dead = true;
@@ -124,23 +142,22 @@ class Day {
         throw error;
       }
     };
-    const group = deskOver({ name: this.table.name, client: { send } as unknown as Table["client"] });
-    const all = (async () => {
-      const failed: string[] = [];
-      for (const id of ids) {
-        try {
-          await group(id);
-        } catch (error) {
-          if (!isConflict(error)) throw error;
-          failed.push(id);
-        }
-      }
-      return failed;
-    })();
-    const failed = await Promise.race([all, death.then(() => [...ids])]);
-    if (dead) this.zombies.push(all);
-    return failed;
+    return {
+      group: deskOver({ name: this.table.name, client: { send } as unknown as Table["client"] }),
+      dieAt(call) {
+        callsLeft = call;
+        return death;
+      },
+      isDead: () => dead,
+    };
   }
+}
+
+interface Instance {
+  readonly group: (storyId: string) => Promise<void>;
+  /** Stands still at a call of the run that begins, until its gate is opened. @returns when it does. */
+  readonly dieAt: (call: number) => Promise<void>;
+  readonly isDead: () => boolean;
 }
 
 /** How many events of the table, or of all tellings taken at once, the other does not have. */
