@@ -30,9 +30,12 @@ for (const size of numbers(values.memory)) {
 const tables = await startTables();
 for (const size of numbers(values.emulator)) {
   const table = await tables.open();
+  const start = performance.now();
   await seed(table, size);
+  const loaded = ((performance.now() - start) / 1000).toFixed(0);
   const cost = await costOn(table, arrivals(size, count));
   print("emulator", size, cost);
+  console.log(`          loaded in ${loaded} s`);
   const same = inMemory.get(size);
   if (same && same.commands !== cost.commands)
     throw new Error(`The tables differ at ${size}: "${same.commands}" in memory, "${cost.commands}" on the emulator`);
