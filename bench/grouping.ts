@@ -5,13 +5,14 @@ import { startTables } from "./grouping/emulated-table.ts";
 import { comparingWithAll, nearestByWords } from "./grouping/rivals.ts";
 
 // What grouping one article costs as the archive grows, beside two usual ways; then a day with very many articles.
-//   npm run bench:grouping -- --memory 1000,10000,100000,1000000 --emulator 1000,10000,100000 --day 20000/200
+//   npm run bench:grouping -- --memory 1000,10000,100000,1000000 --emulator 1000,10000,100000 --day 20000/200 --beside 4000/40
 const { values } = parseArgs({
   options: {
     memory: { type: "string", default: "1000,10000,100000,1000000" },
     emulator: { type: "string", default: "1000,10000,100000" },
     articles: { type: "string", default: "60" },
     day: { type: "string", default: "20000/200" },
+    beside: { type: "string", default: "4000/40" },
   },
 });
 const numbers = (list: string): number[] => list.split(/[,/]/).filter(Boolean).map(Number);
@@ -60,11 +61,13 @@ for (const size of numbers(values.memory))
     console.log(`${name.padEnd(18)} ${String(size).padStart(8)} ${one(looked)} ${one(read)} ${one(cpu)}`);
   }
 
-const [articles = 0, events = 0] = numbers(values.day);
-for (const sideBySide of articles > 0 ? [1, 2] : []) {
-  console.log(
-    `\nA day with ${articles} articles on ${events} events, ${sideBySide === 1 ? "one run at a time" : "two runs side by side"}, and zombies`,
-  );
+for (const [size, sideBySide, how] of [
+  [values.day, 1, "one run at a time"],
+  [values.beside, 2, "two runs side by side"],
+] as const) {
+  const [articles = 0, events = 0] = numbers(size);
+  if (articles === 0) continue;
+  console.log(`\nA day with ${articles} articles on ${events} events, ${how}, and zombies`);
   const day = await busyDay(articles, events, sideBySide);
   console.log(day);
   if (day.wrong > 0) throw new Error(`${day.wrong} events are wrong`);
