@@ -76,6 +76,10 @@ export const introductions = {
       "plaidé, réaffirmé, réitéré, remercié, qualifié, regretté, résumé, commenté, glissé, confié, raconté, reconnu, admis, prévenu, conclu, poursuivi, observé, relevé, évoqué, fustigé, appelé, reçu, rencontré, accueilli, discuté, eu, signé, examiné, mis, fait, transmis, remis, présenté, participé, " +
       "déclare, affirme, indique, ajoute, souligne, précise, estime, assure, explique, annonce, rappelle, avertit, répond, juge, lance, note, répète, confirme, dément, salue, dénonce, condamne, insiste, reçoit, rencontre, accueille, discute, signe, résume, plaide",
   ),
+  sidedTitles: {
+    IR: words("ayatollah, hojatoleslam, hodjatoleslam, hojjatoleslam, sardar, pasdaran"),
+    RU: words("métropolite, archiprêtre, higoumène"),
+  },
   sent: words(
     "message, messages, lettre, lettres, missive, missives, courrier, pli, invitation, salutations, voeux, félicitations, condoléances, remerciements",
   ),
@@ -114,7 +118,7 @@ export const introductions = {
   sides: {
     RU: words(
       "russie, conseil de la fédération, douma d'état, douma, kremlin, rosatom, gazprom, rosneft, loukoïl, lukoil, rostec, roscosmos, rosoboronexport, sberbank, vtb, aeroflot, transneft, tatneft, novatek, rosselkhoznadzor, fsb, svr, gru, rosgvardia, mgimo, tass, sputnik, vnechekonombank, veb, veb.rf, promsviazbank, rosbank, rosseti, rosatomflot, inter rao, rjd, rzd, rospotrebnadzor, rosneftegaz, sibur, kamaz, tatarstan, tchétchénie, daghestan, bachkortostan, " +
-        "kalmoukie, kabardino-balkarie, ossétie du nord, ingouchie, carélie, yakoutie, sakha, bouriatie, tchouvachie, mordovie, oudmourtie, crimée, sibérie, oural, astrakhan, volgograd, saint-pétersbourg, kazan, sotchi, samara, saratov, rostov, krasnodar, stavropol, novossibirsk, ekaterinbourg, iekaterinbourg, tcheliabinsk, omsk, perm, oufa, voronej, " +
+        "kalmoukie, kabardino-balkarie, ossétie du nord, ingouchie, carélie, yakoutie, sakha, bouriatie, tchouvachie, mordovie, oudmourtie, crimée, cronstadt, severomorsk, flotte de la baltique, flotte du nord, flotte du pacifique, flotte de la mer noire, sibérie, oural, astrakhan, volgograd, saint-pétersbourg, kazan, sotchi, samara, saratov, rostov, krasnodar, stavropol, novossibirsk, ekaterinbourg, iekaterinbourg, tcheliabinsk, omsk, perm, oufa, voronej, " +
         "vladivostok, mourmansk, arkhangelsk, kaliningrad, nijni novgorod, toula, tver, iaroslavl, tioumen, tomsk, irkoutsk, krasnoïarsk, khabarovsk, sakhaline, kamtchatka, grozny, makhatchkala, derbent, oulianovsk, penza, orenbourg, pskov, koursk, belgorod, briansk, smolensk, leningrad, moscou, russie unie, union soviétique",
     ),
     IR: words(

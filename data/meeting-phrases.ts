@@ -238,6 +238,8 @@ export const meetingPhrases: MeetingPhrases = {
     },
     { kind: "together", pattern: "c'est (?:[\\p{L}'-]+ ){0,2}(?:avec|chez|aupres d(?:e|u))", weak: true },
     { kind: "together", pattern: "en compagnie d(?:e|u|es)|(?:a|aux?) cotes? d(?:e|u)" },
+    { kind: "together", pattern: "avec la participation d(?:e|u|es)", weak: true },
+    { kind: "together", pattern: "^a (?:ses|leurs) cotes", weak: true },
     {
       kind: "together",
       pattern:
@@ -259,6 +261,12 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "joint",
       pattern: `(?:doivent|devaient|devraient|vont|allaient|comptent|entendent|prevoient de) ${few}(?:signer|parapher|lancer|inaugurer|discuter|evoquer|aborder|examiner|presider|copresider|visiter|participer|assister|ouvrir|tenir|conclure|parler|echanger)`,
+      weak: true,
+    },
+    {
+      kind: "joint",
+      pattern:
+        "(?:aborderont|evoqueront|discuteront|examineront|signeront|parapheront|inaugureront|copresideront|presideront|feront le point|passeront en revue)",
       weak: true,
     },
     {

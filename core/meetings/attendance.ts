@@ -50,16 +50,20 @@ export function attendanceIn(
         (here.has(index.speechAfter) && index.speechAfter.test(after)) ||
         (here.has(index.speechBefore) && index.speechBefore.test(before)),
       escorts:
-        (here.has(index.escorts) && isEscort(before, head - reach <= sentence.start, index)) ||
-        (here.has(index.escortsAfter) && index.escortsAfter.test(after)),
+        !/^,? avec (?:lequel|laquelle|qui) /.test(after) &&
+        ((here.has(index.escorts) && isEscort(before, head - reach <= sentence.start, index)) ||
+          (here.has(index.escortsAfter) && index.escortsAfter.test(after))),
     };
   });
 }
 
 /** "…, qui l'avait reçu", "…, qu'il a reçu": named for something else, and then present after all. */
 function comesIn(after: string): boolean {
-  return /^,? (?:qui (?:l'|les |le |la |l'y |lui )?|qu'(?:il|elle|ils) (?:y )?|que [\p{L}. -]{2,40} )(?:a|ont|avait|avaient|aura) (?:[\p{L}'-]+ ){0,3}(?:recu|accueilli|rencontre|accorde)/u.test(
-    after,
+  return (
+    /^,? avec (?:lequel|laquelle|qui|lesquels) /.test(after) ||
+    /^,? (?:qui (?:l'|les |le |la |l'y |lui )?|qu'(?:il|elle|ils) (?:y )?|que [\p{L}. -]{2,40} )(?:a|ont|avait|avaient|aura) (?:[\p{L}'-]+ ){0,3}(?:recu|accueilli|rencontre|accorde)/u.test(
+      after,
+    )
   );
 }
 

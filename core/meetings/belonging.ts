@@ -134,14 +134,20 @@ export function standsFor(known: Attendee, { present, options: { officeOf } }: S
 /** A third country's host who receives or brings together both sides, named right before the cue. */
 export function hostOf(view: SentenceView, chosen: readonly Chain[], cue: Cue): readonly Attendee[] {
   const {
+    doc,
     chains,
     options: { sides },
   } = view;
   const zone = zoneOf(view, cue);
   const isOther = (chain: Chain): boolean =>
     chain.attendees.every(({ side }) => side !== null && !sides.includes(side));
+  // "avec la participation de X et de Y": whoever presides stands before.
+  if (/^avec la participation/.test(doc.folded.slice(cue.start, cue.end))) {
+    const chair = chains.filter((chain) => chain.end <= cue.start).at(-1);
+    return chair && isOther(chair) ? chair.attendees : [];
+  }
   if (
-    (cue.kind === "with" || cue.kind === "sees" || cue.kind === "joint") &&
+    (cue.kind === "with" || cue.kind === "sees" || cue.kind === "joint" || cue.kind === "received") &&
     chosen.length > 0 &&
     chosen.every((chain) => chain.end <= cue.start)
   ) {

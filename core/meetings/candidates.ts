@@ -162,12 +162,16 @@ function callsNobody(
   );
 }
 
+// "a vu mercredi son homologue", "a retrouvé ensuite X".
+const justTime =
+  /^ ?(?:(?:ce |le |la |hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|meme jour|lendemain|veille|ensuite|egalement|aussi|puis|enfin|notamment),? ?)*$/u;
+
 /** "C'est là qu'il a retrouvé Vladimir Poutine": somebody right behind the verb. */
 function hasPersonAsObject({ doc, chains }: SentenceView, { kind, start, end }: Cue): boolean {
   return (
     kind === "sees" &&
     /(?:retrouv|vus?)[\p{L}]*$/u.test(doc.folded.slice(start, end)) &&
-    chains.some((chain) => chain.start >= end && chain.start - end <= 4)
+    chains.some((chain) => chain.start >= end && justTime.test(doc.folded.slice(end, chain.start)))
   );
 }
 

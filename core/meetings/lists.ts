@@ -88,12 +88,17 @@ const houses: ReadonlySet<string | null> = new Set([
   "upper-house-speaker",
   "security-council-secretary",
   "judiciary-head",
-  "foreign-minister",
-  "defence-minister",
+  "first-vice-president",
+  "first-deputy-prime-minister",
+  "deputy-prime-minister",
   "chief-of-staff",
+  "central-bank-governor",
+  "atomic-agency-head",
 ]);
 
 function headSeveralHouses(many: readonly Attendee[], { officeOf }: SentenceView["options"]): boolean {
   const offices = many.map(({ identity }) => officeOf(identity));
-  return offices.every((office) => houses.has(office)) && new Set(offices).size === many.length;
+  const isHouse = (office: string | null): boolean =>
+    houses.has(office) || /^(?!.*deputy).*-minister$/.test(office ?? "");
+  return offices.every(isHouse) && new Set(offices).size === many.length;
 }

@@ -57,8 +57,8 @@ export function placeBeside(doc: Document, date: Span): PlaceMention | null {
 
 /** "l'entente conclue au Caire": where something else was done. */
 function isOfAnAct(folded: string, place: Span): boolean {
-  return /(?:conclu|sign|adopt|negoci|scell|paraph|publi|base|install)[\p{L}]* (?:a|au|en) $/u.test(
-    folded.slice(Math.max(0, place.start - 30), place.start),
+  return /(?:conclu|sign|adopt|negoci|scell|paraph|publi|base|install)(?:e|ee|es|ees|ie|ies|us?|ues?)? (?:[\p{L}]+ ){0,4}(?:a|au|en) $/u.test(
+    folded.slice(Math.max(0, place.start - 60), place.start),
   );
 }
 
@@ -106,6 +106,7 @@ function isSubject(folded: string, cue: Cue, place: Span): boolean {
     isOfSayers(folded, place) ||
     isOfWhatIsSet(folded, cue, place) ||
     affair.test(link) ||
+    (cue.weak && link.length > 24 && /(?:abord|evoqu|examin)/.test(folded.slice(cue.start, cue.end))) ||
     (cue.weak && cue.kind === "with" && /(?:^| )(?:de|des|du|d'|sur|en revue)(?: |$)/.test(link))
   );
 }

@@ -17,6 +17,7 @@ export interface IntroductionSets {
   readonly speech: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
   readonly sent: ReadonlySet<string>;
+  readonly sidedTitles: ReadonlyMap<string, CountryCode>;
   readonly ledBy: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
@@ -44,6 +45,9 @@ export function introductionSets(
     speech: set(intro.speech),
     leads: set(intro.leads),
     sent: set(intro.sent),
+    sidedTitles: new Map(
+      Object.entries(intro.sidedTitles).flatMap(([side, titles]) => titles.map((title) => [foldAligned(title), side])),
+    ),
     ledBy: set(intro.ledBy),
     notNames: parts([
       ...intro.notNames,

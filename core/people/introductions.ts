@@ -22,6 +22,8 @@ export interface Introductions {
   readonly speech: readonly string[];
   /** Verbs of "N, qui dirige …". */
   readonly leads: readonly string[];
+  /** Dignities that one side has: "ayatollah". */
+  readonly sidedTitles: Readonly<Record<CountryCode, readonly string[]>>;
   /** What is sent and carried: "un message du président". */
   readonly sent: readonly string[];
   /** Participles before "par N" that make N a person: "conduite", "emmenée". */

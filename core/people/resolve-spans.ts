@@ -203,7 +203,7 @@ function somebodyOf(side: CountryCode, head: string, history: History): Seen | n
     return lesser;
   if (/^(?:visiteur|invite|hote|interlocuteur)$/.test(head))
     return mostNamed(side, history, ours) ?? foremost(history, ours);
-  return foremost(history, ours);
+  return foremost(history, (seen) => ours(seen) && seen.found.officeId !== "supreme-leader") ?? foremost(history, ours);
 }
 
 /** "l'hôte russe": of those who head no state, whom the text has named most, the last of equals. */

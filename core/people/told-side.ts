@@ -12,7 +12,11 @@ export function withSide(
   toName: ReadonlyMap<number, RelationSpan>,
   index: ActorIndex,
 ): NameSpan {
-  const side = introducing(words, name, toName)?.side ?? delegationSide(words, name, index);
+  const side =
+    introducing(words, name, toName)?.side ??
+    delegationSide(words, name, index) ??
+    index.words.sidedTitles.get(words[name.from - 1]?.fold ?? "") ??
+    null;
   return name.side !== null || side === null || name.known.length > 0 ? name : { ...name, side };
 }
 
