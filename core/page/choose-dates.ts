@@ -1,5 +1,8 @@
 import { machineDates, printedDates, type Candidate, type DateInput } from "./date-candidates.ts";
-import { dayInUrl, parsePrintedDate, type PageMoment } from "./page-dates.ts";
+import type { PageMoment } from "./page-moment.ts";
+import { parsePrintedDate } from "./printed-date.ts";
+import { localOffset, zoneOffset } from "./time-zones.ts";
+import { dayFirstInUrl, dayInUrl } from "./url-day.ts";
 
 export interface PageDates {
   readonly publishedAt: string | null;
@@ -10,7 +13,7 @@ export interface PageDates {
  * When the page was published and last changed.
  *
  * Order of belief: JSON-LD, microdata, OpenGraph, other `<meta>`s, data in scripts, `<time datetime>` by the title,
- * words printed near the title ("Publié le …"), the address, the end of `<title>`. The first source decides, unless at least two others agree on one
+ * words printed near the title ("Publié le …"), the address, the end of `<title>`. A page that gives no such day, only that of its last change, is dated by it. The first source decides, unless at least two others agree on one
  * other day. Its clock time stands; where it is in UTC and the page prints the same moment in local time, the page's
  * own offset is taken from the difference. Nothing is taken from today's date. A bare day stays a bare day, unless
  * another source gives a clock time on that day.
@@ -20,12 +23,15 @@ export function chooseDates(input: DateInput): PageDates {
   const published = [...machineDates(input, "published"), ...printed.published];
   const inUrl = dayInUrl(input.url);
   if (inUrl !== null) published.push({ moment: { day: inUrl, time: null, offset: null }, rank: 9 });
+  const dayFirst = inUrl === null ? dayFirstInUrl(input.url) : null;
+  // The address repeats the title: both may name the day of what is told, so together they are one source.
+  if (dayFirst !== null) published.push({ moment: { day: dayFirst, time: null, offset: null }, rank: 10.5 });
   const inTitle = parsePrintedDate(input.page.documentTitle ?? "");
   if (inTitle !== null) published.push({ moment: { ...inTitle, time: null, offset: null }, rank: 10 });
   const modified = [...machineDates(input, "modified"), ...printed.updated];
   const shift = printedShift([...published, ...modified]);
-  const first = settle(published, shift);
   const last = settle(modified, shift);
+  const first = settle(published, shift) ?? last;
   const publishedAt = first === null ? null : write(first, shift, input.timeZone);
   const updatedAt = last === null ? null : write(last, shift, input.timeZone);
   const sane =
@@ -89,9 +95,7 @@ function write(moment: PageMoment, shift: number | null, timeZone: string | null
       ? `${moment.day}T${moment.time}Z`
       : `${moment.day}T${moment.time}${signed(moment.offset)}`;
   if (timeZone === null) return `${moment.day}T${moment.time}Z`;
-  const guess = Date.parse(`${moment.day}T${moment.time}Z`);
-  const minutes = zoneOffset(guess - zoneOffset(guess, timeZone) * 60_000, timeZone);
-  return `${moment.day}T${moment.time}${signed(minutes)}`;
+  return `${moment.day}T${moment.time}${signed(localOffset(moment.day, moment.time, timeZone))}`;
 }
 
 function clockMinutes({ day, time }: PageMoment): number {
@@ -105,11 +109,4 @@ function withOffset(localMinutes: number, offset: number): string {
 function signed(minutes: number): string {
   const size = Math.abs(minutes);
   return `${minutes < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}:${String(size % 60).padStart(2, "0")}`;
-}
-
-/** Minutes from UTC in a time zone at an instant (milliseconds). */
-function zoneOffset(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(instant);
-  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(parts.find(({ type }) => type === "timeZoneName")?.value ?? "");
-  return match === null ? 0 : (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }

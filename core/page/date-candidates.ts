@@ -1,7 +1,10 @@
 import { foldAligned } from "../text/fold.ts";
-import { textInside } from "./dom.ts";
+import { textInside, type DomElement } from "./dom.ts";
 import type { FlatPage } from "./flat-page.ts";
-import { parseMachineDate, parsePrintedDate, type PageMoment } from "./page-dates.ts";
+import { parseMachineDate } from "./machine-date.ts";
+import type { PageMoment } from "./page-moment.ts";
+import { parsePrintedDate } from "./printed-date.ts";
+import { isDateLine } from "./line-shapes.ts";
 import type { ScriptArticle } from "./script-article.ts";
 import type { Structured } from "./structured.ts";
 
@@ -31,11 +34,11 @@ export interface DateInput {
 }
 
 const publishedMetas =
-  "article:published_time og:article:published_time og:published_time datepublished article.published publishdate publish-date publish_date pubdate publication_date publicationdate date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued sailthru.date parsely-pub-date cxenseparse:recs:publishtime article:published originalpublicationdate date.available citation_date article_date_original displaydate news_date mediator_published_time nastooh:publishdate".split(
+  "article:published_time og:article:published_time og:published_time datepublished article.published publishdate publish-date publish_date pubdate publication_date publicationdate date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued sailthru.date parsely-pub-date cxenseparse:recs:publishtime article:published originalpublicationdate date.available citation_date article_date_original displaydate news_date mediator_published_time nastooh:publishdate article:publication_date article:post_date prism.publicationdate eprints.date dc.date.created dcterms.available publish_time publishedat published_time published_time_telegram rnews:datepublished article.created release_date weibo:article:create_at created date.created datecreated".split(
     " ",
   );
 const modifiedMetas =
-  "article:modified_time og:article:modified_time og:updated_time datemodified last-modified lastmod dcterms.modified dc.date.modified article:modified revision_date".split(
+  "article:modified_time og:article:modified_time og:updated_time datemodified last-modified lastmod dcterms.modified dc.date.modified article:modified revision_date last_updated_date updated_time datemodified modified updated".split(
     " ",
   );
 const publishedWord =
@@ -63,16 +66,22 @@ export function machineDates(
   const found: [string | null | undefined, number][] = [
     [isPublished ? structured.published : structured.modified, 1],
     ...page.props
-      .filter(({ name }) => name === (isPublished ? "datepublished" : "datemodified"))
+      .filter(
+        ({ name, block }) =>
+          name === (isPublished ? "datepublished" : "datemodified") && !othersDates.has(out[block] ?? null),
+      )
       .slice(0, 3)
-      .map(({ node }): [string, number] => [
-        node.attribs["content"] ?? node.attribs["datetime"] ?? textInside(node, 60),
-        2,
-      ]),
+      .map(({ node }): [string | undefined, number] => [machineWords(node), 2]),
     ...(isPublished ? publishedMetas : modifiedMetas).map((name, i): [string | undefined, number] => [
       page.metas.get(name)?.[0],
       i < 4 ? 3 : 4,
     ]),
+    ...(isPublished
+      ? page.props
+          .filter(({ name }) => name === "datecreated")
+          .slice(0, 1)
+          .map(({ node }): [string | undefined, number] => [machineWords(node), 4])
+      : []),
     [isPublished ? script?.published : script?.updated, 5],
     ...page.times
       .filter(
@@ -87,7 +96,7 @@ export function machineDates(
         const around = foldAligned(
           `${page.blocks[block]?.text.slice(0, 120) ?? ""} ${node.attribs["class"] ?? ""} ${node.attribs["itemprop"] ?? ""}`,
         );
-        const own = node.attribs["datetime"] ?? node.attribs["title"] ?? textInside(node, 60);
+        const own = machineWords(node);
         const isUpdate =
           updatedWord.test(around) &&
           (!publishedWord.test(around) || page.times.findIndex((time) => time.node === node) > 0);
@@ -101,6 +110,17 @@ export function machineDates(
   });
 }
 
+const machineAttributes = "content datetime data-datetime data-time data-timestamp data-date title".split(" ");
+
+/** What an element says of its date: the first of its attributes that is one, else its text. */
+function machineWords(node: DomElement): string | undefined {
+  const values = machineAttributes.map((name) => node.attribs[name]);
+  return (
+    values.find((value) => value !== undefined && (parseMachineDate(value) ?? parsePrintedDate(value)) !== null) ??
+    textInside(node, 60)
+  );
+}
+
 /** Dates printed for people between the top of the article and its text, and "Publié le …" lines below it. */
 export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo, out }: DateInput): {
   published: Candidate[];
@@ -111,12 +131,13 @@ export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo, out
   for (let i = from; i < to && published.length < 8; i++) {
     if (i > bodyFrom + 2 && i < bodyTo - 3) i = bodyTo - 3;
     const { text, owner, linked } = page.blocks[i]!;
-    if (text.length > 260 || !/\d{4}/.test(text)) continue;
+    if (text.length > 260 || !maybeDate.test(text)) continue;
     const hints = owner < 0 ? null : page.elements[owner]!.hints;
-    if (hints?.out === "clock" || othersDates.has(out[i]!) || linked > text.length * 0.8) continue;
+    if (hints?.out === "clock" || othersDates.has(out[i]!) || (linked > text.length * 0.8 && !isDateLine(text)))
+      continue;
     const near = titleBlock !== null && i > titleBlock && i < bodyFrom;
     const above = titleBlock !== null && i < titleBlock;
-    if (above && isOverMenu(page, i, titleBlock)) continue;
+    if (above && (isOverMenu(page, i, titleBlock) || (out[i] === "navigation" && !sharesBox(page, i, titleBlock)))) continue;
     readLine(
       text,
       { near, hinted: hints?.date === true || (above && sharesBox(page, i, titleBlock)), above },
@@ -127,6 +148,7 @@ export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo, out
   return { published, updated };
 }
 
+const maybeDate = /\d{4}|\d[/.]\d{1,2}[/.]\d{2}/;
 const mostLinks = 3;
 
 /** Whether the site's menu stands between a date and the title below it: then it is the day on which the page was asked for. */

@@ -1,9 +1,9 @@
 import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
 import type { Block, FlatElement, FlatPage } from "./flat-page.ts";
-import { emptyReasons, inlineOut, longestDated, longestInline, manyLinks, mostPassed } from "./flatten-limits.ts";
+import { emptyReasons, fewLinks, inlineOut, longestDated, longestInline, manyLinks, mostPassed, othersReasons } from "./flatten-limits.ts";
 import { hintReader, type Hints } from "./hints.ts";
 import { isHidden, opaqueTags, outOf } from "./out-of.ts";
-import { parsePrintedDate } from "./page-dates.ts";
+import { parsePrintedDate } from "./printed-date.ts";
 import { PageFacts } from "./page-facts.ts";
 import { Pieces } from "./pieces.ts";
 import { skim } from "./skim.ts";
@@ -125,7 +125,10 @@ class Walk {
     this.#budget = Math.max(0, this.#budget - passed);
     if (found === null || (why === "footer" && found.links < manyLinks) || (found.times > 0 && found.links === 0))
       return false;
-    for (const node of found.data) this.#facts.take(node, this.#blocks.length);
+    // "item-nav": the date of publication and the path of sections, side by side.
+    if (why === "navigation" && found.links < fewLinks && parsePrintedDate(textInside(top, longestDated)) !== null)
+      return false;
+    for (const node of found.data) this.#facts.take(node, this.#blocks.length, othersReasons.has(why));
     const text = textInside(top, longestInline);
     this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
     return true;
@@ -155,6 +158,8 @@ class Walk {
     this.#facts.note(node, hints, this.#blocks.length);
     const child = node.children[0] ?? null;
     if (child === null) return null;
+    // "… Dufresne<span class="credits">Photo : …": only the page's style sets them apart.
+    if (hints.caption && !this.#pieces.isEmpty) this.#append(" ");
     if (tag === "a") {
       if (this.#dropPointer(node)) return null;
       if (this.#afterLink) this.#append(" ");

@@ -25,9 +25,13 @@ export class PageFacts {
   #title: string | null = null;
   #lang: string | null = null;
 
-  /** Takes an element that is data and no text; false for any other. `block`: how many paragraphs stand above it. */
-  take(node: DomElement, block: number): boolean {
+  /**
+   * Takes an element that is data and no text; false for any other. `block`: how many paragraphs stand above it. What
+   * `isOthers` says when and by whom another article was written.
+   */
+  take(node: DomElement, block: number, isOthers = false): boolean {
     if (node.name === "script") this.#script(node);
+    else if (node.name === "meta" && isOthers && node.attribs["itemprop"] !== undefined) return true;
     else if (node.name === "meta") this.#meta(node, block);
     else if (node.name === "link") this.#link(node);
     else if (node.name === "title") this.#title ??= textInside(node, 600);

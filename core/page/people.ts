@@ -45,6 +45,9 @@ const signedDate = new RegExp(
 );
 const filedBy = new RegExp(`^\\p{Lu}{2,5} ?[/|] ?\\p{Lu}[^/|]{1,30}[/|] ?(${personName})$`, "u");
 const notSigned = /^(?:avec|sources?|agences?|photos?|crédits?|images?|fin|suite|le|la|les|un|une)(?![\p{L}])/iu;
+// "Conçu par …", "Photo par …": who made the site, the picture or the French of it, and not who wrote.
+const otherMaker =
+  /(?<!\p{L})(?:con[çc]ue?|propuls[ée]e?|d[ée]velopp[ée]e?|h[ée]berg[ée]e?|site (?:web )?r[ée]alis[ée]|powered|designed|developed|hosted|theme|th[èe]me|templates?|photos?|images?|illustrations?|illustr[ée]e?s?|dessins?|vid[ée]os?|traduite?|traduction|translated|adapt[ée]e?|relue?|mont[ée]e?|produite?|partag[ée]e?|commentaire|r[ée]pondre)\s(?:par|by)(?!\p{L})/iu;
 const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recueillis par|auteure?\s?:)\s*:?\s*/iu;
 
 /**
@@ -141,6 +144,7 @@ export function isBareName(text: string): boolean {
 
 function printedName(text: string): string[] {
   if (text.length > 220 || !maybeByline.test(text) || (isSentence(text) && !startByline.test(text))) return [];
+  if (otherMaker.test(text) && !startByline.test(text)) return [];
   const match = byline.exec(text) ?? signedDate.exec(text) ?? filedBy.exec(text);
   return match === null ? [] : [match[1] ?? match[2] ?? ""];
 }

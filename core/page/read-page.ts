@@ -79,7 +79,7 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
       .slice(0, 5)
       .map(({ text }) => text),
   ];
-  const structured = readStructured(page.jsonLd, roughTitles);
+  const structured = readStructured(page.jsonLd, roughTitles, [url, ...(page.canonical === null ? [] : [page.canonical])]);
   const outletNames = outletNamesOf(page, structured, input);
   const script = needsScript(page, structured) ? readScriptArticle(page.dataScripts, roughTitles) : null;
   const headlines = [structured.headline, script?.title].flatMap((title) =>

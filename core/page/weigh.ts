@@ -23,7 +23,7 @@ const strongReasons = new Set([
   "form",
   "footer",
 ]);
-const neverText = new Set(["comments", "cookie notice", "navigation", "hidden"]);
+const neverText = new Set(["comments", "cookie notice", "navigation", "path of sections", "hidden"]);
 const longestMarker = 70;
 
 /**
