@@ -1,8 +1,13 @@
-import { machineDates, printedDates, type Candidate, type DateInput } from "./date-candidates.ts";
+import type { Candidate, DateInput } from "./date-input.ts";
+import { machineDates } from "./machine-dates.ts";
 import type { PageMoment } from "./page-moment.ts";
 import { parsePrintedDate } from "./printed-date.ts";
+import { printedDates } from "./printed-dates.ts";
+import { dateInScripts } from "./script-date.ts";
 import { localOffset, zoneOffset } from "./time-zones.ts";
 import { dayFirstInUrl, dayInUrl } from "./url-day.ts";
+
+const dayLong = 86_400_000;
 
 export interface PageDates {
   readonly publishedAt: string | null;
@@ -31,12 +36,20 @@ export function chooseDates(input: DateInput): PageDates {
   const modified = [...machineDates(input, "modified"), ...printed.updated];
   const shift = printedShift([...published, ...modified]);
   const last = settle(modified, shift);
-  const first = settle(published, shift) ?? last;
+  const first = settle(notAfter(published, last), shift) ?? dateInScripts(input.html) ?? last;
   const publishedAt = first === null ? null : write(first, shift, input.timeZone);
   const updatedAt = last === null ? null : write(last, shift, input.timeZone);
   const sane =
     updatedAt !== null && publishedAt !== null && updatedAt.slice(0, 10) < publishedAt.slice(0, 10) ? null : updatedAt;
   return { publishedAt, updatedAt: sane };
+}
+
+/** The dates of publication without those after the last change ("2099-12-31"), where others are left. */
+function notAfter(published: readonly Candidate[], change: PageMoment | null): readonly Candidate[] {
+  if (change === null) return published;
+  const latest = new Date(Date.parse(change.day) + dayLong).toISOString().slice(0, 10);
+  const kept = published.filter(({ moment }) => moment.day <= latest);
+  return kept.length === 0 ? published : kept;
 }
 
 /** Minutes from UTC that the page itself shows, by printing a moment in local time that it gives elsewhere in UTC. */

@@ -1,6 +1,15 @@
 import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
 import type { Block, FlatElement, FlatPage } from "./flat-page.ts";
-import { emptyReasons, fewLinks, inlineOut, longestDated, longestInline, manyLinks, mostPassed, othersReasons } from "./flatten-limits.ts";
+import {
+  emptyReasons,
+  fewLinks,
+  inlineOut,
+  longestDated,
+  longestInline,
+  manyLinks,
+  mostPassed,
+  othersReasons,
+} from "./flatten-limits.ts";
 import { hintReader, type Hints } from "./hints.ts";
 import { isHidden, opaqueTags, outOf } from "./out-of.ts";
 import { parsePrintedDate } from "./printed-date.ts";
@@ -189,7 +198,7 @@ class Walk {
     if (this.#pieces.isEmpty) return;
     const owner = this.#open.at(-1) ?? -1;
     const tag = this.#elements[owner]?.tag ?? "body";
-    for (const { text, linked, bold } of this.#pieces.flush())
+    for (const { text, linked, bold } of this.#pieces.flush(tag === "h1"))
       this.#blocks.push({ text, linked: Math.min(linked, text.length), bold: Math.min(bold, text.length), owner, tag });
   }
 }

@@ -4,6 +4,8 @@ import { dataScript, keptProps } from "./flatten-limits.ts";
 import type { Hints } from "./hints.ts";
 
 const mostOfOneName = 20;
+// Where a date stands for a program, beside "il y a 3 heures" for people.
+const dateAttributes = ["datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "title"];
 
 const authorPath =
   /\/(?:auteurs?|authors?|journalistes?|signataires?|redacteurs?|biographies?|profiles?|profils?|contributeurs?)\//i;
@@ -48,7 +50,11 @@ export class PageFacts {
   note(node: DomElement, hints: Hints, block: number): void {
     const name = node.attribs["itemprop"]?.toLowerCase();
     if (name !== undefined && keptProps.has(name)) this.#props.push({ name, node, block });
-    if (node.name === "time" || (node.name === "abbr" && hints.date)) this.#times.push({ node, block });
+    if (
+      node.name === "time" ||
+      (hints.date && (node.name === "abbr" || dateAttributes.some((key) => key in node.attribs)))
+    )
+      this.#times.push({ node, block });
     if (hints.byline || node.attribs["rel"] === "author" || leadsToAuthor(node)) this.#bylines.push({ node, block });
   }
 

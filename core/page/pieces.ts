@@ -45,7 +45,7 @@ export class Pieces {
       this.#pieces.push(piece);
     }
     // "… à Windhoek.<small>Image : …": two pieces that only the page's style sets apart.
-    if (/^\p{Lu}/u.test(text) && /\p{Ll}[.!?]$/u.test(piece.tail)) piece.text += " ";
+    if (/^\p{Lu}/u.test(text) && /\p{Ll}(?:[.!?]|(?<=\p{L}{2}))$/u.test(piece.tail)) piece.text += " ";
     piece.text += text;
     piece.tail = (piece.tail + text.slice(-longestPointer)).slice(-longestPointer);
     if (linked) piece.linked += text.trim().length;
@@ -75,16 +75,16 @@ export class Pieces {
 
   /**
    * Ends the block. Two line breaks part paragraphs; one does too, unless the next line goes on in small letters or
-   * digits. The text is clean.
+   * digits. The lines of a title are one piece. The text is clean.
    */
-  flush(): Piece[] {
+  flush(isTitle = false): Piece[] {
     if (this.#pieces.length === 0) return [];
     const done: Piece[] = [];
     let open: Piece | null = null;
     for (const piece of this.#pieces) {
       const text = collapse(piece.text);
       if (text === "" && piece.breaks === 0) continue;
-      if (open !== null && open.breaks === 1 && /^[\p{Ll}\d,;:]/u.test(text) && !isTitled(open, piece)) {
+      if (open !== null && (isTitle || (open.breaks === 1 && /^[\p{Ll}\d,;:]/u.test(text) && !isTitled(open, piece)))) {
         open.text += ` ${text}`;
         open.linked += piece.linked;
         open.bold += piece.bold;

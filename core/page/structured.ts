@@ -31,6 +31,9 @@ export function parseLooseJson(text: string): Json | undefined {
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, "")
     .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/, "")
     .trim();
+  // Some programs escape what they put into a script as if it were an attribute.
+  if (/^[[{]\s{0,20}&quot;/.test(trimmed))
+    return parseLooseJson(trimmed.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
   try {
     return asJson(JSON.parse(trimmed));
   } catch {

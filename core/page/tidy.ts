@@ -134,6 +134,8 @@ function reasonOf(
   )
     return "cookie notice";
   if (isAppeal(text, tables)) return "appeal to the reader";
+  if (text.length < longestPost && embedded.test(text)) return "embedded post";
+  if (!sentence && chartMaker.test(text)) return "page tools";
   if (index > firstSentence && /^(?:©|\(c\)|copyright)/iu.test(text)) return "copyright notice";
   if (index < lineTop && isCaption(text, sentence, true)) return "caption";
   if (isCaption(text, sentence, false)) return "caption";
@@ -166,6 +168,10 @@ function reasonOf(
   return null;
 }
 
+const longestPost = 600;
+// A post set as a quotation: its picture's address, or its writer's name and handle.
+const embedded = /pic\.(?:twitter|x)\.com\/\w|^[—–-] ?[^—–]{1,60}\(@\w{2,20}\)/u;
+const chartMaker = /(?:cr[ée]{2}e? avec|made with|by|•|·) (?:Datawrapper|Flourish|Infogram)\s*$/iu;
 const longestAppeal = 320;
 const maybeAppeal = /[eo]z(?![\p{L}])|cliquant|recevoir|soutenir|merci|a plu|avez aim/iu;
 
