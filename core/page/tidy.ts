@@ -1,7 +1,7 @@
 import type { Removal } from "../model.ts";
 import { agencyOnly, isCaption, isDateLine, isPathOfSections, isSentence } from "./line-shapes.ts";
 import { agenciesIn } from "./agencies.ts";
-import { isBareName } from "./people.ts";
+import { isBareName } from "./printed-names.ts";
 import type { PageTables } from "./tables.ts";
 import { phraseAtStart } from "./phrase-index.ts";
 import { quickFold } from "./quick-fold.ts";
