@@ -54,6 +54,7 @@ class Walk {
   readonly #facts = new PageFacts();
   readonly #inlineRemovals: { block: number; text: string; why: string }[] = [];
   readonly #open: number[] = [];
+  readonly #emailFields: number[] = [];
   readonly #pieces = new Pieces();
   #links = 0;
   #budget: number;
@@ -81,6 +82,8 @@ class Walk {
       this.#pieces.break();
       return null;
     }
+    if (tag === "input" && node.attribs["type"] === "email" && this.#open.length > 0)
+      this.#emailFields.push(this.#open.at(-1)!);
     if (this.#facts.take(node, this.#blocks.length) || opaqueTags.has(tag)) return null;
     if (tag === "html") this.#facts.takeLanguage(node);
     return inlineTags.has(tag) ? this.#enterInline(node, tag) : this.#enterBlock(node, tag);
@@ -107,6 +110,7 @@ class Walk {
       elements: this.#elements,
       blocks: this.#blocks,
       ...this.#facts.all(),
+      emailFields: this.#emailFields,
       inlineRemovals: this.#inlineRemovals,
     };
   }

@@ -58,7 +58,7 @@ export class PageFacts {
     if (hints.byline || node.attribs["rel"] === "author" || leadsToAuthor(node)) this.#bylines.push({ node, block });
   }
 
-  all(): Omit<FlatPage, "elements" | "blocks" | "inlineRemovals"> {
+  all(): Omit<FlatPage, "elements" | "blocks" | "emailFields" | "inlineRemovals"> {
     return {
       metas: this.#metas,
       canonical: this.#canonical,

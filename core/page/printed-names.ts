@@ -5,7 +5,8 @@ import type { PageTables } from "./tables.ts";
 
 const particle = "(?:de|du|des|d'|d’|la|le|van|von|der|den|el|al|ben|bin|ibn|abou|abu|di|da|dos|y|ter)";
 const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*)";
-const personName = `${nameWord}(?: (?:${particle} ?)?${nameWord}){1,4}`;
+/** Matches a person's name. */
+export const personName = `${nameWord}(?: (?:${particle} ?)?${nameWord}){1,4}`;
 /** Nothing but a person's name: two to five words with capitals, particles between them. */
 export const wholeName = new RegExp(`^${personName}$`, "u");
 const byline = new RegExp(

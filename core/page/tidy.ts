@@ -127,9 +127,9 @@ function reasonOf(
       return early.why;
   }
   if (
-    text.length < 320 &&
+    text.length < longestCookies &&
     /cookies?/i.test(text) &&
-    /afficher|accepte|param[eé]tr|traceurs|consent/i.test(text) &&
+    /afficher|accepte|param[eé]tr|traceurs|consent|votre accord|nos partenaires|technologies similaires/i.test(text) &&
     !/[«»"]/u.test(text)
   )
     return "cookie notice";
@@ -168,12 +168,14 @@ function reasonOf(
   return null;
 }
 
+const longestCookies = 480;
 const longestPost = 600;
 // A post set as a quotation: its picture's address, or its writer's name and handle.
 const embedded = /pic\.(?:twitter|x)\.com\/\w|^[—–-] ?[^—–]{1,60}\(@\w{2,20}\)/u;
 const chartMaker = /(?:cr[ée]{2}e? avec|made with|by|•|·) (?:Datawrapper|Flourish|Infogram)\s*$/iu;
 const longestAppeal = 320;
-const maybeAppeal = /[eo]z(?![\p{L}])|cliquant|recevoir|soutenir|merci|a plu|avez aim/iu;
+const maybeAppeal =
+  /[eo]z(?![\p{L}])|cliquant|recevoir|soutenir|merci|a plu|avez aim|faites? un don|soutien|besoin de vous/iu;
 
 /** "Pour suivre l'actualité, téléchargez notre application": what nobody says in a quotation, and no article tells. */
 function isAppeal(text: string, { appeals, channels }: PageTables): boolean {
