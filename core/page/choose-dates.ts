@@ -1,5 +1,13 @@
-import { machineDates, printedDates, type Candidate, type DateInput } from "./date-candidates.ts";
-import { dayInUrl, parsePrintedDate, type PageMoment } from "./page-dates.ts";
+import type { Candidate, DateInput } from "./date-input.ts";
+import { machineDates } from "./machine-dates.ts";
+import type { PageMoment } from "./page-moment.ts";
+import { parsePrintedDate } from "./printed-date.ts";
+import { printedDates } from "./printed-dates.ts";
+import { dateInScripts } from "./script-date.ts";
+import { localOffset, zoneOffset } from "./time-zones.ts";
+import { dayFirstInUrl, dayInUrl } from "./url-day.ts";
+
+const dayLong = 86_400_000;
 
 export interface PageDates {
   readonly publishedAt: string | null;
@@ -10,7 +18,7 @@ export interface PageDates {
  * When the page was published and last changed.
  *
  * Order of belief: JSON-LD, microdata, OpenGraph, other `<meta>`s, data in scripts, `<time datetime>` by the title,
- * words printed near the title ("Publié le …"), the address, the end of `<title>`. The first source decides, unless at least two others agree on one
+ * words printed near the title ("Publié le …"), the address, the end of `<title>`. A page that gives no such day, only that of its last change, is dated by it. The first source decides, unless at least two others agree on one
  * other day. Its clock time stands; where it is in UTC and the page prints the same moment in local time, the page's
  * own offset is taken from the difference. Nothing is taken from today's date. A bare day stays a bare day, unless
  * another source gives a clock time on that day.
@@ -20,17 +28,28 @@ export function chooseDates(input: DateInput): PageDates {
   const published = [...machineDates(input, "published"), ...printed.published];
   const inUrl = dayInUrl(input.url);
   if (inUrl !== null) published.push({ moment: { day: inUrl, time: null, offset: null }, rank: 9 });
+  const dayFirst = inUrl === null ? dayFirstInUrl(input.url) : null;
+  // The address repeats the title: both may name the day of what is told, so together they are one source.
+  if (dayFirst !== null) published.push({ moment: { day: dayFirst, time: null, offset: null }, rank: 10.5 });
   const inTitle = parsePrintedDate(input.page.documentTitle ?? "");
   if (inTitle !== null) published.push({ moment: { ...inTitle, time: null, offset: null }, rank: 10 });
   const modified = [...machineDates(input, "modified"), ...printed.updated];
   const shift = printedShift([...published, ...modified]);
-  const first = settle(published, shift);
   const last = settle(modified, shift);
+  const first = settle(notAfter(published, last), shift) ?? dateInScripts(input.html) ?? last;
   const publishedAt = first === null ? null : write(first, shift, input.timeZone);
   const updatedAt = last === null ? null : write(last, shift, input.timeZone);
   const sane =
     updatedAt !== null && publishedAt !== null && updatedAt.slice(0, 10) < publishedAt.slice(0, 10) ? null : updatedAt;
   return { publishedAt, updatedAt: sane };
+}
+
+/** The dates of publication without those after the last change ("2099-12-31"), where others are left. */
+function notAfter(published: readonly Candidate[], change: PageMoment | null): readonly Candidate[] {
+  if (change === null) return published;
+  const latest = new Date(Date.parse(change.day) + dayLong).toISOString().slice(0, 10);
+  const kept = published.filter(({ moment }) => moment.day <= latest);
+  return kept.length === 0 ? published : kept;
 }
 
 /** Minutes from UTC that the page itself shows, by printing a moment in local time that it gives elsewhere in UTC. */
@@ -89,9 +108,7 @@ function write(moment: PageMoment, shift: number | null, timeZone: string | null
       ? `${moment.day}T${moment.time}Z`
       : `${moment.day}T${moment.time}${signed(moment.offset)}`;
   if (timeZone === null) return `${moment.day}T${moment.time}Z`;
-  const guess = Date.parse(`${moment.day}T${moment.time}Z`);
-  const minutes = zoneOffset(guess - zoneOffset(guess, timeZone) * 60_000, timeZone);
-  return `${moment.day}T${moment.time}${signed(minutes)}`;
+  return `${moment.day}T${moment.time}${signed(localOffset(moment.day, moment.time, timeZone))}`;
 }
 
 function clockMinutes({ day, time }: PageMoment): number {
@@ -105,11 +122,4 @@ function withOffset(localMinutes: number, offset: number): string {
 function signed(minutes: number): string {
   const size = Math.abs(minutes);
   return `${minutes < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}:${String(size % 60).padStart(2, "0")}`;
-}
-
-/** Minutes from UTC in a time zone at an instant (milliseconds). */
-function zoneOffset(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(instant);
-  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(parts.find(({ type }) => type === "timeZoneName")?.value ?? "");
-  return match === null ? 0 : (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }

@@ -45,6 +45,8 @@ export interface FlatPage {
   readonly times: readonly Mark[];
   readonly props: readonly (Mark & { readonly name: string })[];
   readonly bylines: readonly Mark[];
+  /** Elements in which a reader may write an address: indexes. */
+  readonly emailFields: readonly number[];
   /** Inline pieces taken out of a block, by block index. */
   readonly inlineRemovals: readonly { readonly block: number; readonly text: string; readonly why: string }[];
 }

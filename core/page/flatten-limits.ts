@@ -20,6 +20,7 @@ export const longestDated = 80;
 // Reasons for which a whole container may be passed over, if it holds no running text.
 export const emptyReasons = new Set([
   "navigation",
+  "path of sections",
   "cookie notice",
   "related articles",
   "side column",
@@ -30,7 +31,11 @@ export const emptyReasons = new Set([
   "footer",
   "comments",
 ]);
+// Of these, those that show other articles: what they say of dates and writers is not about this one.
+export const othersReasons = new Set(["related articles", "side column", "advertising", "comments", "embedded post"]);
 export const manyLinks = 12;
+// A menu has more links than this.
+export const fewLinks = 6;
 // Nodes that may be looked at ahead on one page, all in all: hostile nesting would make it quadratic.
 export const mostPassed = 200_000;
 export const inlineOut = new Set([

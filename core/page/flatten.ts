@@ -1,9 +1,18 @@
 import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
 import type { Block, FlatElement, FlatPage } from "./flat-page.ts";
-import { emptyReasons, inlineOut, longestDated, longestInline, manyLinks, mostPassed } from "./flatten-limits.ts";
+import {
+  emptyReasons,
+  fewLinks,
+  inlineOut,
+  longestDated,
+  longestInline,
+  manyLinks,
+  mostPassed,
+  othersReasons,
+} from "./flatten-limits.ts";
 import { hintReader, type Hints } from "./hints.ts";
 import { isHidden, opaqueTags, outOf } from "./out-of.ts";
-import { parsePrintedDate } from "./page-dates.ts";
+import { parsePrintedDate } from "./printed-date.ts";
 import { PageFacts } from "./page-facts.ts";
 import { Pieces } from "./pieces.ts";
 import { skim } from "./skim.ts";
@@ -45,6 +54,7 @@ class Walk {
   readonly #facts = new PageFacts();
   readonly #inlineRemovals: { block: number; text: string; why: string }[] = [];
   readonly #open: number[] = [];
+  readonly #emailFields: number[] = [];
   readonly #pieces = new Pieces();
   #links = 0;
   #budget: number;
@@ -72,6 +82,8 @@ class Walk {
       this.#pieces.break();
       return null;
     }
+    if (tag === "input" && node.attribs["type"] === "email" && this.#open.length > 0)
+      this.#emailFields.push(this.#open.at(-1)!);
     if (this.#facts.take(node, this.#blocks.length) || opaqueTags.has(tag)) return null;
     if (tag === "html") this.#facts.takeLanguage(node);
     return inlineTags.has(tag) ? this.#enterInline(node, tag) : this.#enterBlock(node, tag);
@@ -98,6 +110,7 @@ class Walk {
       elements: this.#elements,
       blocks: this.#blocks,
       ...this.#facts.all(),
+      emailFields: this.#emailFields,
       inlineRemovals: this.#inlineRemovals,
     };
   }
@@ -125,7 +138,10 @@ class Walk {
     this.#budget = Math.max(0, this.#budget - passed);
     if (found === null || (why === "footer" && found.links < manyLinks) || (found.times > 0 && found.links === 0))
       return false;
-    for (const node of found.data) this.#facts.take(node, this.#blocks.length);
+    // "item-nav": the date of publication and the path of sections, side by side.
+    if (why === "navigation" && found.links < fewLinks && parsePrintedDate(textInside(top, longestDated)) !== null)
+      return false;
+    for (const node of found.data) this.#facts.take(node, this.#blocks.length, othersReasons.has(why));
     const text = textInside(top, longestInline);
     this.#inlineRemovals.push({ block: this.#blocks.length, text, why });
     return true;
@@ -155,6 +171,8 @@ class Walk {
     this.#facts.note(node, hints, this.#blocks.length);
     const child = node.children[0] ?? null;
     if (child === null) return null;
+    // "… Dufresne<span class="credits">Photo : …": only the page's style sets them apart.
+    if (hints.caption && !this.#pieces.isEmpty) this.#append(" ");
     if (tag === "a") {
       if (this.#dropPointer(node)) return null;
       if (this.#afterLink) this.#append(" ");
@@ -184,7 +202,7 @@ class Walk {
     if (this.#pieces.isEmpty) return;
     const owner = this.#open.at(-1) ?? -1;
     const tag = this.#elements[owner]?.tag ?? "body";
-    for (const { text, linked, bold } of this.#pieces.flush())
+    for (const { text, linked, bold } of this.#pieces.flush(tag === "h1"))
       this.#blocks.push({ text, linked: Math.min(linked, text.length), bold: Math.min(bold, text.length), owner, tag });
   }
 }

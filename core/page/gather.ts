@@ -2,6 +2,7 @@ import type { Removal } from "../model.ts";
 import type { Body } from "./find-body.ts";
 import type { FlatPage } from "./flat-page.ts";
 import type { Structured } from "./structured.ts";
+import { dataCells } from "./data-cells.ts";
 import { findLead } from "./find-lead.ts";
 import { isSentence } from "./line-shapes.ts";
 import { quickFold } from "./quick-fold.ts";
@@ -75,6 +76,7 @@ export function gather(input: GatherInput): Gathered {
     while (next < to && !running(next)) next++;
     if (next < to) proseFrom = next;
   }
+  const cells = dataCells(page, from, to);
   const lines: Line[] = [];
   for (let i = titleBlock === null || titleBlock > from ? from : titleBlock + 1; i < to; i++) {
     const block = blocks[i]!;
@@ -88,7 +90,7 @@ export function gather(input: GatherInput): Gathered {
     else
       lines.push({
         text: block.text,
-        kind: /^h[1-6]$/.test(block.tag) ? "heading" : block.tag === "li" ? "item" : "text",
+        kind: /^h[1-6]$/.test(block.tag) ? "heading" : block.tag === "li" || cells.has(i) ? "item" : "text",
         linked: block.linked / block.text.length,
         sentence: sentenceAt(i),
       });

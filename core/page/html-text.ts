@@ -51,7 +51,8 @@ const entities = new Map(
   }),
 );
 
-function decodeEntities(text: string): string {
+/** Character references, read. */
+export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
     (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {

@@ -1,4 +1,4 @@
-import { parsePrintedDate } from "./page-dates.ts";
+import { parsePrintedDate } from "./printed-date.ts";
 import { agenciesIn } from "./agencies.ts";
 import { quickFold } from "./quick-fold.ts";
 import type { PageTables } from "./tables.ts";

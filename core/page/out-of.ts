@@ -36,10 +36,14 @@ export function isHidden(node: DomElement): boolean {
   );
 }
 
+const pathLabel = /ariane|breadcrumb|vous [êe]tes ici/i;
+
 /** Why an element's content is not the article, judged by its own tag, role, style and names; null: it may be. */
 export function outOf(node: DomElement, tag: string, hints: Hints): string | null {
   if (tag === "html" || tag === "body" || tag === "main") return null;
   if (isHidden(node)) return "hidden";
+  if (hints.out === "path of sections" || pathLabel.test(node.attribs["aria-label"]?.slice(0, 40) ?? ""))
+    return "path of sections";
   const byTag =
     hints.body || hints.standfirst ? undefined : (outTags.get(tag) ?? outRoles.get(node.attribs["role"] ?? ""));
   if (byTag !== undefined) return byTag;

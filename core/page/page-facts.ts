@@ -4,6 +4,8 @@ import { dataScript, keptProps } from "./flatten-limits.ts";
 import type { Hints } from "./hints.ts";
 
 const mostOfOneName = 20;
+// Where a date stands for a program, beside "il y a 3 heures" for people.
+const dateAttributes = ["datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "title"];
 
 const authorPath =
   /\/(?:auteurs?|authors?|journalistes?|signataires?|redacteurs?|biographies?|profiles?|profils?|contributeurs?)\//i;
@@ -25,9 +27,13 @@ export class PageFacts {
   #title: string | null = null;
   #lang: string | null = null;
 
-  /** Takes an element that is data and no text; false for any other. `block`: how many paragraphs stand above it. */
-  take(node: DomElement, block: number): boolean {
+  /**
+   * Takes an element that is data and no text; false for any other. `block`: how many paragraphs stand above it. What
+   * `isOthers` says when and by whom another article was written.
+   */
+  take(node: DomElement, block: number, isOthers = false): boolean {
     if (node.name === "script") this.#script(node);
+    else if (node.name === "meta" && isOthers && node.attribs["itemprop"] !== undefined) return true;
     else if (node.name === "meta") this.#meta(node, block);
     else if (node.name === "link") this.#link(node);
     else if (node.name === "title") this.#title ??= textInside(node, 600);
@@ -44,11 +50,15 @@ export class PageFacts {
   note(node: DomElement, hints: Hints, block: number): void {
     const name = node.attribs["itemprop"]?.toLowerCase();
     if (name !== undefined && keptProps.has(name)) this.#props.push({ name, node, block });
-    if (node.name === "time" || (node.name === "abbr" && hints.date)) this.#times.push({ node, block });
+    if (
+      node.name === "time" ||
+      (hints.date && (node.name === "abbr" || dateAttributes.some((key) => key in node.attribs)))
+    )
+      this.#times.push({ node, block });
     if (hints.byline || node.attribs["rel"] === "author" || leadsToAuthor(node)) this.#bylines.push({ node, block });
   }
 
-  all(): Omit<FlatPage, "elements" | "blocks" | "inlineRemovals"> {
+  all(): Omit<FlatPage, "elements" | "blocks" | "emailFields" | "inlineRemovals"> {
     return {
       metas: this.#metas,
       canonical: this.#canonical,

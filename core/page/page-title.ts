@@ -1,12 +1,16 @@
 import { cleanText } from "../text/clean.ts";
 import type { FlatPage } from "./flat-page.ts";
+import { decodeEntities } from "./html-text.ts";
 import { quickFold } from "./quick-fold.ts";
+import { titleWithin } from "./title-parts.ts";
 
 export interface TitleInput {
   readonly page: FlatPage;
   /** Headlines that data in scripts gives, most believed first. */
   readonly headlines: readonly string[];
   readonly outletNames: readonly string[];
+  /** Names of sections that the page stands in: pieces of its address, what it says of itself. */
+  readonly sections: readonly string[];
 }
 
 export interface PageTitle {
@@ -25,7 +29,13 @@ const separators = /\s+(?:[|•·»]|[-–—]{1,2}|::?)\s+|\s*[|»]\s*/u;
  * if the `h1` holds a kicker besides and two sources agree on the shorter form, that form does. Else a heading that
  * equals another source; else JSON-LD, OpenGraph, the only `h1`, `<title>` without what was stuck on it.
  */
-export function choosePageTitle({ page, headlines, outletNames }: TitleInput): PageTitle {
+export function choosePageTitle(input: TitleInput): PageTitle {
+  const { title, block } = findTitle(input);
+  // Some programs escape twice: what was read once is still "L&#039;eau".
+  return { title: title === null || !title.includes("&") ? title : cleanText(decodeEntities(title)), block };
+}
+
+function findTitle({ page, headlines, outletNames, sections }: TitleInput): PageTitle {
   const outlets = new Set(
     outletNames.flatMap((name) => [quickFold(name), quickFold(name).replaceAll(" ", "")]).filter((name) => name !== ""),
   );
@@ -42,6 +52,8 @@ export function choosePageTitle({ page, headlines, outletNames }: TitleInput): P
   const known = [
     ...named,
     strip(documentTitle, outlets),
+    // "Le blog de Jeanne: Le titre"
+    ...(documentTitle.includes(": ") ? [documentTitle.slice(documentTitle.indexOf(": ") + 2)] : []),
     ...beginnings(documentTitle),
     ...(page.metas.get("og:title") ?? []).slice(0, 2).flatMap(beginnings),
   ]
@@ -58,6 +70,11 @@ export function choosePageTitle({ page, headlines, outletNames }: TitleInput): P
       : [],
   );
   const h1s = headings.filter(({ tag, key }) => tag === "h1" && key !== "" && !isName(key));
+  for (const { block } of h1s) {
+    const { owner } = page.blocks[block]!;
+    const own = owner < 0 ? null : titleWithin(page.elements[owner]!.node, named);
+    if (own !== null && !known.includes(quickFold(page.blocks[block]!.text))) return { title: cleanText(own), block };
+  }
   for (const { key, text, block } of h1s) {
     const bare = named.find((title) => hasKicker(key, text, quickFold(title)));
     if (bare !== undefined) return { title: bare, block };
@@ -76,7 +93,7 @@ export function choosePageTitle({ page, headlines, outletNames }: TitleInput): P
   const shares = likely.find(({ key }) => known.some((title) => overlap(title, key) > 0.5));
   const only = shares ?? (likely.length === 1 ? likely[0] : undefined);
   if (only !== undefined) return { title: only.text, block: only.block };
-  const title = named[0] ?? strip(documentTitle, outlets);
+  const title = named[0] ?? withoutSection(strip(documentTitle, outlets), sections);
   if (title === "")
     return h1s[0] === undefined ? { title: null, block: null } : { title: h1s[0].text, block: h1s[0].block };
   const key = quickFold(title);
@@ -102,6 +119,8 @@ function beginnings(title: string): string[] {
 /** Takes the outlet's name and a section off either end of a `<title>`. */
 function strip(title: string, outlets: ReadonlySet<string>): string {
   const parts = title.split(separators).filter((part) => part.trim() !== "");
+  // Old themes part the outlet's name with the one half of a pair of quotation marks.
+  if (title.includes(" « ") && !title.includes("»")) return strip(title.replaceAll(" « ", " | "), outlets);
   const colon = /^([^:]{3,40}?)\s?: (.+)$/u.exec(title);
   if (colon !== null && (outlets.has(quickFold(colon[1]!)) || outlets.has(quickFold(colon[1]!).replaceAll(" ", ""))))
     return strip(colon[2]!, outlets);
@@ -124,6 +143,13 @@ function strip(title: string, outlets: ReadonlySet<string>): string {
     .replace(/^[\s|•·»:–—-]+|[\s|•·»:–—-]+$/gu, "")
     .trim();
   return rest === "" ? title : strip(rest, outlets);
+}
+
+/** "Le titre - Politique" without the section, where the page says elsewhere that it stands in it. */
+function withoutSection(title: string, sections: readonly string[]): string {
+  const cut = /^(.{12,}?)\s+[|•·–—-]\s+([^|•·–—]{3,40})$/u.exec(title);
+  const key = cut === null ? "" : quickFold(cut[2]!);
+  return cut !== null && sections.some((section) => quickFold(section) === key) ? cut[1]! : title;
 }
 
 function isOutlet(part: string, outlets: ReadonlySet<string>): boolean {

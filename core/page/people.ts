@@ -3,7 +3,7 @@ import { textInside } from "./dom.ts";
 import type { FlatPage } from "./flat-page.ts";
 import type { PageTables } from "./tables.ts";
 import { agenciesIn } from "./agencies.ts";
-import { isSentence } from "./line-shapes.ts";
+import { placedName, printedName, signedName, startByline, wholeName } from "./printed-names.ts";
 import { quickFold } from "./quick-fold.ts";
 
 export interface PeopleInput {
@@ -27,26 +27,8 @@ export interface PagePeople {
   readonly credits: readonly string[];
 }
 
-const particle = "(?:de|du|des|d'|d’|la|le|van|von|der|den|el|al|ben|bin|ibn|abou|abu|di|da|dos|y|ter)";
-const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*)";
-const personName = `${nameWord}(?: (?:${particle} ?)?${nameWord}){1,4}`;
-const wholeName = new RegExp(`^${personName}$`, "u");
-const byline = new RegExp(
-  `(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Dd]e notre (?:envoyée? spéciale?|correspondante?)[^,.]{0,60},|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4})`,
-  "u",
-);
-const maybeByline = /[Pp]ar|PAR|[Bb]y|uteur|ournaliste|exte|igné|n article|orrespondant|nvoyé|\d{4}|\d\.\d| ?[/|] ?/;
-// "Delphine Allègre – Cité-Vieille": who, and from where.
-const signedPlace = new RegExp(`^(${personName}) ?[–—-] ?\\p{Lu}[\\p{L}' -]{2,40}$`, "u");
-// "Selma Tunç | 16.01.2024", "3 mai 2024 - Rémi Vergnes", "AB / Ankara / Selma Tunç".
-const signedDate = new RegExp(
-  `^(${personName}) ?[|•·,–—-] ?(?:[Pp]ublié(?:e)? ?:? ?)?(?:le )?(?:\\p{Ll}{5,8} )?\\d{1,2}[ ./]|\\d{4}(?: (?:à )?\\d{1,2} ?[h:] ?\\d{2})? ?[|•·–—-] ?(${personName})$`,
-  "u",
-);
-const filedBy = new RegExp(`^\\p{Lu}{2,5} ?[/|] ?\\p{Lu}[^/|]{1,30}[/|] ?(${personName})$`, "u");
-const notSigned = /^(?:avec|sources?|agences?|photos?|crédits?|images?|fin|suite|le|la|les|un|une)(?![\p{L}])/iu;
-const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recueillis par|auteure?\s?:)\s*:?\s*/iu;
-
+// Capitals that begin the words beside a name: "T.G. Publié le …".
+const noName = /(?:^| )(?:Publiée?|Postée?|Modifiée?|Mise?|Mises|Photos?|Source|Temps|Lecture)(?: |$)/u;
 /**
  * Who signed the article, and the agencies that it credits.
  *
@@ -108,7 +90,7 @@ export function readPeople({
     printedIn(foot),
     markedIn(new Set(foot)),
     head.flatMap((index) => placedName(page.blocks[index]!)),
-    signatures.filter((text) => isSignature(text, tables)).slice(0, 1),
+    signatures.flatMap((text) => signedName(text, tables)).slice(0, 1),
   ];
   let authors: string[] = [];
   for (const source of sources) {
@@ -116,33 +98,6 @@ export function readPeople({
     if (authors.length === 0) authors = found;
   }
   return { authors: unique(authors).slice(0, 8), credits: [...credits] };
-}
-
-/** "Delphine Allègre – Cité-Vieille", all in bold above the text. */
-function placedName({ text, bold }: FlatPage["blocks"][number]): string[] {
-  if (text.length > 80 || bold < text.length * 0.9) return [];
-  return signedPlace.exec(text)?.slice(1, 2) ?? [];
-}
-
-/** A person's bare name under the text: "Espoir Mbadinga"; not "Avec ANI", not "LA RÉDACTION". */
-function isSignature(text: string, tables: PageTables): boolean {
-  return (
-    wholeName.test(text) &&
-    !/^\p{Lu}+(?: \p{Lu}+)*$/u.test(text) &&
-    !notSigned.test(text) &&
-    agenciesIn(text, tables).length === 0
-  );
-}
-
-/** Whether a short line is nothing but a person's name, initials and all. */
-export function isBareName(text: string): boolean {
-  return text.length < 50 && wholeName.test(text) && !notSigned.test(text);
-}
-
-function printedName(text: string): string[] {
-  if (text.length > 220 || !maybeByline.test(text) || (isSentence(text) && !startByline.test(text))) return [];
-  const match = byline.exec(text) ?? signedDate.exec(text) ?? filedBy.exec(text);
-  return match === null ? [] : [match[1] ?? match[2] ?? ""];
 }
 
 function splitNames(raw: string): string[] {
@@ -166,7 +121,9 @@ function person(name: string, outlets: ReadonlySet<string>, tables: PageTables):
   )
     return [];
   if (key.split(" ").some((word) => tables.nobody.has(word) || word === "agence")) return [];
-  return wholeName.test(name) && !/^(?:MM?|Mme|Mmes|Mlle|Mgr)[. ]/u.test(name) ? [capitalised(name)] : [];
+  return wholeName.test(name) && !noName.test(name) && !/^(?:MM?|Mme|Mmes|Mlle|Mgr)[. ]/u.test(name)
+    ? [capitalised(name)]
+    : [];
 }
 
 /** `Souha TARABAY` → `Souha Tarabay`; initials and short acronyms stay. */

@@ -26,6 +26,16 @@ function isTitled(upper: Piece, lower: Piece): boolean {
   return upper.bold > 0 && upper.bold >= upper.text.length * 0.9 && lower.bold === 0;
 }
 
+/**
+ * Whether two pieces of one line are apart by the page's style only: "… à Windhoek.<small>Image : …",
+ * "<span>Jean Petit</span><span>12 mars</span>", "… 2024<span>Mis à jour …".
+ */
+function setsApart(before: string, after: string): boolean {
+  if (/^\p{Lu}/u.test(after) && /\p{Ll}(?:[.!?]|(?<=\p{L}{2}))$/u.test(before)) return true;
+  if (/^\p{Lu}\p{Ll}/u.test(after)) return /\d$/u.test(before);
+  return /^\d{1,2}[ /.]\S/u.test(after) && /\p{L}{2}$/u.test(before);
+}
+
 /** Collects the text of one block of a page. */
 export class Pieces {
   #pieces: Piece[] = [];
@@ -44,8 +54,7 @@ export class Pieces {
       piece = { text: "", tail: "", linked: 0, bold: 0, breaks: 0 };
       this.#pieces.push(piece);
     }
-    // "… à Windhoek.<small>Image : …": two pieces that only the page's style sets apart.
-    if (/^\p{Lu}/u.test(text) && /\p{Ll}[.!?]$/u.test(piece.tail)) piece.text += " ";
+    if (setsApart(piece.tail, text)) piece.text += " ";
     piece.text += text;
     piece.tail = (piece.tail + text.slice(-longestPointer)).slice(-longestPointer);
     if (linked) piece.linked += text.trim().length;
@@ -75,16 +84,16 @@ export class Pieces {
 
   /**
    * Ends the block. Two line breaks part paragraphs; one does too, unless the next line goes on in small letters or
-   * digits. The text is clean.
+   * digits. The lines of a title are one piece. The text is clean.
    */
-  flush(): Piece[] {
+  flush(isTitle = false): Piece[] {
     if (this.#pieces.length === 0) return [];
     const done: Piece[] = [];
     let open: Piece | null = null;
     for (const piece of this.#pieces) {
       const text = collapse(piece.text);
       if (text === "" && piece.breaks === 0) continue;
-      if (open !== null && open.breaks === 1 && /^[\p{Ll}\d,;:]/u.test(text) && !isTitled(open, piece)) {
+      if (open !== null && (isTitle || (open.breaks === 1 && /^[\p{Ll}\d,;:]/u.test(text) && !isTitled(open, piece)))) {
         open.text += ` ${text}`;
         open.linked += piece.linked;
         open.bold += piece.bold;

@@ -56,9 +56,9 @@ const belowText = 12;
 export function readPage(input: PageInput): Article {
   const { url } = input;
   const html = input.html ?? (input.bytes === null ? "" : decodeBytes(input.bytes, input.contentType ?? null).text);
-  const first = readTree(parse(prune(html)), input, true);
+  const first = readTree(parse(prune(html)), input, { html, trusting: true });
   if (first !== null && first.text.length >= leastText) return first;
-  const second = readTree(parse(html), input, false);
+  const second = readTree(parse(html), input, { html, trusting: false });
   const better = first === null || (second !== null && second.text.length > first.text.length * 2) ? second : first;
   if (better === null) throw noText(url);
   return better;
@@ -69,7 +69,11 @@ function parse(html: string): DomRoot {
 }
 
 /** The article of a parsed page, or null for none. Not `trusting`: class names and headings take nothing away. */
-function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article | null {
+function readTree(
+  root: DomRoot,
+  input: PageInput,
+  { html, trusting }: { readonly html: string; readonly trusting: boolean },
+): Article | null {
   const { url, tables } = input;
   const page = flatten(root, tables, trusting);
   const roughTitles = [
@@ -79,13 +83,21 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
       .slice(0, 5)
       .map(({ text }) => text),
   ];
-  const structured = readStructured(page.jsonLd, roughTitles);
+  const structured = readStructured(page.jsonLd, roughTitles, [
+    url,
+    ...(page.canonical === null ? [] : [page.canonical]),
+  ]);
   const outletNames = outletNamesOf(page, structured, input);
   const script = needsScript(page, structured) ? readScriptArticle(page.dataScripts, roughTitles) : null;
   const headlines = [structured.headline, script?.title].flatMap((title) =>
     title === null || title === undefined ? [] : [title],
   );
-  const { title, block: titleBlock } = choosePageTitle({ page, headlines, outletNames });
+  const { title, block: titleBlock } = choosePageTitle({
+    page,
+    headlines,
+    outletNames,
+    sections: sectionsOf(page, url),
+  });
   const live = isLive({ page, structured, title, tables });
   const weights = weigh(page, titleBlock, tables, trusting);
   const body = findBody(page, weights, titleBlock, live, layoutOf(url, tables));
@@ -143,6 +155,7 @@ function readTree(root: DomRoot, input: PageInput, trusting: boolean): Article |
       bodyFrom: gathered.proseFrom,
       bodyTo: gathered.proseTo,
       out: weights.out,
+      html,
       timeZone: input.timeZone ?? null,
     }),
     authors: people.authors,
@@ -182,6 +195,11 @@ function outletNamesOf(page: FlatPage, structured: Structured, { outlet, url }: 
   return names.flatMap((name) =>
     name === null || name === undefined || name.trim() === "" ? [] : [cleanText(name).slice(0, 120)],
   );
+}
+
+function sectionsOf({ metas }: FlatPage, url: string): string[] {
+  const path = URL.parse(url)?.pathname.split("/").slice(1, -1) ?? [];
+  return [...(metas.get("article:section") ?? []), ...path.map((part) => part.replaceAll("-", " "))];
 }
 
 function hostOf(url: string): string {

@@ -31,6 +31,9 @@ export function parseLooseJson(text: string): Json | undefined {
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, "")
     .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/, "")
     .trim();
+  // Some programs escape what they put into a script as if it were an attribute.
+  if (/^[[{]\s{0,20}&quot;/.test(trimmed))
+    return parseLooseJson(trimmed.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
   try {
     return asJson(JSON.parse(trimmed));
   } catch {
@@ -68,16 +71,28 @@ export function isRecord(value: Json | undefined): value is { readonly [key: str
   return typeof value === "object" && value !== null && !isList(value);
 }
 
-/** Reads all JSON-LD of a page; the node whose headline is the page's, or else the first article node, speaks. */
-export function readStructured(scripts: readonly string[], titles: readonly string[]): Structured {
-  const nodes = scripts.flatMap((script) => {
-    const value = parseLooseJson(script);
-    return value === undefined ? [] : objectsOf(value);
+/**
+ * Reads all JSON-LD of a page; the node whose headline or address is the page's speaks, or else the first article node
+ * that stands in no list.
+ */
+export function readStructured(
+  scripts: readonly string[],
+  titles: readonly string[],
+  urls: readonly string[] = [],
+): Structured {
+  const values = scripts.flatMap((script) => {
+    const value = parseLooseJson(script) ?? salvage(script);
+    return value === undefined ? [] : [value];
   });
-  const articles = nodes.filter((node) => typesOf(node).some((type) => articleTypes.test(type)));
+  const nodes = values.flatMap(objectsOf);
+  const listed = new Set(nodes.flatMap((node) => list(node["itemListElement"]).flatMap(objectsOf)));
+  const all = nodes.filter((node) => typesOf(node).some((type) => articleTypes.test(type)));
+  const articles = [...all.filter((node) => !listed.has(node)), ...all.filter((node) => listed.has(node))];
   const wanted = new Set(titles.map(fold));
+  const own = new Set(urls.map(bare));
   const main =
     articles.find((node) => wanted.has(fold(text(node["headline"]) ?? text(node["name"]) ?? "-"))) ??
+    articles.find((node) => [urlOf(node), text(node["@id"])].some((url) => url !== null && own.has(bare(url)))) ??
     articles.find((node) => text(node["datePublished"]) !== null && !typesOf(node).includes("VideoObject")) ??
     articles.find((node) => !typesOf(node).includes("VideoObject")) ??
     nodes.find((node) => typesOf(node).includes("WebPage"));
@@ -87,15 +102,12 @@ export function readStructured(scripts: readonly string[], titles: readonly stri
     types: typesOf(main),
     headline: text(main["headline"]) ?? text(main["name"]),
     description: text(main["description"]),
-    published: text(main["datePublished"]) ?? text(main["dateCreated"]),
+    published: text(main["datePublished"]) ?? text(main["dateCreated"]) ?? text(main["uploadDate"]),
     modified: text(main["dateModified"]),
     people: authors.flatMap((author) => (isOrganisation(author) ? [] : names(author, nodes))),
     organisations: authors.flatMap((author) => (isOrganisation(author) ? names(author, nodes) : [])),
     publisher: list(main["publisher"]).flatMap((publisher) => names(publisher, nodes))[0] ?? null,
-    url:
-      text(main["url"]) ??
-      text(main["mainEntityOfPage"]) ??
-      (isRecord(main["mainEntityOfPage"]) ? text(main["mainEntityOfPage"]["@id"]) : null),
+    url: urlOf(main),
     body: text(main["articleBody"]),
     free: ![
       main["isAccessibleForFree"],
@@ -103,6 +115,30 @@ export function readStructured(scripts: readonly string[], titles: readonly stri
     ].some(isFalse),
     language: text(main["inLanguage"]),
   };
+}
+
+function urlOf(node: { readonly [key: string]: Json }): string | null {
+  const page = node["mainEntityOfPage"];
+  return text(node["url"]) ?? text(page) ?? (isRecord(page) ? text(page["@id"]) : null);
+}
+
+/** An address as far as it tells one page from another. */
+function bare(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?|[?#].*$/g, "").replace(/\/$/, "");
+}
+
+const salvaged = ["headline", "datePublished", "dateModified", "dateCreated"];
+
+/** What can be had from JSON that no parser takes, as of one with unescaped quotation marks in its headline. */
+function salvage(script: string): Json | undefined {
+  const head = script.slice(0, longest);
+  const type = /"@type"\s*:\s*"(\w*(?:Article|Posting|Report))"/.exec(head)?.[1];
+  if (type === undefined) return undefined;
+  const fields = salvaged.flatMap((key): [string, string][] => {
+    const value = new RegExp(`"${key}"\\s*:\\s*"([^"\\\\]{1,300})"\\s*[,}]`).exec(head)?.[1];
+    return value === undefined ? [] : [[key, value]];
+  });
+  return { "@type": type, ...Object.fromEntries(fields) };
 }
 
 const nothing: Structured = {

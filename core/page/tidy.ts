@@ -1,7 +1,7 @@
 import type { Removal } from "../model.ts";
 import { agencyOnly, isCaption, isDateLine, isPathOfSections, isSentence } from "./line-shapes.ts";
 import { agenciesIn } from "./agencies.ts";
-import { isBareName } from "./people.ts";
+import { isBareName } from "./printed-names.ts";
 import type { PageTables } from "./tables.ts";
 import { phraseAtStart } from "./phrase-index.ts";
 import { quickFold } from "./quick-fold.ts";
@@ -127,13 +127,15 @@ function reasonOf(
       return early.why;
   }
   if (
-    text.length < 320 &&
+    text.length < longestCookies &&
     /cookies?/i.test(text) &&
-    /afficher|accepte|param[eé]tr|traceurs|consent/i.test(text) &&
+    /afficher|accepte|param[eé]tr|traceurs|consent|votre accord|nos partenaires|technologies similaires/i.test(text) &&
     !/[«»"]/u.test(text)
   )
     return "cookie notice";
   if (isAppeal(text, tables)) return "appeal to the reader";
+  if (text.length < longestPost && embedded.test(text)) return "embedded post";
+  if (!sentence && chartMaker.test(text)) return "page tools";
   if (index > firstSentence && /^(?:©|\(c\)|copyright)/iu.test(text)) return "copyright notice";
   if (index < lineTop && isCaption(text, sentence, true)) return "caption";
   if (isCaption(text, sentence, false)) return "caption";
@@ -166,8 +168,14 @@ function reasonOf(
   return null;
 }
 
+const longestCookies = 480;
+const longestPost = 600;
+// A post set as a quotation: its picture's address, or its writer's name and handle.
+const embedded = /pic\.(?:twitter|x)\.com\/\w|^[—–-] ?[^—–]{1,60}\(@\w{2,20}\)/u;
+const chartMaker = /(?:cr[ée]{2}e? avec|made with|by|•|·) (?:Datawrapper|Flourish|Infogram)\s*$/iu;
 const longestAppeal = 320;
-const maybeAppeal = /[eo]z(?![\p{L}])|cliquant|recevoir|soutenir|merci|a plu|avez aim/iu;
+const maybeAppeal =
+  /[eo]z(?![\p{L}])|cliquant|recevoir|soutenir|merci|a plu|avez aim|faites? un don|soutien|besoin de vous/iu;
 
 /** "Pour suivre l'actualité, téléchargez notre application": what nobody says in a quotation, and no article tells. */
 function isAppeal(text: string, { appeals, channels }: PageTables): boolean {

@@ -1,6 +1,7 @@
 import type { Block, FlatPage } from "./flat-page.ts";
 import type { PageTables } from "./tables.ts";
-import { quickFold } from "./quick-fold.ts";
+import { markRows, markSignups } from "./mark-rows.ts";
+import { markSections, markTeasers } from "./mark-sections.ts";
 
 /** Why each block is not the article (null: it may be), and how much each counts for and against. */
 export interface Weights {
@@ -23,8 +24,7 @@ const strongReasons = new Set([
   "form",
   "footer",
 ]);
-const neverText = new Set(["comments", "cookie notice", "navigation", "hidden"]);
-const longestMarker = 70;
+const neverText = new Set(["comments", "cookie notice", "navigation", "path of sections", "hidden"]);
 
 /**
  * Judges each block by its containers, by the headings above it, and by its own shape. Not `trusting`: class names
@@ -51,6 +51,8 @@ export function weigh(page: FlatPage, titleBlock: number | null, tables: PageTab
   if (trusting) {
     markSections(page, raw, out, tables);
     markTeasers(page, raw, out, titleBlock);
+    markRows(page, raw, out, titleBlock);
+    markSignups(page, raw, out, titleBlock);
   }
   const prose = blocks.map((block, i) =>
     out[i] === null ? proseOf(block) * (titleBlock !== null && i < titleBlock ? 0.3 : 1) : 0,
@@ -118,54 +120,6 @@ export function proseOf({ text, linked, tag }: Block): number {
 function noiseOf({ text, linked, tag }: Block): number {
   if (/^h[1-6]$/.test(tag) && linked === 0) return 0;
   return linked + (text.length - linked) * 0.4;
-}
-
-/** A heading such as "Les plus lus" puts out the rest of its own box, unless the box holds text above it. */
-function markSections(page: FlatPage, raw: Float64Array, out: (string | null)[], tables: PageTables): void {
-  const { blocks, elements } = page;
-  const total = raw[blocks.length]!;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
-    if (out[i] !== null || block.text.length > longestMarker || block.tag === "li") continue;
-    const words = quickFold(block.text).replace(/^\d+ | \d+$/g, "");
-    const isEnd = tables.ends.has(words);
-    if (!isEnd && !tables.headings.has(words)) continue;
-    let box = block.owner;
-    while (box >= 0 && elements[box]!.to <= i + 1) box = elements[box]!.parent;
-    if (box < 0) continue;
-    const { from, to } = elements[box]!;
-    if (raw[i]! - raw[from]! > 0 || raw[to]! - raw[i]! > total * bulk) continue;
-    for (let j = i; j < to; j++) out[j] ??= isEnd ? "comments or lists at the end" : "related articles";
-  }
-}
-
-// A card that leads to another article: its linked headline, a line or two, a date.
-const largestTeaser = 4;
-
-/** Puts out cards of other articles: small boxes whose heading is a link. */
-function markTeasers(
-  { blocks, elements }: FlatPage,
-  raw: Float64Array,
-  out: (string | null)[],
-  titleBlock: number | null,
-): void {
-  const total = raw[blocks.length]!;
-  for (let i = 0; i < blocks.length; i++) {
-    const { tag, linked, text, owner } = blocks[i]!;
-    if (i === titleBlock || tag.length !== 2 || !/^h[2-5]$/.test(tag) || linked < text.length * 0.9 || out[i] !== null)
-      continue;
-    let box = owner;
-    while (box >= 0 && elements[box]!.to <= i + 1 && elements[box]!.from >= i) box = elements[box]!.parent;
-    if (box < 0) continue;
-    const { from, to } = elements[box]!;
-    if (
-      to - from > largestTeaser ||
-      raw[to]! - raw[from]! > total * 0.4 ||
-      (titleBlock !== null && titleBlock >= from && titleBlock < to)
-    )
-      continue;
-    for (let j = from; j < to; j++) out[j] ??= "another article";
-  }
 }
 
 function sums(values: readonly number[]): Float64Array {

@@ -57,7 +57,7 @@ export function scrapeStage(ports: ScrapePorts) {
     if (!sighting) throw new PermanentError("bad-message", `Cannot scrape story ${storyId}: no feed shows it`);
     const read = await readPageOrSummary(ports, { storyId, url, sighting, tries: attempt.tries });
     if ("outcome" in read) return ports.stories.setOutcome(storyId, read.outcome, read.rawKey);
-    const article = { ...read.article, publishedAt: publicationOf(read.article.publishedAt, firstDate(sightings)) };
+    const article = { ...read.article, publishedAt: publicationOf(read.article, firstDate(sightings)) };
     const scraped = await keep(ports, storyId, article, read.rawKey);
     const { language } = article;
     if (language !== null && language !== "fr") {

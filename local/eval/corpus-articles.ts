@@ -27,7 +27,7 @@ export function corpusArticle({ dir }: Corpus, gold: GoldArticle): Article {
   const file = gold.page ? join(dir, gold.page) : null;
   if (file !== null && existsSync(file)) {
     const article = readPage({ bytes: readFileSync(file), url, outlet, tables });
-    return { ...article, publishedAt: publicationOf(article.publishedAt, feedDate(gold)) };
+    return { ...article, publishedAt: publicationOf(article, feedDate(gold)) };
   }
   return readPlainText({
     title: gold.title ?? null,

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { canonicalUrl } from "../../../core/page/canonical-url.ts";
 import { decodeBytes } from "../../../core/page/decode-bytes.ts";
 import { languageOf } from "../../../core/page/language.ts";
-import { dayInUrl, parseMachineDate, parsePrintedDate } from "../../../core/page/page-dates.ts";
+import { parseMachineDate } from "../../../core/page/machine-date.ts";
+import { parsePrintedDate } from "../../../core/page/printed-date.ts";
+import { dayFirstInUrl, dayInUrl } from "../../../core/page/url-day.ts";
 import { quickFold } from "../../../core/page/quick-fold.ts";
 import { readPlainText } from "../../../core/page/read-plain-text.ts";
 import { indexPageTables } from "../../../core/page/tables.ts";
@@ -90,11 +92,18 @@ describe("dates of pages", () => {
     ["3 août 2023 à 10h45 TU", "2023-08-03", "10:45:00", 0],
     ["le 14 février 2024 à 8 h", "2024-02-14", "08:00:00", null],
     ["2 déc. 2019 · 7 min", "2019-12-02", null, null],
+    ["août, 07, 2024 - 14:05", "2024-08-07", "14:05:00", null],
+    ["1 er mars 2024", "2024-03-01", null, null],
+    ["07 Août 2024 - 17h45mn", "2024-08-07", "17:45:00", null],
+    ["12.03.24 18:03", "2024-03-12", "18:03:00", null],
+    ["18h03 le mardi 12 mars 2024", "2024-03-12", "18:03:00", null],
+    ["12 mars 2024 à 18h03 (heure de Moscou)", "2024-03-12", "18:03:00", 180],
+    ["mer. 31 juil. 2024 à 07:00 CEST", "2024-07-31", "07:00:00", 120],
   ])("parsePrintedDate() reads %s", (text, day, time, offset) => {
     expect(parsePrintedDate(text)).toMatchObject({ day, time, offset });
   });
 
-  test.each(["31 juin 2024", "le 12 mars", "45/13/2024", "en 2024", "1 234 567"])(
+  test.each(["31 juin 2024", "le 12 mars", "45/13/2024", "en 2024", "1 234 567", "01.02.03.04.05", "1403/05/17"])(
     "parsePrintedDate() finds no day in %s",
     (text) => {
       expect(parsePrintedDate(text)).toBeNull();
@@ -108,6 +117,12 @@ describe("dates of pages", () => {
     ["2024-01-25", "2024-01-25", null, null],
     ["Tue, 12 Mar 2024 18:03:00 +0330", "2024-03-12", "18:03:00", 210],
     ["2022-01-19T07:44:51.120Z", "2022-01-19", "07:44:51", 0],
+    ["20240911154708", "2024-09-11", "15:47:08", null],
+    ["1726069628", "2024-09-11", "15:47:08", 0],
+    ["1726069628000", "2024-09-11", "15:47:08", 0],
+    ["2024-03-12T18:03:00+01:00[Europe/Paris]", "2024-03-12", "18:03:00", 60],
+    ["2024/08/06 14:05:00", "2024-08-06", "14:05:00", null],
+    ["03/25/2024 10:00", "2024-03-25", null, null],
   ])("parseMachineDate() reads %s", (text, day, time, offset) => {
     expect(parseMachineDate(text)).toEqual({ day, time, offset });
   });
@@ -119,6 +134,14 @@ describe("dates of pages", () => {
     ["https://a.example/article/2024/13/41/titre", null],
   ])("dayInUrl() reads %s", (url, day) => {
     expect(dayInUrl(url)).toBe(day);
+  });
+
+  test.each([
+    ["https://a.example/94/les-peniches-25-04-2025-QJ7X.php", "2025-04-25"],
+    ["https://a.example/94/les-peniches-25042025.php", null],
+    ["https://a.example/94/10-12-13-2024", null],
+  ])("dayFirstInUrl() reads %s", (url, day) => {
+    expect(dayFirstInUrl(url)).toBe(day);
   });
 });
 

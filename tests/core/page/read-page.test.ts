@@ -143,6 +143,42 @@ describe("readPage() on bare pages", () => {
     ]);
   });
 
+  test.each([
+    [
+      "a subhead under a word for advertisers",
+      "<div>- Publicité -</div><h3>Une dette en hausse</h3>",
+      ["Une dette en hausse"],
+    ],
+    [
+      "no transcript",
+      "<details><summary>Transcription de la vidéo</summary><p>Ici, tout est calme, et rien ne bouge.</p></details>",
+      [],
+    ],
+    ["no list of its own headings", "<div><p>Sommaire</p><ul><li><a href='#a'>Une dette</a></li></ul></div>", []],
+  ])("readPage() keeps %s", (_, between, kept) => {
+    const last = `${sentence} Et encore.`;
+    const { paragraphs } = read(
+      `<h1>Le budget est voté</h1><div class="body"><p>${sentence}</p>${between}<p>${last}</p></div>`,
+    );
+    expect(paragraphs).toEqual([sentence, ...kept, last]);
+  });
+
+  test("readPage() keeps a table of data below the last sentence, and no table that leads elsewhere", () => {
+    const table = (cell: string) =>
+      `<table><tr><th>École</th><th>Coût</th></tr><tr><td>${cell}</td><td>3 millions</td></tr></table>`;
+    const page = (cell: string) =>
+      read(
+        `<h1>Le budget est voté</h1><div class="body"><p>${sentence}</p><p>${sentence} Et encore.</p>${table(cell)}</div>`,
+      );
+    expect(page("Jules-Ferry").paragraphs.slice(2)).toEqual(["École", "Coût", "Jules-Ferry", "3 millions"]);
+    expect(page('<a href="/x">Jules-Ferry</a>').paragraphs.slice(2)).toEqual([]);
+  });
+
+  test("readPage() names no author from the foot of a site", () => {
+    const foot = '<div>Conçu par <a href="/">Elegant Themes</a> | Propulsé par WordPress</div>';
+    expect(read(`<h1>Le budget est voté</h1><div><p>${sentence}</p></div>${foot}`).authors).toEqual([]);
+  });
+
   test("readPage() keeps full sentences that begin like notices", () => {
     const odd =
       "Partager le pouvoir n'a jamais été facile dans cette commune, où trois listes se disputent la mairie depuis vingt ans.";

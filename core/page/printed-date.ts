@@ -1,0 +1,77 @@
+import { foldAligned } from "../text/fold.ts";
+import { isoDay, monthName, monthNumber, twoDigits, type PageMoment } from "./page-moment.ts";
+import { printedOffset, printedZone } from "./time-zones.ts";
+
+/** A date in a text, and where. */
+export interface PrintedDate extends PageMoment {
+  readonly start: number;
+  readonly end: number;
+}
+
+const longest = 400;
+const longestAfter = 60;
+const longestBefore = 40;
+const name = `(?<name>${monthName})`;
+const year = "(?<year>(?:19|20)\\d{2})";
+const month = "(?<month>\\d{1,2})";
+const edge = { before: "(?<![\\p{L}\\p{N}])", after: "(?![\\p{L}\\p{N}])" };
+const forms = [
+  // 12 mars 2024, 1er janv. 2024, 12-mars-2024
+  `(?<day>\\d{1,2})(?: ?er)?[ .-]{0,2}${name}\\.?[ ,-]{0,2}${year}`,
+  // March 12, 2024; août, 07, 2024
+  `${name}\\.?,? (?<day>\\d{1,2})(?:er|st|nd|rd|th)?,? ${year}`,
+  // 12/03/2024, 12.3.2024
+  `(?<day>\\d{1,2}) ?[/.-] ?${month} ?[/.-] ?${year}`,
+  // 2024/03/12
+  `${year}[/.-]${month}[/.-](?<day>\\d{1,2})`,
+  // 12/03/24, 12.03.24: no longer row of numbers, as telephones, addresses and versions are
+  `(?<![./]\\s?)(?<day>\\d{1,2})(?:\\/${month}\\/|\\.(?<dotted>\\d{2})\\.)(?<short>[0-4]\\d)(?!\\s?[./]\\s?\\d)`,
+].map((form) => new RegExp(`${edge.before}${form}${edge.after}`, "u"));
+const clock = `(?<h>\\d{1,2}) ?(?:(?:h|heures?)(?: ?(?<afterH>\\d{2}))?|: ?(?<afterColon>\\d{2}))(?::\\d{2})?(?: ?mi?n)?(?: ?(?<half>[ap])\\.?m\\.?)?${printedZone}`;
+const between = "(?: ?[,|•·–—/-])?(?: ?(?:a|at|,|vers))? ?(?:les )?";
+const weekday = "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)\\.? ?,? ?)?";
+const clockAfter = new RegExp(`^${between}${clock}${edge.after}`, "u");
+const clockBefore = new RegExp(`${edge.before}${clock} ?[,|•·–—/-]? ?(?:le )?${weekday}$`, "u");
+
+/** First date printed for people in a short text (French, numeric, English), with its clock time if one stands beside it. */
+export function parsePrintedDate(text: string): PrintedDate | null {
+  const folded = foldAligned(text.slice(0, longest));
+  let first: { readonly day: string; readonly start: number; readonly end: number } | null = null;
+  for (const form of forms) {
+    const match = form.exec(folded);
+    if (match === null || (first !== null && first.start <= match.index)) continue;
+    const day = dayOf(match.groups ?? {});
+    if (day !== null) first = { day, start: match.index, end: match.index + match[0].length };
+  }
+  if (first === null) return null;
+  const { day, start, end } = first;
+  const after = clockAfter.exec(folded.slice(end, end + longestAfter));
+  const before = after === null ? clockBefore.exec(folded.slice(Math.max(0, start - longestBefore), start)) : null;
+  const read = clockOf((after ?? before)?.groups ?? {}, day);
+  return {
+    day,
+    time: read?.time ?? null,
+    offset: read?.offset ?? null,
+    start,
+    end: end + (read === null || after === null ? 0 : after[0].length),
+  };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function dayOf({ day, year: y, short, month: m, dotted, name: word }: Groups): string | null {
+  const number = m ?? dotted;
+  const inYear = y === undefined ? 2000 + Number(short) : Number(y);
+  const found = number === undefined ? monthNumber(word ?? "") : Number(number);
+  return found === null ? null : isoDay(inYear, found, Number(day));
+}
+
+function clockOf(groups: Groups, day: string): { readonly time: string; readonly offset: number | null } | null {
+  const { h, afterH, afterColon, half } = groups;
+  if (h === undefined) return null;
+  const minute = Number(afterH ?? afterColon ?? 0);
+  const hour = half === "p" && Number(h) < 12 ? Number(h) + 12 : half === "a" && Number(h) === 12 ? 0 : Number(h);
+  if (hour > 23 || minute > 59) return null;
+  const time = `${twoDigits(hour)}:${twoDigits(minute)}:00`;
+  return { time, offset: printedOffset(groups, day, time) };
+}

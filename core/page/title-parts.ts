@@ -1,0 +1,41 @@
+import { isElement, textData, textInside, type DomElement } from "./dom.ts";
+import { quickFold } from "./quick-fold.ts";
+
+const mostParts = 12;
+const longestPart = 400;
+const fewestWords = 3;
+
+/**
+ * The words of a heading that are the title, where an element of its own before or behind them is a section, a label
+ * ("Abonnés") or a subtitle: one of `titles` says so. A section with a colon belongs to the title. Null for no such.
+ */
+export function titleWithin(heading: DomElement, titles: readonly string[]): string | null {
+  const parts = partsOf(heading);
+  if (parts.length < 2) return null;
+  const wanted = new Set(titles.map(quickFold).filter((key) => key.split(" ").length >= fewestWords));
+  for (let from = 0; from < parts.length; from++) {
+    if (from > 0 && /:\s*$/u.test(parts[from - 1]!)) return null;
+    for (let to = parts.length; to > from; to--) {
+      const text = parts.slice(from, to).join(" ");
+      if (to - from < parts.length && wanted.has(quickFold(text))) return text;
+    }
+  }
+  return null;
+}
+
+/** Texts of the children of an element; of its only child, where it has but one. */
+function partsOf(heading: DomElement): string[] {
+  let at = heading;
+  for (let depth = 0; depth < mostParts; depth++) {
+    const inner = at.children.filter((node) => isElement(node) || (textData(node)?.trim() ?? "") !== "");
+    const only = inner.length === 1 ? inner[0]! : null;
+    if (only === null || !isElement(only)) {
+      return inner
+        .slice(0, mostParts)
+        .map((node) => textInside(node, longestPart))
+        .filter((text) => text !== "");
+    }
+    at = only;
+  }
+  return [];
+}
