@@ -123,7 +123,9 @@ function isEscort(before: string, fromStart: boolean, index: PhraseIndex): boole
   const between = before.slice(last.index + last[0].length).replace(/(?<![\p{L}])(?:mm?|mme|dr)\. ?/gu, "");
   // "Flanqué de X, Y a été reçu": at the head of a sentence the escort ends with the comma, and the subject follows.
   if (fromStart && last.index < 4 && between.includes(",")) return false;
-  return !/[;:.]| (?:a|ont|est|sont|avait|avaient|s'est|se sont) /.test(between);
+  return !/[;:.]| (?:a|ont|est|sont|avait|avaient|s'est|se sont) |, (?:avec|dont|qui|que|auquel|a laquelle) /.test(
+    between,
+  );
 }
 
 /** Somebody's words; `isOwn`: they speak of themselves ("j'ai rencontré", "notre entretien"). */

@@ -144,27 +144,26 @@ function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[]
 /** Whether a pronoun may stand for the side that a sentence does not name; a weak word asks for more. */
 function mayCarry(view: SentenceView, cue: Cue): boolean {
   if (!cue.weak) return canCarry(view, cue);
+  if (/^a (?:ses|leurs) cotes/.test(view.doc.folded.slice(cue.start, cue.end))) return true;
   return leadsToPronoun(view, cue) || isCall(view, cue) || (hasPersonAsObject(view, cue) && canCarry(view, cue));
 }
 
-/** "A et B ont appelé à préserver la paix": who telephones telephones somebody. */
-function callsNobody(
-  { doc, sentence }: SentenceView,
-  { kind, format, weak, start, end }: Cue,
-  chosen: readonly Chain[],
-): boolean {
+/** "A et B ont appelé à préserver la paix", "X a appelé à Moscou les savants à …": who telephones, telephones somebody. */
+function callsNobody({ doc, sentence }: SentenceView, cue: Cue, chosen: readonly Chain[]): boolean {
+  const { kind, format, weak, start, end } = cue;
+  if (kind !== "sees" || format !== "phone" || !weak) return false;
+  const isObject = (chain: Chain): boolean =>
+    chain.start >= end &&
+    !/[«»:;]|(?<![\p{L}])(?:a|avec|lors|contre|pour)(?![\p{L}])/u.test(doc.folded.slice(end, chain.start));
   return (
-    kind === "sees" &&
-    format === "phone" &&
-    weak &&
-    chosen.every((chain) => chain.end <= start) &&
+    !chosen.some(isObject) &&
     !/(?:l'|les |lui |leur )(?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(sentence.start, start - 12), end - 6))
   );
 }
 
 // "a vu mercredi son homologue", "a retrouvé ensuite X".
 const justTime =
-  /^ ?(?:(?:ce |le |la |hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|meme jour|lendemain|veille|ensuite|egalement|aussi|puis|enfin|notamment),? ?)*$/u;
+  /^ ?(?:(?:ce |le |la |hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|meme jour|lendemain|veille|ensuite|egalement|aussi|puis|enfin|notamment),? ?)*(?:(?:son|sa|ses|leur) (?:homologue|collegue|alter ego|vis-a-vis)(?: [\p{L}]+)?,? |son |sa |ses |leur |le |la |l'|mm?\. )?$/u;
 
 /** "C'est là qu'il a retrouvé Vladimir Poutine": somebody right behind the verb. */
 function hasPersonAsObject({ doc, chains }: SentenceView, { kind, start, end }: Cue): boolean {

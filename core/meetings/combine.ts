@@ -51,6 +51,8 @@ function hasOwnDay({ date, dateBorrowed, candidate }: SentenceTelling): boolean 
 /** "Les deux ministres ont aussi évoqué …": no meeting of its own, whatever day the sentences before were at. */
 function isVague(telling: SentenceTelling, sides: readonly string[]): boolean {
   const { candidate, date, dateBorrowed, place, step } = telling;
+  // What is to come is not what has been told of.
+  if (telling.status === "planned" && date !== null) return false;
   const bringsAThird = thirdParties(telling, sides).length > 0 && !candidate.goesOn && date !== null;
   return candidate.cue.weak && (date === null || dateBorrowed) && place === null && step === null && !bringsAThird;
 }
@@ -105,7 +107,8 @@ function isNamedLater(telling: SentenceTelling, { tellings }: Encounter, side: s
 function mayHold(unnamed: Attendee, named: Attendee): boolean {
   if (!unnamed.identity.includes("/") || named.identity.includes("/")) return false;
   const [office, own] = [unnamed.mention, named.mention];
-  if (office.kind !== "office" || own.kind !== "person") return false;
+  if (office.kind === "person" || own.kind !== "person") return false;
+  if (office.kind === "group") return unnamed.identity.split("/")[1] === own.officeId;
   if (office.officeId !== null && own.officeId !== null) return office.officeId === own.officeId;
   const head = (words: string | null): string => fold(words ?? "").split(" ")[0]!;
   return head(office.office) !== "" && head(office.office) === head(own.office);
@@ -135,8 +138,8 @@ function mayJoin(telling: SentenceTelling, encounter: Encounter, sides: readonly
 
 function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   if (a.format !== null && b.format !== null && a.format !== b.format) return true;
-  if ((a.format ?? "in-person") !== "in-person" && b.place !== null) return true;
-  if ((b.format ?? "in-person") !== "in-person" && a.place !== null) return true;
+  if (isByWire(a) && b.place !== null && !b.placeBorrowed) return true;
+  if (isByWire(b) && a.place !== null && !a.placeBorrowed) return true;
   if (a.place?.nameEn && b.place?.nameEn && a.place.nameEn !== b.place.nameEn) return true;
   const announced = (a.status === "planned") !== (b.status === "planned");
   if (a.date && b.date)

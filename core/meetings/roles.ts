@@ -25,12 +25,16 @@ export function rolesOf(
   const fresh = encounters.map(({ tellings }) => tellings.filter((telling) => !telling.recalled));
   const isHeld = statuses.map((status) => status !== "planned");
   const opening = fresh.map((tellings) =>
-    tellings.some((telling) => telling.inTitle || telling.paragraph < leadParagraphs),
+    tellings.some(
+      ({ inTitle, aside, status, paragraph }) =>
+        inTitle || (!(aside && status === "held") && paragraph < leadParagraphs),
+    ),
   );
   const outright = fresh.map((tellings) =>
     tellings.some(
-      ({ candidate, status, inTitle }) =>
+      ({ candidate, status, inTitle, aside }) =>
         !inTitle &&
+        !aside &&
         status === "held" &&
         !candidate.cue.weak &&
         candidate.cue.kind !== "together" &&

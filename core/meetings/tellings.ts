@@ -25,6 +25,8 @@ export interface SentenceTelling {
   /** Days from the day of the article's own meeting ("la veille": -1), where that is all the sentence gives. */
   readonly step: number | null;
   readonly place: PlaceMention | null;
+  /** Whether `place` stands in another sentence. */
+  readonly placeBorrowed: boolean;
   /** Told in the tense of what was before ("s'était rendu"). */
   readonly pluperfect: boolean;
   /** Told as something that was before what the article is about. */
@@ -32,6 +34,8 @@ export interface SentenceTelling {
   readonly inTitle: boolean;
   /** Told in what hangs on another verb ("avant d'être reçu par X"). */
   readonly hangs: boolean;
+  /** Told in a clause that commas set apart ("A et B, qui se sont parlé mardi, …"). */
+  readonly aside: boolean;
   /** Paragraph of the text, from 0; -1 in the title. */
   readonly paragraph: number;
 }
@@ -54,15 +58,18 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       .map(({ cue }) => cue)
       .concat((options.foreign.get(candidate.sentence) ?? []).filter((cue) => cue.kind !== "together"));
     const days = daysFromTelling(doc, sentence, candidate.cue);
-    const beside = dateOf(doc, sentence, candidate.cue, others);
+    const written = dateOf(doc, sentence, candidate.cue, others);
     const near =
-      days === null || (days === "some" && beside?.source === "stated") ? beside : dayBeside(doc, sentence, days);
+      days === null || (days === "some" && written?.source === "stated") ? written : dayBeside(doc, sentence, days);
     // "La rencontre de mercredi" is dated; what else stands in its sentence is something that was said there.
     const own = candidate.pointsBack && near !== null && Math.abs(near.start - candidate.cue.end) > 25 ? null : near;
     const place = candidate.pointsBack
       ? null
       : (placeOf(doc, sentence, candidate.cue, others) ?? placeThere(doc, candidate));
-    const told = formatIn(doc, sentence, candidate, others, options.phrases);
+    const beside = candidates.flatMap((one) =>
+      one.sentence === candidate.sentence && one !== candidate && one.cue.kind !== "together" ? one.cue : [],
+    );
+    const told = formatIn(doc, sentence, candidate, { others, beside }, options.phrases);
     const said = told.format === null && place === null ? (callBefore(doc, candidate) ?? told) : told;
     const { away } = candidate.cue;
     const how =
@@ -86,6 +93,8 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end), recalled),
       step: day === null ? stepIn(doc, sentence) : null,
       place: how.format === "phone" || how.format === "video" ? null : here,
+      placeBorrowed: place === null && here !== null,
+      aside: isAside(doc, sentence, candidate.cue),
       pluperfect: tense === "pluperfect",
       recalled,
       inTitle,
@@ -163,7 +172,7 @@ function formatIn(
   doc: Document,
   sentence: Span,
   { cue }: Candidate,
-  others: readonly Span[],
+  { others, beside }: { readonly others: readonly Span[]; readonly beside: readonly Span[] },
   phrases: PhraseIndex,
 ): { format: Format | null; formatSpan: Span | null } {
   if (cue.format) return { format: cue.format, formatSpan: cue };
@@ -172,9 +181,18 @@ function formatIn(
     for (const match of text.matchAll(pattern)) {
       const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       const near = (to: Span): number => Math.max(0, span.start - to.end, to.start - span.end);
+      // "A et B, qui se sont parlé au téléphone, aborderont …": the telephone is the other clause's.
+      if (beside.some((other) => other.start <= span.start && span.end <= other.end)) continue;
       if (near(cue) <= 200 && others.every((other) => near(cue) <= near(other))) return { format, formatSpan: span };
     }
   return { format: null, formatSpan: null };
+}
+
+function isAside(doc: Document, { start, end }: Span, cue: Span): boolean {
+  return (
+    /, (?:qui|que|dont|avec lequel|avec qui) (?:[^,;:.()]{0,40} )?$/.test(doc.folded.slice(start, cue.start)) &&
+    /^[^;:.()]{0,120}, (?=[\p{L}])/u.test(doc.folded.slice(cue.end, end))
+  );
 }
 
 // A call is spoken of for so many sentences.

@@ -9,7 +9,7 @@ const wording =
 
 /**
  * "ses homologues russe et iranien": a group of those who hold, on each side named, the office of whoever the sentence has
- * named last before. Left out where that office, or one of its holders on the day, is not known.
+ * named last before, or the office itself where the table has none or several on the day. Left out where that office is not known.
  */
 export function counterpartGroups(
   full: string,
@@ -30,9 +30,9 @@ export function counterpartGroups(
     if (!owner?.officeId || sides.length < 2 || touching(actors, span).some(({ kind }) => kind === "group")) return [];
     const members = sides.flatMap((side: CountryCode) => {
       const holders = heldOn(index, owner.officeId!, side, on);
-      return holders.length === 1 ? [holders[0]!.id] : [];
+      // Of several deputies the text may name the one further down.
+      return [holders.length === 1 ? holders[0]!.id : `${side.toLowerCase()}/${owner.officeId!}`];
     });
-    if (members.length < sides.length) return [];
     return [
       {
         ...span,

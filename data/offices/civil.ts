@@ -1189,6 +1189,8 @@ export const civilOffices: readonly OfficeRecord[] = [
       "porte-parole du parlement",
       "service de presse du kremlin",
       "service de presse",
+      "correspondant",
+      "correspondante",
       "attaché de presse",
       "attachée de presse",
       "secrétaire de presse",
