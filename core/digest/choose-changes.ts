@@ -1,6 +1,7 @@
 import type { EventChange } from "../events/regroup.ts";
 import type { ShownValues } from "../events/shown-values.ts";
 import type { Telling } from "../events/telling.ts";
+import type { Filtered } from "../subscriptions/passes.ts";
 import { newsBetween, type News } from "./news.ts";
 
 /** A change of the feed. */
@@ -33,8 +34,8 @@ export interface ChosenChange {
   readonly news: readonly News[];
   /** Agencies and outlets that tell of it now and did not before. */
   readonly newOrigins: number;
-  /** Those that told of it before; absent where nobody knows any more. */
-  readonly knownOrigins?: number;
+  /** What it was when it was last told of, as one event or several; absent where nobody knows any more. */
+  readonly known?: readonly Filtered[];
   /** Numbers of the corrections by an analyst that are behind it. */
   readonly corrections: readonly number[];
 }
@@ -89,6 +90,8 @@ interface History {
   /** For each event that changed: the events of before the first change that it goes back to. */
   readonly roots: ReadonlyMap<string, ReadonlySet<string>>;
   readonly valuesOf: ReadonlyMap<string, ShownValues>;
+  /** How many agencies and outlets told of them then; without those of which it was not put down. */
+  readonly originsOf: ReadonlyMap<string, number>;
   /** Those of them that articles were about: the others were never told of. */
   readonly main: ReadonlySet<string>;
 }
@@ -96,9 +99,10 @@ interface History {
 function traceRoots(changes: readonly NumberedChange[]): History {
   const roots = new Map<string, ReadonlySet<string>>();
   const valuesOf = new Map<string, ShownValues>();
+  const originsOf = new Map<string, number>();
   const main = new Set<string>();
   for (const change of changes) {
-    const { kind, event, from, before, mainBefore, mains, others } = change;
+    const { kind, event, from, before, mainBefore, mains, others, origins } = change;
     // Where nobody put it down: one that takes in another was there itself if one other was enough to merge.
     const existed = change.existed ?? (from.length === 0 || (kind === "merged" && from.length === 1));
     const sources = kind === "opened" ? [] : existed ? [event, ...from] : from;
@@ -107,11 +111,13 @@ function traceRoots(changes: readonly NumberedChange[]): History {
         roots.set(source, new Set([source]));
         const values = index === 0 ? before : others?.[source];
         if (values) valuesOf.set(source, values);
+        const count = origins?.[source];
+        if (count !== undefined) originsOf.set(source, count);
         if (mains ? mains.includes(source) : mainBefore) main.add(source);
       }
     roots.set(event, new Set(sources.flatMap((source) => [...roots.get(source)!])));
   }
-  return { roots, valuesOf, main };
+  return { roots, valuesOf, originsOf, main };
 }
 
 // ---------------------------------------------------------------- one event
@@ -129,7 +135,14 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
   const before = [...roots].map((one) => history.valuesOf.get(one)).find((values) => values !== undefined) ?? null;
   const wasMain = [...roots].some((one) => history.main.has(one));
   const corrections = [...new Set(own.flatMap(({ correction }) => correction ?? []))];
-  if (!event) return wasMain ? [{ kind: "withdrawn", event: null, before, news: [], newOrigins: 0, corrections }] : [];
+  const known = [...roots].flatMap((one): Filtered[] => {
+    const values = history.valuesOf.get(one);
+    // Where it was not put down, there may have been any number.
+    const origins = history.originsOf.get(one) ?? Number.MAX_SAFE_INTEGER;
+    return values === undefined || !history.main.has(one) ? [] : [{ values, origins }];
+  });
+  if (!event)
+    return wasMain ? [{ kind: "withdrawn", event: null, before, known, news: [], newOrigins: 0, corrections }] : [];
   if (!event.main) return [];
   // A story that a correction is about has been there before.
   const stories = new Set(own.flatMap(({ story, correction }) => (correction === undefined ? [story] : [])));
@@ -137,11 +150,10 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
     event.tellings.filter(({ story }) => stories.has(story)),
     event.tellings.filter(({ story }) => !stories.has(story)),
   ];
-  const knownOrigins = new Set(old.map(({ origin }) => origin)).size;
   const newOrigins = new Set(
     fresh.map(({ origin }) => origin).filter((origin) => !old.some((one) => one.origin === origin)),
   ).size;
-  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins, knownOrigins, corrections }];
+  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins, corrections }];
   const news = before === null ? [] : newsBetween(before, event.values, old, fresh);
   const heir = root === undefined ? undefined : current(root);
   const kind =
@@ -152,7 +164,7 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
         : (corrections.length > 0 && news.length > 0) || news.some((one) => one.kind === "value" && one.contradicts)
           ? "corrected"
           : "updated";
-  return [{ kind, event, before, news, newOrigins, knownOrigins, corrections }];
+  return [{ kind, event, before, known, news, newOrigins, corrections }];
 }
 
 /** What most independent sources tell of comes first; then the latest. */

@@ -58,6 +58,8 @@ export interface EventChange {
   readonly mains?: readonly string[];
   /** The shown values of the others that articles were about, by id, where `before` is another's. */
   readonly others?: Readonly<Record<string, ShownValues>>;
+  /** How many agencies and outlets told of each of those, by id; absent where it was not put down. */
+  readonly origins?: Readonly<Record<string, number>>;
 }
 
 /** What is stored of an event that may change. */
@@ -73,6 +75,8 @@ export interface StoredEvent {
 export interface Before {
   readonly events: readonly StoredEvent[];
   readonly eventOf: ReadonlyMap<string, string>;
+  /** Agencies and outlets that told of each event. */
+  readonly originsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What makes the drafts of the stored events. An unchanged event is not among the changes. */
@@ -100,6 +104,9 @@ export function changesBetween(before: Before, drafts: readonly EventDraft[]): E
         existed: own !== undefined,
         mains,
         ...(others.length > 0 && { others: Object.fromEntries(others.map(({ id, values }) => [id, values])) }),
+        ...(mains.length > 0 && {
+          origins: Object.fromEntries(mains.map((id) => [id, before.originsOf.get(id)?.size ?? 0])),
+        }),
       },
     ];
   });
@@ -113,6 +120,7 @@ export function changesBetween(before: Before, drafts: readonly EventDraft[]): E
       from: [],
       before: values,
       mainBefore: main,
+      ...(main && { origins: { [id]: before.originsOf.get(id)?.size ?? 0 } }),
     })),
   ];
 }

@@ -20,8 +20,8 @@ function forReader(change: ChosenChange, filter: Filter): ChosenChange[] {
 }
 
 /** Whether it was told before, or nobody knows and it may have been. */
-function fitBefore({ before, knownOrigins = Number.MAX_SAFE_INTEGER }: ChosenChange, filter: Filter): boolean {
-  return before === null || passes(filter, { values: before, origins: knownOrigins });
+function fitBefore({ before, known = [] }: ChosenChange, filter: Filter): boolean {
+  return before === null || known.some((one) => passes(filter, one));
 }
 
 export function filtered({ values, tellings }: CurrentEvent): Filtered {

@@ -114,9 +114,12 @@ async function differenceMadeBy(ports: DeduplicatePorts, storyId: string): Promi
   const eventOf = new Map(
     [...before, ...others].flatMap(({ telling, event }) => (event === null ? [] : [[memberOf(telling), event]])),
   );
+  const originsOf = new Map<string, Set<string>>();
+  for (const { telling, event } of [...before, ...others])
+    if (event !== null) originsOf.set(event, (originsOf.get(event) ?? new Set()).add(telling.origin));
   const drafts = eventsAmong(tellings, actors.sameActor);
   const ids = new Set([...eventOf.values(), ...drafts.map(({ id }) => id), ...(pending?.events ?? [])]);
-  const old = { events: await events.stored([...ids]), eventOf };
+  const old = { events: await events.stored([...ids]), eventOf, originsOf };
   const difference: Difference = {
     before,
     now,

@@ -26,6 +26,7 @@ function before(drafts: readonly EventDraft[]): Before {
       members: membersHash(draft),
     })),
     eventOf: new Map(drafts.flatMap((draft) => draft.tellings.map((one) => [memberOf(one), draft.id]))),
+    originsOf: new Map(drafts.map(({ id, tellings }) => [id, new Set(tellings.map(({ origin }) => origin))])),
   };
 }
 

@@ -41,11 +41,36 @@ describe("selectChanges()", () => {
   });
 
   test("tells of an event as new when it first fits: a third source, or a place that was found", () => {
-    const third = selected([{}], [event(["old", "other", "new"])], { leastOrigins: 3 });
+    const third = selected([{ origins: { e: 2 } }], [event(["old", "other", "new"])], { leastOrigins: 3 });
     expect(third.blocks).toMatchObject([{ kind: "opened", before: null, news: [] }]);
     const nowhere = { ...shownMeeting, place: null };
     const found = selected([{ before: nowhere }], [event(["old", "new"])], { places: ["Téhéran"] });
     expect(found.blocks).toMatchObject([{ kind: "opened" }]);
+  });
+
+  test("holds against an event what told of it then, not which of that is with it now", () => {
+    const parted = selected(
+      [{ kind: "split", event: "e", from: ["f"], existed: false, mains: ["f"], origins: { f: 1 } }],
+      [event(["old", "other", "new"])],
+      { leastOrigins: 2 },
+    );
+    expect(parted.blocks).toMatchObject([{ kind: "opened", before: null }]);
+    const told = selected(
+      [
+        {
+          kind: "merged",
+          event: "e",
+          from: ["f"],
+          existed: true,
+          mains: ["e", "f"],
+          origins: { e: 1, f: 2 },
+          others: { f: shownMeeting },
+        },
+      ],
+      [event(["old", "other", "new"])],
+      { leastOrigins: 2 },
+    );
+    expect(told.blocks).toMatchObject([{ kind: "merged" }]);
   });
 
   test("keeps informed who was told, even when the event no longer fits", () => {
