@@ -59,7 +59,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   if (isNegated(view, cue)) return [];
   // "Pas de tête-à-tête entre X et Y au programme du sommet": what the strong word denies the weak one does not tell.
   if (cue.weak && view.cues.some((other) => !other.weak && other.kind === "noun" && isNegated(view, other))) return [];
-  if (isTheirTopic(view, cue) || isToldByItsClause(view, cue) || isOfABody(view, cue)) return [];
+  if (isTheirTopic(view, cue) || isTheme(view, cue) || isToldByItsClause(view, cue) || isOfABody(view, cue)) return [];
   const reference = referenceOf(view, cue);
   if (reference === "nothing") return [];
   if (reference === "back" && near === null) return isTheirs(view, cue) ? withTopics(view, cue, topics) : [];
@@ -103,6 +103,18 @@ function isTheirTopic({ doc, cues }: SentenceView, { kind, weak, start }: Cue): 
     !/[;:]|(?<![\p{L}])(?:lors|cours|pendant|durant|issue|marge|occasion|apres)(?![\p{L}])/u.test(
       doc.folded.slice(talk.end, start),
     )
+  );
+}
+
+const theme =
+  /(?:reprise|relance|poursuite|suspension|interruption|rupture|echec|impasse|deblocage|avenir|sort|participation|delegations?|negociateurs?|emissaires?)(?: [\p{L}'-]+){0,4} (?:de|des|du|d'|aux?|a) ?(?:la |l'|ces |ses )?$/u;
+
+/** "une reprise rapide des pourparlers de Vienne", "chef de la délégation aux pourparlers d'Astana": named, not held. */
+function isTheme({ doc, sentence }: SentenceView, { kind, start, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    theme.test(doc.folded.slice(Math.max(sentence.start, start - 90), start)) &&
+    !/^[^,;:.]{0,60}(?<![\p{L}])(?:entre|avec)(?![\p{L}])/u.test(doc.folded.slice(end, sentence.end))
   );
 }
 

@@ -103,7 +103,15 @@ function isTold(doc: Document, place: PlaceMention, day: MeetingDate, { tenses, 
   if (!sentence) return false;
   const published = localDay(publishedAt);
   const old = within(doc.dates, sentence).some(
-    (date) => date.to !== null && date.value !== day.value && published !== null && daysBetween(date.to, published) > 6,
+    (date) =>
+      date.to !== null &&
+      date.value !== day.value &&
+      published !== null &&
+      daysBetween(date.to, published) > 6 &&
+      // "sa première visite à Moscou depuis sa nomination fin août".
+      !/(?<![\p{L}])depuis (?:[\p{L}']+ ){0,4}$/u.test(
+        doc.folded.slice(Math.max(sentence.start, date.start - 50), date.start),
+      ),
   );
   return old || tenses.around(place, sentence).tense === "pluperfect";
 }

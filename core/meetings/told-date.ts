@@ -102,7 +102,7 @@ export function isOfWhatIsSet(folded: string, cue: Cue, value: Span): boolean {
 const sameDay =
   /(?<![\p{L}])(?:dans la (?:journee|matinee|soiree|foulee|meme journee)|ensuite|dans l'apres-midi|en (?:debut|fin|milieu) (?:de (?:journee|matinee|soiree)|d'apres-midi)|en soiree|en matinee|le meme jour|ce jour-la|peu apres|peu avant|a l'issue|apres cette|avant d'etre|apres avoir|a son arrivee|avant son depart|ce (?:matin|soir)|cet apres-midi|dans les heures)(?![\p{L}])/u;
 const earlierSameDay =
-  /(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|quelques heures (?:plus tot|auparavant|avant)|avant (?:cette|la|le|l'|cet|ces|les) ?(?:audience|rencontre|reunion|entrevue|sommet|entretien|ceremonie|signature|conference|discussion|pourparlers|negociation)s?|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
+  /^(?:un peu )?plus tot,? |(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|quelques heures (?:plus tot|auparavant|avant)|avant (?:cette|la|le|l'|cet|ces|les) ?(?:audience|rencontre|reunion|entrevue|sommet|entretien|ceremonie|signature|conference|discussion|pourparlers|negociation)s?|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
 
 /** Whether a sentence sets its meeting on the day that the text has been speaking of; what was before needs plainer words. */
 export function isOnSameDay(folded: string, recalled: boolean): boolean {

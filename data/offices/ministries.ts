@@ -21,6 +21,7 @@ const ministries: readonly Ministry[] = [
     en: "foreign",
     complements: [
       "des affaires étrangères",
+      "des ae",
       "aux affaires étrangères",
       "des affaires extérieures",
       "des relations extérieures",
