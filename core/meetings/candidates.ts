@@ -9,6 +9,7 @@ import { delegatesOf, speaksOfThree, tableOf } from "./delegates.ts";
 import { hasForeignSubject, isAmongOthers, isForeignVisit } from "./foreign-visits.ts";
 import { isCall, isJoint } from "./joint-acts.ts";
 import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
+import { isOnlyNamed } from "./only-named.ts";
 import { isOthers } from "./others.ts";
 import { isNegated, namesSeveral, referenceOf, speaksOfSeveral } from "./references.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "./sentence-view.ts";
@@ -59,7 +60,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   if (isNegated(view, cue)) return [];
   // "Pas de tête-à-tête entre X et Y au programme du sommet": what the strong word denies the weak one does not tell.
   if (cue.weak && view.cues.some((other) => !other.weak && other.kind === "noun" && isNegated(view, other))) return [];
-  if (isTheirTopic(view, cue) || isTheme(view, cue) || isToldByItsClause(view, cue) || isOfABody(view, cue)) return [];
+  if (isOnlyNamed(view, cue)) return [];
   const reference = referenceOf(view, cue);
   if (reference === "nothing") return [];
   if (reference === "back" && near === null) return isTheirs(view, cue) ? withTopics(view, cue, topics) : [];
@@ -91,52 +92,6 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
       goesOn: near !== null,
     },
   ];
-}
-
-/** "Ils ont abordé la reprise des négociations": what was spoken of, not where. */
-function isTheirTopic({ doc, cues }: SentenceView, { kind, weak, start }: Cue): boolean {
-  if (kind !== "noun" || !weak) return false;
-  const talk = cues.findLast((other) => other.end <= start && other.kind !== "noun");
-  return (
-    talk !== undefined &&
-    /(?:abord|evoqu|discut|examin|parl)/.test(doc.folded.slice(talk.start, talk.end)) &&
-    !/[;:]|(?<![\p{L}])(?:lors|cours|pendant|durant|issue|marge|occasion|apres)(?![\p{L}])/u.test(
-      doc.folded.slice(talk.end, start),
-    )
-  );
-}
-
-const theme =
-  /(?:reprise|relance|poursuite|suspension|interruption|rupture|echec|impasse|deblocage|avenir|sort|participation|delegations?|negociateurs?|emissaires?)(?: [\p{L}'-]+){0,4} (?:de|des|du|d'|aux?|a) ?(?:la |l'|ces |ses )?$/u;
-
-/** "une reprise rapide des pourparlers de Vienne", "chef de la délégation aux pourparlers d'Astana": named, not held. */
-function isTheme({ doc, sentence }: SentenceView, { kind, start, end }: Cue): boolean {
-  return (
-    kind === "noun" &&
-    theme.test(doc.folded.slice(Math.max(sentence.start, start - 90), start)) &&
-    !/^[^,;:.]{0,60}(?<![\p{L}])(?:entre|avec)(?![\p{L}])/u.test(doc.folded.slice(end, sentence.end))
-  );
-}
-
-/** "le sommet qui avait rassemblé A et B": the clause tells of it. */
-function isToldByItsClause({ doc, cues }: SentenceView, { kind, weak, end }: Cue): boolean {
-  return (
-    kind === "noun" &&
-    weak &&
-    cues.some((other) => other.start > end && /^ (?:[\p{L}-]+ ){0,2}qui $/u.test(doc.folded.slice(end, other.start)))
-  );
-}
-
-/** "un groupe de travail qui se réunira tous les quinze jours": not they, and not once. */
-function isOfABody({ doc, sentence }: SentenceView, { start, end }: Cue): boolean {
-  return (
-    /(?<![\p{L}])(?:groupe|comite|sous-comite|commission|sous-commission|conseil|cellule|mecanisme|format)s? [^,;:.]{0,60}(?:qui|lequel|laquelle) (?:se |s')?$/u.test(
-      doc.folded.slice(sentence.start, start),
-    ) ||
-    /^[^,;:.]{0,20} (?:tous les|toutes les|chaque|regulierement|deux fois par|une fois par)(?![\p{L}])/u.test(
-      doc.folded.slice(end, end + 60),
-    )
-  );
 }
 
 /** The encounters that one cue tells of: usually one; one for each counterpart where it lists them apart. */

@@ -1,0 +1,53 @@
+import type { Cue } from "./cues.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+/** Whether a sentence names a meeting without telling of it: as a theme, as a body's habit, or before the clause that tells. */
+export function isOnlyNamed(view: SentenceView, cue: Cue): boolean {
+  return isTheirTopic(view, cue) || isTheme(view, cue) || isToldByItsClause(view, cue) || isOfABody(view, cue);
+}
+
+/** "Ils ont abordé la reprise des négociations": what was spoken of, not where. */
+function isTheirTopic({ doc, cues }: SentenceView, { kind, weak, start }: Cue): boolean {
+  if (kind !== "noun" || !weak) return false;
+  const talk = cues.findLast((other) => other.end <= start && other.kind !== "noun");
+  return (
+    talk !== undefined &&
+    /(?:abord|evoqu|discut|examin|parl)/.test(doc.folded.slice(talk.start, talk.end)) &&
+    !/[;:]|(?<![\p{L}])(?:lors|cours|pendant|durant|issue|marge|occasion|apres)(?![\p{L}])/u.test(
+      doc.folded.slice(talk.end, start),
+    )
+  );
+}
+
+const theme =
+  /(?:reprise|relance|poursuite|suspension|interruption|rupture|echec|impasse|deblocage|avenir|sort|participation|plans?|programmes?|protocoles?|mecanismes?|calendriers?|delegations?|negociateurs?|emissaires?)(?: [\p{L}'-]+){0,4} (?:de|des|du|d'|aux?|a) ?(?:la |l'|ces |ses )?$/u;
+
+/** "une reprise rapide des pourparlers de Vienne", "chef de la délégation aux pourparlers d'Astana": named, not held. */
+function isTheme({ doc, sentence }: SentenceView, { kind, start, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    theme.test(doc.folded.slice(Math.max(sentence.start, start - 90), start)) &&
+    !/^[^,;:.]{0,60}(?<![\p{L}])(?:entre|avec)(?![\p{L}])/u.test(doc.folded.slice(end, sentence.end))
+  );
+}
+
+/** "le sommet qui avait rassemblé A et B": the clause tells of it. */
+function isToldByItsClause({ doc, cues }: SentenceView, { kind, weak, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    weak &&
+    cues.some((other) => other.start > end && /^ (?:[\p{L}-]+ ){0,2}qui $/u.test(doc.folded.slice(end, other.start)))
+  );
+}
+
+/** "un groupe de travail qui se réunira tous les quinze jours": not they, and not once. */
+function isOfABody({ doc, sentence }: SentenceView, { start, end }: Cue): boolean {
+  return (
+    /(?<![\p{L}])(?:groupe|comite|sous-comite|commission|sous-commission|conseil|cellule|mecanisme|format)s? [^,;:.]{0,60}(?:qui|lequel|laquelle) (?:se |s')?$/u.test(
+      doc.folded.slice(sentence.start, start),
+    ) ||
+    /^[^,;:.]{0,20} (?:tous les|toutes les|chaque|regulierement|deux fois par|une fois par)(?![\p{L}])/u.test(
+      doc.folded.slice(end, end + 60),
+    )
+  );
+}
