@@ -142,7 +142,7 @@ export function hostOf(view: SentenceView, chosen: readonly Chain[], cue: Cue): 
   const isOther = (chain: Chain): boolean =>
     chain.attendees.every(({ side }) => side !== null && !sides.includes(side));
   // "avec la participation de X et de Y": whoever presides stands before.
-  if (/^avec la participation/.test(doc.folded.slice(cue.start, cue.end))) {
+  if (doc.folded.startsWith("avec la participation", cue.start)) {
     const chair = chains.filter((chain) => chain.end <= cue.start).at(-1);
     return chair && isOther(chair) ? chair.attendees : [];
   }
