@@ -23,6 +23,13 @@ export const relevanceTables: RelevanceTables = {
     pasdaran: "IR",
     bouchehr: "IR",
     persique: "INT",
+    ue: "EU",
+    europe: "EU",
+    bruxelles: "EU",
+    opep: "INT",
+    onu: "INT",
+    aiea: "INT",
+    otan: "INT",
   },
   dealings: [
     "relations?",

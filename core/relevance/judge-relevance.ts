@@ -86,6 +86,11 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
   const isOfficials = main.some((meeting) => isOfficial(meeting, index.sides));
   // A minister at a match makes it no affair of state, but a meeting with his colleague does.
   const elsewhere = (value: number): number => (isOfficials ? 0 : value);
+  // "L'UE sanctionne …", "Washington accuse …": what others do about the two.
+  const isThird = (sentence: (typeof sentences)[number] | undefined): boolean => {
+    const [first] = sentence?.countries ?? [];
+    return first !== undefined && first !== left && first !== right;
+  };
   return {
     "main meeting of office-holders": isOfficials ? 1 : 0,
     "main meeting of others": main.some((meeting) => !isOfficial(meeting, index.sides)) ? 1 : 0,
@@ -104,6 +109,9 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     ),
     "balance of the two": times(left) + times(right) === 0 ? 0 : (2 * weaker) / (times(left) + times(right)),
     "a third country more than the weaker side": weaker < Math.max(0, ...third.values()) ? 1 : 0,
+    "named together without a word of dealings": meetings.length === 0 && !sentences.some(({ deals }) => deals) ? 1 : 0,
+    "a third country first in the headline": elsewhere(isThird(sentences.find(({ inTitle }) => inTitle)) ? 1 : 0),
+    "a third country first in the opening": elsewhere(isThird(sentences.find(({ inTitle }) => !inTitle)) ? 1 : 0),
     "no affair of state in the headline": elsewhere(sentences.some((one) => one.inTitle && one.elsewhere) ? 1 : 0),
     "no affair of state": elsewhere(
       Math.min(

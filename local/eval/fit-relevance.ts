@@ -21,6 +21,9 @@ interface Example {
 
 const against = new Set([
   "a third country more than the weaker side",
+  "named together without a word of dealings",
+  "a third country first in the headline",
+  "a third country first in the opening",
   "no affair of state",
   "no affair of state in the headline",
 ]);
