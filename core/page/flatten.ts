@@ -1,3 +1,4 @@
+import { isDetails } from "./details.ts";
 import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
 import type { Block, FlatElement, FlatPage } from "./flat-page.ts";
 import {
@@ -119,7 +120,8 @@ class Walk {
     this.#flush();
     const hints = this.#hintsOf(node);
     const parent = this.#open.at(-1) ?? -1;
-    const out = isDated(node, hints) ? null : outOf(node, tag, hints);
+    const marked = isDated(node, hints) ? null : outOf(node, tag, hints);
+    const out = marked === "side column" && this.#isUnderTitle && isDetails(node) ? "details" : marked;
     if (out !== null && emptyReasons.has(out) && this.#passOver(node, out)) return null;
     const index = this.#elements.length;
     this.#elements.push({ node, tag, parent, hints, out, from: this.#blocks.length, to: this.#blocks.length });
@@ -127,6 +129,11 @@ class Walk {
     const child = node.children[0] ?? null;
     if (child !== null) this.#open.push(index);
     return child;
+  }
+
+  /** Whether a heading stands right above, or with a line or two between. */
+  get #isUnderTitle(): boolean {
+    return this.#blocks.slice(-3).some(({ tag }) => tag === "h1" || tag === "h2");
   }
 
   /**

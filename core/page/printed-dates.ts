@@ -8,7 +8,7 @@ import { parsePrintedDate } from "./printed-date.ts";
 
 const mostLines = 8;
 const longestLine = 260;
-const maybeDate = /\d{4}|\d[/.]\d{1,2}[/.]\d{2}/;
+const maybeDate = /\p{Nd}{4}|\p{Nd}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{2}/u;
 
 interface Lines {
   readonly published: Candidate[];

@@ -103,7 +103,7 @@ describe("dates of pages", () => {
     expect(parsePrintedDate(text)).toMatchObject({ day, time, offset });
   });
 
-  test.each(["31 juin 2024", "le 12 mars", "45/13/2024", "en 2024", "1 234 567", "01.02.03.04.05", "1403/05/17"])(
+  test.each(["31 juin 2024", "le 12 mars", "45/13/2024", "en 2024", "1 234 567", "01.02.03.04.05", "1303/05/17", "7/11/1446"])(
     "parsePrintedDate() finds no day in %s",
     (text) => {
       expect(parsePrintedDate(text)).toBeNull();

@@ -1,0 +1,33 @@
+import { isElement, textData, textInside, type DomElement, type DomNode } from "./dom.ts";
+import { parsePrintedDate } from "./printed-date.ts";
+
+const mostNodes = 200;
+const longestText = 400;
+// A linked headline is longer than a linked name or section.
+const longestLink = 25;
+const others = new Set(["article", "h1", "h2", "h3", "h4", "form"]);
+
+/**
+ * Whether a side column is but a short list of what is to be said of the article (Joomla's `<aside><dl
+ * class="article-info">`): a date or a writer, no headline, no link long enough to be one.
+ */
+export function isDetails(top: DomElement): boolean {
+  let tells = false;
+  const queue: DomNode[] = [top];
+  for (let at = 0; at < queue.length; at++) {
+    if (queue.length > mostNodes) return false;
+    const node = queue[at]!;
+    if (!isElement(node)) continue;
+    if (others.has(node.name)) return false;
+    const { itemprop } = node.attribs;
+    if (node.name === "time" || itemprop === "datePublished" || itemprop === "author") tells = true;
+    if (node.name === "a" && linkLength(node) > longestLink) return false;
+    queue.push(...node.children.slice(0, mostNodes));
+  }
+  const text = textInside(top, longestText);
+  return text.length < longestText && (tells || parsePrintedDate(text) !== null);
+}
+
+function linkLength(link: DomElement): number {
+  return link.children.reduce((sum, child) => sum + (textData(child) ?? textInside(child, longestText)).trim().length, 0);
+}
