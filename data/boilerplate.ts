@@ -611,6 +611,7 @@ export const boilerplate: BoilerplateWords = {
     "redacteur",
     "journaliste",
     "journalist",
+    "muhabir",
     "writer",
     "writers",
     "reporter",
