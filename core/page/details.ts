@@ -29,5 +29,8 @@ export function isDetails(top: DomElement): boolean {
 }
 
 function linkLength(link: DomElement): number {
-  return link.children.reduce((sum, child) => sum + (textData(child) ?? textInside(child, longestText)).trim().length, 0);
+  return link.children.reduce(
+    (sum, child) => sum + (textData(child) ?? textInside(child, longestText)).trim().length,
+    0,
+  );
 }

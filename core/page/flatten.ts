@@ -48,6 +48,12 @@ function isDated(node: DomElement, { out, date }: Hints): boolean {
   return out === "advertising" && date && parsePrintedDate(textInside(node, longestDated)) !== null;
 }
 
+/** Whether letters are bold, or large as old pages have them: `<big>`, `<font size="+2">`. */
+function isBold({ name, attribs }: DomElement): boolean {
+  if (name === "font") return /^\s*(?:\+[1-7]|[4-7])\s*$/.test(attribs["size"]?.slice(0, 20) ?? "");
+  return name === "b" || name === "strong" || name === "big";
+}
+
 class Walk {
   readonly #hintsOf: (element: DomElement) => Hints;
   readonly #elements: FlatElement[] = [];
@@ -97,7 +103,7 @@ class Walk {
       this.#links = Math.max(0, this.#links - 1);
       this.#afterLink = true;
     }
-    if (tag === "b" || tag === "strong") this.#bolds = Math.max(0, this.#bolds - 1);
+    if (isBold(node)) this.#bolds = Math.max(0, this.#bolds - 1);
     else if (this.#open.length > 0 && this.#elements[this.#open.at(-1)!]!.node === node) {
       this.#flush();
       this.#elements[this.#open.pop()!]!.to = this.#blocks.length;
@@ -184,7 +190,7 @@ class Walk {
       if (this.#dropPointer(node)) return null;
       if (this.#afterLink) this.#append(" ");
       this.#links++;
-    } else if (tag === "b" || tag === "strong") this.#bolds++;
+    } else if (isBold(node)) this.#bolds++;
     return child;
   }
 

@@ -64,7 +64,8 @@ export function isBareName(text: string): boolean {
 export function printedName(printed: string): string[] {
   const text = withoutMakers(printed);
   if (text.length > 220 || !maybeByline.test(text) || (isSentence(text) && !startByline.test(text))) return [];
-  const match = byline.exec(text) ?? signedDate.exec(text) ?? bothDate.exec(text) ?? signedPost.exec(text) ?? filedBy.exec(text);
+  const match =
+    byline.exec(text) ?? signedDate.exec(text) ?? bothDate.exec(text) ?? signedPost.exec(text) ?? filedBy.exec(text);
   return match === null ? [] : [match[1] ?? match[2] ?? ""];
 }
 

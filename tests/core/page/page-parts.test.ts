@@ -103,12 +103,18 @@ describe("dates of pages", () => {
     expect(parsePrintedDate(text)).toMatchObject({ day, time, offset });
   });
 
-  test.each(["31 juin 2024", "le 12 mars", "45/13/2024", "en 2024", "1 234 567", "01.02.03.04.05", "1303/05/17", "7/11/1446"])(
-    "parsePrintedDate() finds no day in %s",
-    (text) => {
-      expect(parsePrintedDate(text)).toBeNull();
-    },
-  );
+  test.each([
+    "31 juin 2024",
+    "le 12 mars",
+    "45/13/2024",
+    "en 2024",
+    "1 234 567",
+    "01.02.03.04.05",
+    "1303/05/17",
+    "7/11/1446",
+  ])("parsePrintedDate() finds no day in %s", (text) => {
+    expect(parsePrintedDate(text)).toBeNull();
+  });
 
   test.each([
     ["2024-03-12T18:03:11+01:00", "2024-03-12", "18:03:11", 60],
