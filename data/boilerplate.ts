@@ -379,6 +379,8 @@ export const boilerplate: BoilerplateWords = {
       ],
     },
     { why: "copyright notice", words: ["licence", "license"] },
+    // What a blog says of itself, under its own name.
+    { why: "site's motto", words: ["blog desc", "blog description", "site desc", "site description", "slogan"] },
     // What is said in a recording beside the text. Where it is most of the page, it is the text.
     { why: "transcript", words: ["transcript", "transcripts", "transcription", "transcriptions"] },
     {
@@ -567,6 +569,7 @@ export const boilerplate: BoilerplateWords = {
     "figcap",
     "media legend",
     "image caption",
+    "image title",
     "copyright photo",
     "photo caption",
     "illustration",
@@ -1132,6 +1135,16 @@ export const boilerplate: BoilerplateWords = {
         "plein ecran",
         "ce contenu est bloque",
         "cette video n est pas disponible",
+        "le contenu n est pas disponible",
+        "pour participer aux discussions",
+        "vous etes le visiteur",
+        "nombre de visiteurs",
+        "cette page est optimisee pour",
+        "page optimisee pour",
+        "ce site est optimise pour",
+        "site optimise pour",
+        "article precedent",
+        "article suivant",
         "pour afficher ce contenu",
         "pour visualiser ce contenu",
         "votre navigateur ne",
