@@ -30,7 +30,10 @@ const forms = [
   `${year}[/.-]${month}[/.-](?<day>\\d{1,2})`,
   // 12/03/24, 12.03.24, 12-03-24: no longer row of numbers, as telephones, addresses and versions are
   `(?<![./-]\\s?)(?<day>\\d{1,2})(?:\\/${month}\\/|(?<mark>[.-])(?<marked>\\d{2})\\k<mark>)${short}(?!\\s?[./-]\\s?\\d)`,
-  // 08/24/2001, 8/24/01: the second number is no month
+  // 06 août 24, 24-Aug-98, 24 août '01: nothing that is counted comes after
+  `(?<day>\\d{1,2})[ .-]${name}\\.?[ -]['’]?${short}(?=\\s*(?:$|[|,;()/–—-]|a \\d))`,
+  // 08/24/2001, 08-24-2001, 8/24/01: the second number is no month
+  `${month}-(?<day>1[3-9]|2\\d|3[01])-${year}`,
   `${month}\\/(?<day>1[3-9]|2\\d|3[01])\\/(?:${year}|${short}(?!\\s?[./-]\\s?\\d))`,
 ].map(whole);
 const persianYearGroup = `(?<year>${persianYear})`;
