@@ -28,6 +28,20 @@ export function isDetails(top: DomElement): boolean {
   return text.length < longestText && (tells || parsePrintedDate(text) !== null);
 }
 
+const mostSiblings = 6;
+
+/** Whether an element stands right over the `h1` of an `article` or of its `header`. */
+export function isOverTitle({ parent, next }: DomElement): boolean {
+  if (parent === null || !("attribs" in parent) || (parent.name !== "article" && parent.name !== "header"))
+    return false;
+  let at = next;
+  for (let steps = 0; at !== null && steps < mostSiblings; steps++) {
+    if (isElement(at)) return at.name === "h1";
+    at = at.next;
+  }
+  return false;
+}
+
 function linkLength(link: DomElement): number {
   return link.children.reduce(
     (sum, child) => sum + (textData(child) ?? textInside(child, longestText)).trim().length,

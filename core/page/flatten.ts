@@ -1,4 +1,4 @@
-import { isDetails } from "./details.ts";
+import { isDetails, isOverTitle } from "./details.ts";
 import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
 import type { Block, FlatElement, FlatPage } from "./flat-page.ts";
 import {
@@ -127,7 +127,8 @@ class Walk {
     const hints = this.#hintsOf(node);
     const parent = this.#open.at(-1) ?? -1;
     const marked = isDated(node, hints) ? null : outOf(node, tag, hints);
-    const out = marked === "side column" && this.#isUnderTitle && isDetails(node) ? "details" : marked;
+    const out =
+      marked === "side column" && (this.#isUnderTitle || isOverTitle(node)) && isDetails(node) ? "details" : marked;
     if (out !== null && emptyReasons.has(out) && this.#passOver(node, out)) return null;
     const index = this.#elements.length;
     this.#elements.push({ node, tag, parent, hints, out, from: this.#blocks.length, to: this.#blocks.length });

@@ -106,6 +106,21 @@ describe("the day of publication", () => {
       },
     ],
     ["in details that count readers", { under: '<div class="info">12-03-24 <span>5 204 vues</span></div>' }],
+    [
+      "in an <aside> of details over the title",
+      { above: '<aside class="meta"><time datetime="2024-03-12">12 mars 2024</time></aside>' },
+    ],
+    ["beside its label", { under: "<table><tr><td>Date :</td><td>12 mars 2024</td></tr></table>" }],
+    [
+      "beside its label, below the text",
+      { after: "<dl><dt>Référence</dt><dd>AB-12</dd><dt>Date de publication</dt><dd>12 mars 2024</dd></dl>" },
+    ],
+    [
+      "below that of the last change, beside their labels",
+      {
+        under: "<dl><dt>Mise à jour</dt><dd>13 mars 2024</dd><dt>Mise en ligne</dt><dd>12 mars 2024</dd></dl>",
+      },
+    ],
     ["under the last line", { after: "<p>12 mars 2024</p>" }],
     ["in the dateline", { first: `LYON, 12 mars 2024 (AFP) - ${text[0]}` }],
     [

@@ -121,7 +121,10 @@ describe("dates of pages", () => {
     "1 234 567",
     "01.02.03.04.05",
     "1303/05/17",
-    "7/11/1446", "le 12 mars 24 heures", "31 mehr 1403", "30 esfand 1402",
+    "7/11/1446",
+    "le 12 mars 24 heures",
+    "31 mehr 1403",
+    "30 esfand 1402",
   ])("parsePrintedDate() finds no day in %s", (text) => {
     expect(parsePrintedDate(text)).toBeNull();
   });
