@@ -5,14 +5,27 @@ import { quickFold } from "./quick-fold.ts";
 import { proseOf } from "./weigh.ts";
 
 // Words of a site's name that its address leaves out, and what stands before the name in a `<title>`.
-const littleWords = new Set("le la les l de du des d et a au aux sur the of bienvenue welcome site web".split(" "));
+const littleWords = new Set(
+  "le la les l de du des d et a au aux sur the of bienvenue welcome site web en ligne online net archives archive page".split(
+    " ",
+  ),
+);
 /** Titles that programs write where nobody wrote one. */
 const untitled =
   /^(?:|(?:document|page|fichier)? ?sans (?:titre|nom)(?: \d+)?|untitled(?: (?:document|page))?(?: \d+)?|(?:new|nouvelle) page(?: \d+)?|index|accueil|home(?: page)?|article|articles|actualites?|nouvelles)$/;
+const rights = /(?:©|\([cC]\)|[Cc]opyright)[\s\d,–-]*([^,.;|]{3,60})/u;
 const firstProse = 80;
 const farthest = 8;
 const longestTitle = 200;
 const fewestWords = 3;
+
+/** Names that the page itself gives its site: the words behind "©". */
+export function siteNames({ blocks }: FlatPage): string[] {
+  return blocks.flatMap(({ text }) => {
+    const named = text.length > longestTitle ? null : rights.exec(text);
+    return named === null ? [] : [named[1]!];
+  });
+}
 
 /** Whether a `<title>` says where the page stands, and nothing of what is on it. */
 export function isSiteTitle(documentTitle: string, outletNames: readonly string[]): boolean {

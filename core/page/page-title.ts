@@ -1,7 +1,7 @@
 import { cleanText } from "../text/clean.ts";
 import type { FlatPage } from "./flat-page.ts";
 import { decodeEntities } from "./html-text.ts";
-import { isSiteTitle, titleOverText } from "./old-title.ts";
+import { isSiteTitle, siteNames, titleOverText } from "./old-title.ts";
 import { quickFold } from "./quick-fold.ts";
 import { titleWithin } from "./title-parts.ts";
 
@@ -95,8 +95,9 @@ function findTitle({ page, headlines, outletNames, sections }: TitleInput): Page
   const shares = likely.find(({ key }) => known.some((title) => overlap(title, key) > 0.5));
   const only = shares ?? (likely.length === 1 ? likely[0] : undefined);
   if (only !== undefined) return { title: only.text, block: only.block };
-  if (named.length === 0 && isSiteTitle(documentTitle, outletNames)) {
-    const block = titleOverText(page, outletNames);
+  const sites = named.length === 0 ? [...outletNames, ...siteNames(page)] : [];
+  if (named.length === 0 && isSiteTitle(documentTitle, sites)) {
+    const block = titleOverText(page, sites);
     if (block !== null) return { title: page.blocks[block]!.text, block };
   }
   const title = named[0] ?? withoutSection(strip(documentTitle, outlets), sections);

@@ -1,6 +1,5 @@
-import { isoDay } from "./page-moment.ts";
+import { isRealPersianDay, persianToGregorian } from "../dates/persian.ts";
 
-const dayLong = 86_400_000;
 // Years 1360 to 1429 are 1981 to 2051. A later number of this size is a year of the Hegira.
 const firstYear = 1360;
 const lastYear = 1429;
@@ -9,18 +8,18 @@ export const persianYear = "1(?:3[6-9]|4[0-2])\\d";
 
 // As agencies spell them in French and in English, folded; and in Persian, with or without the stroke on the first letter.
 const months = [
-  "farvardin|فروردین",
-  "ordibehe?sht|اردیبهشت",
-  "khordad|خرداد",
+  "far[vw]ardine?|فروردین",
+  "ordibehe(?:s|c|sc)hte?|اردیبهشت",
+  "(?:kh|x)orda?ad|خرداد",
   "tir|تیر",
-  "a?mordad|[اأ]?مرداد",
-  "shahriva?r|chahrivar|شهریور",
+  "a?morda?ad|[اأ]?مرداد",
+  "[sc]hahri[vw]ar|شهریور",
   "mehr|مهر",
-  "aban|[اآ]بان",
+  "a?aban|[اآ]بان",
   "azar|[اآ]ذر",
-  "de[yi]|دی",
+  "de[yi]|day|دی",
   "bahman|بهمن",
-  "esfand|اسفند",
+  "[ei]sfand|esphand|اسفند",
 ];
 /** Matches the folded name of a Persian month. */
 export const persianMonth = months.join("|");
@@ -34,19 +33,7 @@ export function persianMonthNumber(name: string): number | null {
 }
 
 /** `YYYY-MM-DD` of a day of the Persian calendar (1403, 5, 16: `2024-08-06`), or null where there is no such day. */
-export function persianDay(y: number, m: number, d: number): string | null {
-  if (y < firstYear || y > lastYear || m < 1 || m > 12 || d < 1 || d > (m <= 6 ? 31 : 30)) return null;
-  const at = sinceStart(y, m, d);
-  if (at >= sinceStart(y + 1, 1, 1)) return null;
-  // Day 0 of the year 979 is 79 days into 1600.
-  const date = new Date(Date.UTC(1600, 0, 1) + (at + 79) * dayLong);
-  return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
-
-/** Days since the first of the year 979; eight leap years in 33. */
-function sinceStart(y: number, m: number, d: number): number {
-  const years = y - 979;
-  const leaps = Math.floor(years / 33) * 8 + Math.floor(((years % 33) + 3) / 4);
-  const before = m <= 7 ? (m - 1) * 31 : (m - 1) * 30 + 6;
-  return 365 * years + leaps + before + d - 1;
+export function persianDay(year: number, month: number, day: number): string | null {
+  const parts = { year, month, day };
+  return year < firstYear || year > lastYear || !isRealPersianDay(parts) ? null : persianToGregorian(parts);
 }

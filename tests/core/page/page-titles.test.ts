@@ -67,7 +67,7 @@ describe("the title", () => {
   const oldPage = (printed: string, head = "Le Journal"): string | null =>
     readPage({
       bytes: null,
-      html: `<HTML><HEAD><TITLE>${head}</TITLE></HEAD><BODY><CENTER><IMG SRC="t.gif" ALT="Le Journal"></CENTER><HR><TABLE><TR><TD>${links}</TD><TD>${printed}<FONT SIZE=2><I>Par Jean Petit</I><BR>Posted 08/24/2001</FONT>${body}</TD></TR></TABLE></BODY></HTML>`,
+      html: `<HTML><HEAD><TITLE>${head}</TITLE></HEAD><BODY><CENTER><IMG SRC="t.gif" ALT="Le Journal"></CENTER><HR><TABLE><TR><TD>${links}</TD><TD>${printed}<FONT SIZE=2><I>Par Jean Petit</I><BR>Posted 08/24/2001</FONT>${body}</TD></TR></TABLE><CENTER>&copy; 2001 La Voix des bayous, Thibodaux</CENTER></BODY></HTML>`,
       url: "http://www.journal.example/archives/080123c.html",
       tables,
     }).title;
@@ -87,6 +87,13 @@ describe("the title", () => {
       oldPage(printed, "Document sans titre"),
     ]).toEqual([title, title, title]);
   });
+
+  test.each(["Le Journal en ligne", "Le Journal - Archives", "La Voix des bayous"])(
+    "readPage() takes “%s” for the site's",
+    (head) => {
+      expect(oldPage(`<H2>${title}</H2>`, head)).toBe(title);
+    },
+  );
 
   test("readPage() keeps what <title> says where the page prints no title", () => {
     expect(oldPage("", "Un budget voté de nuit")).toBe("Un budget voté de nuit");
