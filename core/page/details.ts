@@ -2,6 +2,7 @@ import { isElement, textData, textInside, type DomElement, type DomNode } from "
 import { parsePrintedDate } from "./printed-date.ts";
 
 const mostNodes = 200;
+const mostLinkNodes = 20;
 const longestText = 400;
 // A linked headline is longer than a linked name or section.
 const longestLink = 25;
@@ -42,9 +43,14 @@ export function isOverTitle({ parent, next }: DomElement): boolean {
   return false;
 }
 
+/** Characters of a link's text, as far as a few nodes tell. */
 function linkLength(link: DomElement): number {
-  return link.children.reduce(
-    (sum, child) => sum + (textData(child) ?? textInside(child, longestText)).trim().length,
-    0,
-  );
+  const queue: DomNode[] = link.children.slice(0, mostLinkNodes);
+  let length = 0;
+  for (let at = 0; at < queue.length && at < mostLinkNodes; at++) {
+    const node = queue[at]!;
+    length += textData(node)?.trim().length ?? 0;
+    if (isElement(node)) queue.push(...node.children.slice(0, mostLinkNodes));
+  }
+  return length;
 }
