@@ -5,7 +5,7 @@ import { parsePrintedDate } from "./printed-date.ts";
 import { printedDates } from "./printed-dates.ts";
 import { dateInScripts } from "./script-date.ts";
 import { localOffset, zoneOffset } from "./time-zones.ts";
-import { dayFirstInUrl, dayInUrl } from "./url-day.ts";
+import { dayFirstInUrl, dayInUrl, persianDayInUrl } from "./url-day.ts";
 
 const dayLong = 86_400_000;
 
@@ -18,8 +18,12 @@ export interface PageDates {
  * When the page was published and last changed.
  *
  * Order of belief: JSON-LD, microdata, OpenGraph, other `<meta>`s, data in scripts, `<time datetime>` by the title,
- * words printed near the title ("Publié le …"), the address, the end of `<title>`. A page that gives no such day, only that of its last change, is dated by it. The first source decides, unless at least two others agree on one
- * other day. Its clock time stands; where it is in UTC and the page prints the same moment in local time, the page's
+ * words printed near the title ("Publié le …"), the address, the end of `<title>`, a number in the address that may be a
+ * Persian day. A page that gives no such day, only that of its last change, is dated by it.
+ *
+ * Where they differ, the first source decides, unless at least two others agree on one other day, and more than agree
+ * with the first. A day after the last change is none, unless two sources agree on one and fewer on any before: then it
+ * is the last change that is wrong, as where a template gives the site's own first day as both. Its clock time stands; where it is in UTC and the page prints the same moment in local time, the page's
  * own offset is taken from the difference. Nothing is taken from today's date. A bare day stays a bare day, unless
  * another source gives a clock time on that day.
  */
@@ -28,6 +32,9 @@ export function chooseDates(input: DateInput): PageDates {
   const published = [...machineDates(input, "published"), ...printed.published];
   const inUrl = dayInUrl(input.url);
   if (inUrl !== null) published.push({ moment: { day: inUrl, time: null, offset: null }, rank: 9 });
+  const persian = inUrl === null ? persianDayInUrl(input.url) : null;
+  if (persian !== null)
+    published.push({ moment: { day: persian.day, time: null, offset: null }, rank: persian.isNumber ? 11 : 9 });
   const dayFirst = inUrl === null ? dayFirstInUrl(input.url) : null;
   // The address repeats the title: both may name the day of what is told, so together they are one source.
   if (dayFirst !== null) published.push({ moment: { day: dayFirst, time: null, offset: null }, rank: 10.5 });
@@ -44,12 +51,23 @@ export function chooseDates(input: DateInput): PageDates {
   return { publishedAt, updatedAt: sane };
 }
 
-/** The dates of publication without those after the last change ("2099-12-31"), where others are left. */
+/**
+ * The dates of publication without those after the last change ("2099-12-31"), where others are left; all of them, where
+ * more sources agree on a day after it.
+ */
 function notAfter(published: readonly Candidate[], change: PageMoment | null): readonly Candidate[] {
   if (change === null) return published;
   const latest = new Date(Date.parse(change.day) + dayLong).toISOString().slice(0, 10);
   const kept = published.filter(({ moment }) => moment.day <= latest);
-  return kept.length === 0 ? published : kept;
+  if (kept.length === 0) return published;
+  const late = mostAgreed(published.filter(({ moment }) => moment.day > latest));
+  return late >= 2 && late > mostAgreed(kept) ? published : kept;
+}
+
+/** How many sources agree on the day that most give. */
+function mostAgreed(candidates: readonly Candidate[]): number {
+  const sources = Map.groupBy(candidates, ({ moment }) => moment.day);
+  return Math.max(0, ...[...sources.values()].map((all) => new Set(all.map(({ rank }) => Math.floor(rank))).size));
 }
 
 /** Minutes from UTC that the page itself shows, by printing a moment in local time that it gives elsewhere in UTC. */

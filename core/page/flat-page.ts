@@ -17,7 +17,7 @@ export interface FlatElement {
 /** A paragraph's worth of text. */
 export interface Block {
   readonly text: string;
-  /** Characters of it inside links, and in bold. */
+  /** Characters of it inside links, and in bold or large letters. */
   readonly linked: number;
   readonly bold: number;
   /** Index of the block element that it stands in. */

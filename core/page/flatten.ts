@@ -1,3 +1,4 @@
+import { isDetails, isOverTitle } from "./details.ts";
 import { inlineTags, isElement, textData, textInside, type DomElement, type DomNode, type DomRoot } from "./dom.ts";
 import type { Block, FlatElement, FlatPage } from "./flat-page.ts";
 import {
@@ -45,6 +46,12 @@ export function flatten(root: DomRoot, tables: PageTables, skips = true): FlatPa
 /** "pub" is an advertisement or a publication: one that prints a date is the latter. */
 function isDated(node: DomElement, { out, date }: Hints): boolean {
   return out === "advertising" && date && parsePrintedDate(textInside(node, longestDated)) !== null;
+}
+
+/** Whether letters are bold, or large as old pages have them: `<big>`, `<font size="+2">`. */
+function isBold({ name, attribs }: DomElement): boolean {
+  if (name === "font") return /^\s*(?:\+[1-7]|[4-7])\s*$/.test(attribs["size"]?.slice(0, 20) ?? "");
+  return name === "b" || name === "strong" || name === "big";
 }
 
 class Walk {
@@ -96,7 +103,7 @@ class Walk {
       this.#links = Math.max(0, this.#links - 1);
       this.#afterLink = true;
     }
-    if (tag === "b" || tag === "strong") this.#bolds = Math.max(0, this.#bolds - 1);
+    if (isBold(node)) this.#bolds = Math.max(0, this.#bolds - 1);
     else if (this.#open.length > 0 && this.#elements[this.#open.at(-1)!]!.node === node) {
       this.#flush();
       this.#elements[this.#open.pop()!]!.to = this.#blocks.length;
@@ -119,7 +126,9 @@ class Walk {
     this.#flush();
     const hints = this.#hintsOf(node);
     const parent = this.#open.at(-1) ?? -1;
-    const out = isDated(node, hints) ? null : outOf(node, tag, hints);
+    const marked = isDated(node, hints) ? null : outOf(node, tag, hints);
+    const out =
+      marked === "side column" && (this.#isUnderTitle || isOverTitle(node)) && isDetails(node) ? "details" : marked;
     if (out !== null && emptyReasons.has(out) && this.#passOver(node, out)) return null;
     const index = this.#elements.length;
     this.#elements.push({ node, tag, parent, hints, out, from: this.#blocks.length, to: this.#blocks.length });
@@ -127,6 +136,11 @@ class Walk {
     const child = node.children[0] ?? null;
     if (child !== null) this.#open.push(index);
     return child;
+  }
+
+  /** Whether a heading stands right above, or with a line or two between. */
+  get #isUnderTitle(): boolean {
+    return this.#blocks.slice(-3).some(({ tag }) => tag === "h1" || tag === "h2");
   }
 
   /**
@@ -177,7 +191,7 @@ class Walk {
       if (this.#dropPointer(node)) return null;
       if (this.#afterLink) this.#append(" ");
       this.#links++;
-    } else if (tag === "b" || tag === "strong") this.#bolds++;
+    } else if (isBold(node)) this.#bolds++;
     return child;
   }
 

@@ -41,7 +41,7 @@ export interface Gathered {
 }
 
 // Reasons for which a block is not the article, though it may say who wrote it.
-const headReasons = new Set([null, "author note", "page tools", "footer", "sharing", "box"]);
+const headReasons = new Set([null, "author note", "page tools", "footer", "sharing", "box", "details"]);
 const footReasons = new Set([null, "author note", "footer"]);
 const above = 8;
 const below = 6;

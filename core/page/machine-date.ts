@@ -1,4 +1,5 @@
 import { isoDay, monthNumber, type PageMoment } from "./page-moment.ts";
+import { persianDay } from "./persian-day.ts";
 
 const longest = 60;
 const iso =
@@ -20,7 +21,9 @@ function readIso(text: string): PageMoment | null {
   const match = iso.exec(text);
   if (match === null) return null;
   const [, y, , m, d, h, min, s, zone] = match;
-  const day = isoDay(Number(y), Number(m), Number(d));
+  const numbers = [Number(y), Number(m), Number(d)] as const;
+  // Some Iranian programs write their own calendar here too.
+  const day = isoDay(...numbers) ?? persianDay(...numbers);
   if (day === null) return null;
   if (h === undefined || Number(h) > 23 || Number(min) > 59) return { day, time: null, offset: null };
   return { day, time: `${h}:${min}:${s ?? "00"}`, offset: zone === undefined ? null : offsetOf(zone) };

@@ -26,12 +26,12 @@ const outRoles = new Map([
   ["menubar", "navigation"],
 ]);
 
-/** Whether an element is marked as not shown. */
-export function isHidden(node: DomElement): boolean {
+/** Whether an element is marked as not shown; `aloud`: or as not to be read aloud. */
+export function isHidden(node: DomElement, aloud = true): boolean {
   const { hidden, style } = node.attribs;
   return (
     hidden !== undefined ||
-    node.attribs["aria-hidden"] === "true" ||
+    (aloud && node.attribs["aria-hidden"] === "true") ||
     (style !== undefined && /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/i.test(style.slice(0, 400)))
   );
 }
@@ -41,7 +41,8 @@ const pathLabel = /ariane|breadcrumb|vous [êe]tes ici/i;
 /** Why an element's content is not the article, judged by its own tag, role, style and names; null: it may be. */
 export function outOf(node: DomElement, tag: string, hints: Hints): string | null {
   if (tag === "html" || tag === "body" || tag === "main") return null;
-  if (isHidden(node)) return "hidden";
+  // Words under a picture that repeat its `alt` are hidden from readers aloud, and shown to all others.
+  if (isHidden(node, tag !== "figcaption")) return "hidden";
   if (hints.out === "path of sections" || pathLabel.test(node.attribs["aria-label"]?.slice(0, 40) ?? ""))
     return "path of sections";
   const byTag =

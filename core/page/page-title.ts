@@ -1,6 +1,7 @@
 import { cleanText } from "../text/clean.ts";
 import type { FlatPage } from "./flat-page.ts";
 import { decodeEntities } from "./html-text.ts";
+import { isSiteTitle, siteNames, titleOverText } from "./old-title.ts";
 import { quickFold } from "./quick-fold.ts";
 import { titleWithin } from "./title-parts.ts";
 
@@ -27,7 +28,8 @@ const separators = /\s+(?:[|•·»]|[-–—]{1,2}|::?)\s+|\s*[|»]\s*/u;
  *
  * An `h1` that some other source confirms (JSON-LD, OpenGraph, `<title>`, each without outlet and section names) wins;
  * if the `h1` holds a kicker besides and two sources agree on the shorter form, that form does. Else a heading that
- * equals another source; else JSON-LD, OpenGraph, the only `h1`, `<title>` without what was stuck on it.
+ * equals another source; else JSON-LD, OpenGraph, the only `h1`, `<title>` without what was stuck on it; where that is but the name of the site, the
+ * line that stands over the text.
  */
 export function choosePageTitle(input: TitleInput): PageTitle {
   const { title, block } = findTitle(input);
@@ -93,6 +95,11 @@ function findTitle({ page, headlines, outletNames, sections }: TitleInput): Page
   const shares = likely.find(({ key }) => known.some((title) => overlap(title, key) > 0.5));
   const only = shares ?? (likely.length === 1 ? likely[0] : undefined);
   if (only !== undefined) return { title: only.text, block: only.block };
+  const sites = named.length === 0 ? [...outletNames, ...siteNames(page)] : [];
+  if (named.length === 0 && isSiteTitle(documentTitle, sites)) {
+    const block = titleOverText(page, sites);
+    if (block !== null) return { title: page.blocks[block]!.text, block };
+  }
   const title = named[0] ?? withoutSection(strip(documentTitle, outlets), sections);
   if (title === "")
     return h1s[0] === undefined ? { title: null, block: null } : { title: h1s[0].text, block: h1s[0].block };

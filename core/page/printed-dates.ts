@@ -8,7 +8,7 @@ import { parsePrintedDate } from "./printed-date.ts";
 
 const mostLines = 8;
 const longestLine = 260;
-const maybeDate = /\d{4}|\d[/.]\d{1,2}[/.]\d{2}/;
+const maybeDate = /\p{Nd}{4}|\p{Nd}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{2}/u;
 
 interface Lines {
   readonly published: Candidate[];
@@ -39,13 +39,23 @@ export function printedDates({ page, from, to, titleBlock, bodyFrom, bodyTo, out
 }
 
 const longestPart = 12;
+const longestLabel = 30;
 
-/** The text of a block; with the next two, where each is a piece of one date: "12", "mars", "2024". */
+/** The text of a block; with the next two, where each is a piece of one date: "12", "mars", "2024"; behind its label. */
 function wholeOf({ blocks }: FlatPage, at: number): string {
   const { text } = blocks[at]!;
+  const label = blocks[at - 1]?.text ?? "";
+  if (isLabelOfDate(label) && isDateLine(text)) return `${label} ${text}`;
   if (text.length > 2 || !/^\d{1,2}$/.test(text)) return text;
   const parts = blocks.slice(at, at + 3).map((block) => block.text);
   return parts.every((part) => part.length <= longestPart) ? parts.join(" ") : text;
+}
+
+/** "Date de publication", "Mise à jour :", in a line or a cell of its own. */
+function isLabelOfDate(text: string): boolean {
+  if (text.length > longestLabel || text.length < 5 || /\p{Nd}|[.!?»"]$/u.test(text)) return false;
+  const folded = foldAligned(text);
+  return updatedWord.test(folded) || (clearlyPublished.test(folded) && publishedWord.test(folded));
 }
 
 const dateline = /^\p{Lu}[\p{L}' ’-]{1,40}(?:, (?:le )?| \(|, \p{Ll}{5,8} )$/u;

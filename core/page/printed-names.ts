@@ -7,10 +7,12 @@ const particle = "(?:de|du|des|d'|d’|la|le|van|von|der|den|el|al|ben|bin|ibn|a
 const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*)";
 /** Matches a person's name. */
 export const personName = `${nameWord}(?: (?:${particle} ?)?${nameWord}){1,4}`;
+/** Several of them. */
+const personNames = `${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4}`;
 /** Nothing but a person's name: two to five words with capitals, particles between them. */
 export const wholeName = new RegExp(`^${personName}$`, "u");
 const byline = new RegExp(
-  `(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Dd]e notre (?:envoyée? spéciale?|correspondante?)[^,.]{0,60},|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personName}(?:(?:,| et | & | avec )\\s?${personName}){0,4})`,
+  `(?:^|[\\s|•·/–—-])(?:(?:[Tt]exte|[Ss]igné|[Uu]n article)\\s(?:de|:)|[Dd]e notre (?:envoyée? spéciale?|correspondante?)[^,.]{0,60},|[Pp]ar\\s?:?|PAR|[Bb]y|[Aa]uteur(?:e|rice)?\\s?:|[Jj]ournaliste\\s?:)\\s*(${personNames})`,
   "u",
 );
 const maybeByline = /[Pp]ar|PAR|[Bb]y|uteur|ournaliste|exte|igné|n article|orrespondant|nvoyé|\d{4}|\d\.\d| ?[/|] ?/;
@@ -20,9 +22,11 @@ const post = "(?:,? (?:notre )?(?:correspondante?|envoyée? spéciale?)(?: [^|,;
 const aside = `(?:${post}| \\([^)]{2,40}\\)|,? (?:avec|et) (?:l[’']|la |les )?\\p{Lu}[^|,;.\\d]{1,30}|,? à \\p{Lu}[\\p{L}' -]{1,30})`;
 // "Selma Tunç | 16.01.2024", "3 mai 2024 - Rémi Vergnes", "Rémi Vergnes (à Lyon) avec AFP, le 3 mai 2024".
 const signedDate = new RegExp(
-  `^(${personName})(?: ?[|•·,–—-]|${aside}{1,2}(?: ?[|•·,–—-])?| (?=[Ll]e \\d)) ?(?:[Pp]ublié(?:e)? ?:? ?)?(?:[Ll]e )?(?:\\p{Ll}{5,8} )?\\d{1,2}[ ./]|\\d{4}(?: (?:à )?\\d{1,2} ?[h:] ?\\d{2})? ?[|•·–—-] ?(${personName})$`,
+  `^(${personNames})(?: ?[|•·,–—-]|${aside}{1,2}(?: ?[|•·,–—-])?| (?=[Ll]e \\d)) ?(?:[Pp]ublié(?:e)? ?:? ?)?(?:[Ll]e )?(?:\\p{Ll}{5,8} )?\\d{1,2}[ ./]|\\d{4}(?: (?:à )?\\d{1,2} ?[h:] ?\\d{2})? ?[|•·–—-] ?(${personNames})$`,
   "u",
 );
+// "Rémi Vergnes, Ana Lopes 3 mai 2024": two names at least, as a section may stand so.
+const bothDate = new RegExp(`^(${personName}(?:,| et | & )\\s?${personNames}) \\d{1,2} \\p{L}{3,9}\\.? \\d{4}`, "u");
 // "Rémi Vergnes, correspondant à Lyon", and below the text "Rémi Vergnes, à Lyon".
 const signedPost = new RegExp(`^(${personName})${post}$`, "u");
 const signedAside = new RegExp(`^(${personName})${aside}{0,2}$`, "u");
@@ -30,7 +34,7 @@ const filedBy = new RegExp(`^\\p{Lu}{2,5} ?[/|] ?\\p{Lu}[^/|]{1,30}[/|] ?(${pers
 const notSigned = /^(?:avec|sources?|agences?|photos?|crédits?|images?|fin|suite|le|la|les|un|une)(?![\p{L}])/iu;
 // "Conçu par …", "Photo par …": who made the site, the picture or the French of it, and not who wrote.
 const otherMaker =
-  /(?<!\p{L})(?:con[çc]ue?|propuls[ée]e?|d[ée]velopp[ée]e?|h[ée]berg[ée]e?|site (?:web )?r[ée]alis[ée]|powered|designed|developed|hosted|theme|th[èe]me|templates?|photos?|images?|illustrations?|illustr[ée]e?s?|dessins?|vid[ée]os?|traduite?|traduction|translated|adapt[ée]e?|relue?|mont[ée]e?|produite?|partag[ée]e?|commentaire|r[ée]pondre)\s(?:par|by)(?!\p{L})/iu;
+  /(?<!\p{L})(?:con[çc]ue?|propuls[ée]e?|d[ée]velopp[ée]e?|h[ée]berg[ée]e?|site (?:web )?r[ée]alis[ée]|powered|designed|developed|hosted|theme|th[èe]me|templates?|photos?|images?|illustrations?|illustr[ée]e?s?|dessins?|vid[ée]os?|traduite?s?(?:\s(?:de\sl['’]|du\s|de\sla\s)\p{L}+(?:\set\s\p{L}+)?)?|traduction|translated|adapt[ée]e?|relue?|mont[ée]e?|produite?|partag[ée]e?|commentaire|r[ée]pondre)\s(?:par|by)(?!\p{L})/iu;
 /** How a line begins that says who wrote. */
 export const startByline = /^(?:par|by|écrit par|publié par|rédigé par|propos recueillis par|auteure?\s?:)\s*:?\s*/iu;
 
@@ -60,7 +64,8 @@ export function isBareName(text: string): boolean {
 export function printedName(printed: string): string[] {
   const text = withoutMakers(printed);
   if (text.length > 220 || !maybeByline.test(text) || (isSentence(text) && !startByline.test(text))) return [];
-  const match = byline.exec(text) ?? signedDate.exec(text) ?? signedPost.exec(text) ?? filedBy.exec(text);
+  const match =
+    byline.exec(text) ?? signedDate.exec(text) ?? bothDate.exec(text) ?? signedPost.exec(text) ?? filedBy.exec(text);
   return match === null ? [] : [match[1] ?? match[2] ?? ""];
 }
 

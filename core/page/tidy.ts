@@ -46,10 +46,16 @@ export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
   const firstSentence = sentences.indexOf(true);
   const lastSentence = sentences.lastIndexOf(true);
   for (const [index, line] of lines.entries()) {
+    // A heading over running text begins a section, whatever button or list stands above it.
+    const isSection = line.kind === "heading" && line.linked < 0.5 && sentences[index + 1] === true;
     const why: string | null =
       ended ??
       (index < lineTop && isCaptionAbove(line.text, lines[index + 1]?.text) ? "caption" : null) ??
-      reasonOf(line, { index, sentence: sentences[index]!, firstSentence, lastSentence, underList, prose }, tables);
+      reasonOf(
+        line,
+        { index, sentence: sentences[index]!, firstSentence, lastSentence, underList: underList && !isSection, prose },
+        tables,
+      );
     if (why === null) {
       kept.push(line);
       underList = false;

@@ -36,6 +36,23 @@ describe("the authors", () => {
     expect(read({ under: `<p>${line}</p>` }).authors).toEqual(["Marie Grand"]);
   });
 
+  test.each([
+    ["Marie Grand, Jean Petit 12 mars 2024•Mise à jour: 13 mars 2024"],
+    ["Marie Grand et Jean Petit | 12/03/2024"],
+    ["12 mars 2024 - Marie Grand, Jean Petit"],
+  ])("readPage() finds both writers in “%s”", (line) => {
+    expect(read({ under: `<p>${line}</p>`, last: "<p>*Traduit de l'anglais par Ana Lopes</p>" }).authors).toEqual([
+      "Marie Grand",
+      "Jean Petit",
+    ]);
+  });
+
+  test("readPage() finds the writer in an <aside> of details between title and text", () => {
+    const details =
+      '<aside><dl class="article-info"><dt>Détails</dt><dd class="createdby" itemprop="author" itemscope><span itemprop="name">Marie Grand</span></dd><dd>Affichages : 2210</dd></dl></aside>';
+    expect(read({ under: details }).authors).toEqual(["Marie Grand"]);
+  });
+
   test.each([["Marie Grand"], ["Marie Grand, à Téhéran"], ["Marie Grand (avec AFP)"]])(
     "readPage() finds Marie Grand below the text in “%s”",
     (line) => {
@@ -48,6 +65,8 @@ describe("the authors", () => {
     ["T.G. Publié le 12/03/2024 à 18:03"],
     ["Proche-Orient Politique 12 mars 2024"],
     ["Photo par Marie Grand"],
+    ["*Traduit de l'anglais par Marie Grand"],
+    ["Traduit du persan et adapté par Marie Grand"],
     ["Illustration par Marie Grand"],
   ])("readPage() finds nobody in “%s”", (line) => {
     expect(read({ under: `<p>${line}</p>` }).authors).toEqual([]);

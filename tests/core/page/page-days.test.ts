@@ -53,6 +53,54 @@ describe("the day of publication", () => {
     ["with a year of two digits", { under: "<p>Publié le 12/03/24 à 18h03</p>" }],
     ["with the month first", { under: '<ul><li class="time">mars, 12, 2024 - 14:05 </li></ul>' }],
     ["in two calendars", { under: '<div class="d">1402/12/22 - 2024/03/12 14:05</div>' }],
+    [
+      "in an <aside> of details between title and text",
+      {
+        under:
+          '<aside class="article-aside"><dl class="article-info"><dt>Détails</dt><dd class="category-name"><a href="/p">Politique</a></dd><dd class="published"><time datetime="2024-03-12T06:12:00+03:00" itemprop="datePublished">12 mars 2024</time></dd><dd class="hits">Affichages : 2210</dd></dl></aside>',
+      },
+    ],
+    [
+      "in an <aside> of details without microdata",
+      {
+        under:
+          '<aside><dl class="article-info"><dt>Détails</dt><dd class="published">Publication : 12 mars 2024</dd><dd>Affichages : 2210</dd></dl></aside>',
+      },
+    ],
+    [
+      "and not that of an <aside> of other articles",
+      {
+        under:
+          '<aside><ul><li><a href="/x">Un tout autre article sur le stade municipal</a> <time datetime="2020-01-02">2 janvier 2020</time></li></ul></aside><p>Publié le 12/03/2024</p>',
+      },
+    ],
+    ["in <small>, centred", { under: "<center><small>Lyon, 12 mars 2024</small></center>" }],
+    [
+      "against a template's date in JSON-LD, given as last change too",
+      {
+        head:
+          jsonLd(
+            `{"@type":"NewsArticle","headline":"${title}","datePublished":"2019-11-02T00:00:00+01:00","dateModified":"2019-11-02T00:00:00+01:00"}`,
+          ) + '<meta property="article:published_time" content="2024-03-12T08:30:00+01:00">',
+        under: '<p><span itemprop="datePublished">12 mars 2024</span></p>',
+      },
+    ],
+    ["in details that count readers", { under: '<div class="info">12-03-24 <span>5 204 vues</span></div>' }],
+    [
+      "in an <aside> of details over the title",
+      { above: '<aside class="meta"><time datetime="2024-03-12">12 mars 2024</time></aside>' },
+    ],
+    ["beside its label", { under: "<table><tr><td>Date :</td><td>12 mars 2024</td></tr></table>" }],
+    [
+      "beside its label, below the text",
+      { after: "<dl><dt>Référence</dt><dd>AB-12</dd><dt>Date de publication</dt><dd>12 mars 2024</dd></dl>" },
+    ],
+    [
+      "below that of the last change, beside their labels",
+      {
+        under: "<dl><dt>Mise à jour</dt><dd>13 mars 2024</dd><dt>Mise en ligne</dt><dd>12 mars 2024</dd></dl>",
+      },
+    ],
     ["under the last line", { after: "<p>12 mars 2024</p>" }],
     ["in the dateline", { first: `LYON, 12 mars 2024 (AFP) - ${text[0]}` }],
     [

@@ -95,6 +95,18 @@ describe("dates of pages", () => {
     ["août, 07, 2024 - 14:05", "2024-08-07", "14:05:00", null],
     ["1 er mars 2024", "2024-03-01", null, null],
     ["07 Août 2024 - 17h45mn", "2024-08-07", "17:45:00", null],
+    ["12 juill. 2024", "2024-07-12", null, null],
+    ["Ven 9 aoû 2024", "2024-08-09", null, null],
+    ["06 Août 24 à 18h03", "2024-08-06", "18:03:00", null],
+    ["24 août '01", "2001-08-24", null, null],
+    ["24-Aug-98", "1998-08-24", null, null],
+    ["08-24-2001", "2001-08-24", null, null],
+    ["16/05/1403 - 6 août 2024", "2024-08-06", null, null],
+    ["15 mordad 1403 (5 août 2024)", "2024-08-05", null, null],
+    ["2 Isfand 1402", "2024-02-21", null, null],
+    ["17 ordibehecht 1403", "2024-05-06", null, null],
+    ["20 chahrivar 1403", "2024-09-10", null, null],
+    ["16 Mordad 1403 / 14:32", "2024-08-06", "14:32:00", null],
     ["12.03.24 18:03", "2024-03-12", "18:03:00", null],
     ["18h03 le mardi 12 mars 2024", "2024-03-12", "18:03:00", null],
     ["12 mars 2024 à 18h03 (heure de Moscou)", "2024-03-12", "18:03:00", 180],
@@ -103,12 +115,21 @@ describe("dates of pages", () => {
     expect(parsePrintedDate(text)).toMatchObject({ day, time, offset });
   });
 
-  test.each(["31 juin 2024", "le 12 mars", "45/13/2024", "en 2024", "1 234 567", "01.02.03.04.05", "1403/05/17"])(
-    "parsePrintedDate() finds no day in %s",
-    (text) => {
-      expect(parsePrintedDate(text)).toBeNull();
-    },
-  );
+  test.each([
+    "31 juin 2024",
+    "le 12 mars",
+    "45/13/2024",
+    "en 2024",
+    "1 234 567",
+    "01.02.03.04.05",
+    "1303/05/17",
+    "7/11/1446",
+    "le 12 mars 24 heures",
+    "31 mehr 1403",
+    "30 esfand 1402",
+  ])("parsePrintedDate() finds no day in %s", (text) => {
+    expect(parsePrintedDate(text)).toBeNull();
+  });
 
   test.each([
     ["2024-03-12T18:03:11+01:00", "2024-03-12", "18:03:11", 60],

@@ -105,4 +105,21 @@ describe("what surrounds the text", () => {
       .join("");
     expect(read({ between: list }).paragraphs).toContain(summary);
   });
+
+  test("readPage() keeps a heading over running text below a button that shares", () => {
+    const between = '<p class="b"><a href="#">Partager</a></p><h3>Une hausse de deux points</h3>';
+    expect(read({ between }).paragraphs).toContain("Une hausse de deux points");
+  });
+
+  test("readPage() reads words under a picture that are hidden from readers aloud only", () => {
+    const picture =
+      '<figure><img src="a.jpg" alt="x"><figcaption aria-hidden="true">Le maire à la tribune, mardi soir.</figcaption></figure>';
+    expect(read({ between: picture }).captions).toEqual(["Le maire à la tribune, mardi soir."]);
+  });
+
+  test("readPage() takes what a blog says of itself for no standfirst", () => {
+    const html = `<html lang="fr"><head><title>${title}</title></head><body><div id="h"><h1><a href="/">L'atelier</a></h1><h2 class="blog-desc">Vieilles pierres, vieux outils et gens vivants</h2></div><h3>${title}</h3>${paragraphs(0, 4)}</body></html>`;
+    const { lead, paragraphs: kept } = readPage({ bytes: null, html, url: "https://a.blog.example/b.html", tables });
+    expect({ lead, kept }).toEqual({ lead: null, kept: text.slice(0, 4) });
+  });
 });

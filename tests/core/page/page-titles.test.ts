@@ -61,4 +61,42 @@ describe("the title", () => {
   ])("readPage() reads it with %s", (_, titles, wanted) => {
     expect(titleOf(titles)).toBe(wanted);
   });
+
+  // Pages of the 1990s: tables, and the site's own name in <title>.
+  const links = ["Accueil", "Sports", "Archives"].map((name) => `<a href="/${name}">${name}</a><br>`).join("");
+  const oldPage = (printed: string, head = "Le Journal"): string | null =>
+    readPage({
+      bytes: null,
+      html: `<HTML><HEAD><TITLE>${head}</TITLE></HEAD><BODY><CENTER><IMG SRC="t.gif" ALT="Le Journal"></CENTER><HR><TABLE><TR><TD>${links}</TD><TD>${printed}<FONT SIZE=2><I>Par Jean Petit</I><BR>Posted 08/24/2001</FONT>${body}</TD></TR></TABLE><CENTER>&copy; 2001 La Voix des bayous, Thibodaux</CENTER></BODY></HTML>`,
+      url: "http://www.journal.example/archives/080123c.html",
+      tables,
+    }).title;
+
+  test.each([
+    [`<H2>${title}</H2>`],
+    [`<H4>Politique</H4><H2>${title}</H2>`],
+    [`<H3>${title}</H3>`],
+    [`<FONT SIZE="+2">${title}</FONT><P>`],
+    [`<FONT SIZE=5><B>${title}</B></FONT><BR>`],
+    [`<CENTER><B>${title}</B></CENTER>`],
+    [`<P ALIGN=CENTER><BIG>${title}</BIG></P>`],
+  ])("readPage() reads it from %s where <title> is the site's", (printed) => {
+    expect([
+      oldPage(printed),
+      oldPage(printed, "Bienvenue sur le Journal"),
+      oldPage(printed, "Document sans titre"),
+    ]).toEqual([title, title, title]);
+  });
+
+  test.each(["Le Journal en ligne", "Le Journal - Archives", "La Voix des bayous"])(
+    "readPage() takes “%s” for the site's",
+    (head) => {
+      expect(oldPage(`<H2>${title}</H2>`, head)).toBe(title);
+    },
+  );
+
+  test("readPage() keeps what <title> says where the page prints no title", () => {
+    expect(oldPage("", "Un budget voté de nuit")).toBe("Un budget voté de nuit");
+    expect(oldPage("<B>Lyon</B><BR>", "Un budget voté de nuit")).toBe("Un budget voté de nuit");
+  });
 });
