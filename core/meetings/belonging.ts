@@ -32,6 +32,8 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     cost += 150;
   if (after && cue.kind === "received" && !/(?:^| )par /.test(link)) cost += 60;
   // Who signs stands right before, or after "par": "les deux pays signeront un accord lors de la visite de X" is no act of X.
+  if (cue.kind === "signs" && !after && /(?<![\p{L}])par$/u.test(doc.folded.slice(cue.start, cue.end)))
+    cost += stranger;
   if (
     cue.kind === "signs" &&
     (after ? !/^[^,;:.]{0,60}par [^,;:.]{0,60}$|avec /.test(link) : / (?:que|qui|pays|parties|capitales) /.test(link))
@@ -91,6 +93,8 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
     subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)
   )
     return true;
+  // "« … », a-t-il dit en recevant X".
+  if (/-(?:il|elle|ils|elles) [^;:.«»"]{0,80}$/.test(opening)) return true;
   if (cue.kind === "noun" && /^avec [^;:.«»]{3,90}, (?:la |l'|le )(?:[\p{L}]+ )?$/u.test(opening)) return true;
   if (cue.kind === "noun" || cue.kind === "together")
     return possessive.test(opening) || /(?:^|[ '])(?:l'|les |le )(?:a|ont|montr|voi)[^,;:.]{0,40}$/.test(opening);

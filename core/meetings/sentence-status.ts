@@ -1,6 +1,7 @@
 import type { LooseTense, TenseIndex } from "../dates/tense.ts";
 import type { DateMention, IsoDay, Span, Status } from "../model.ts";
 import type { Document } from "../reading/document.ts";
+import { quotedSpans } from "./attendance.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Cue, PhraseIndex } from "./cues.ts";
 
@@ -20,11 +21,14 @@ export function statusIn(
   { phrases, publishedOn, tenses }: StatusOptions,
 ): { status: Status; statusSpan: Span | null } {
   const text = doc.folded.slice(sentence.start, sentence.end);
+  const quotes = quotedSpans(doc.full, sentence);
   let planned: Span | null = null;
   for (const { status, pattern } of phrases.statuses.possible(text))
     for (const match of text.matchAll(pattern)) {
       const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       if (status === "planned") {
+        // "Nos liens vont se développer", a-t-il dit en recevant X: what is to come is said, not told.
+        if (quotes.some((quote) => holds(quote, span) && !holds(quote, cue))) continue;
         // "doit" must govern the cue: stand just before it, or follow it at once ("une rencontre prévue mardi").
         // "ont abordé la reprise, prévue mardi, des négociations": what is to come is what they spoke of.
         if (span.start >= cue.end && cue.kind !== "noun" && tense === "past" && /^(?:prev|progr)/.test(match[0]))
@@ -54,6 +58,10 @@ export function statusIn(
   if (planned || main === "conditional" || (main === "open" && !over))
     return { status: "planned", statusSpan: planned ?? cue };
   return { status: "held", statusSpan: null };
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** "avant d'être reçu", "après avoir rencontré": as real as the verb they hang on. */

@@ -15,6 +15,9 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
       (date) =>
         (date.value !== null || (date.from !== null && date.to !== null)) &&
         !isOfSomethingElse(doc.folded, date) &&
+        !isStamp(doc.folded, date) &&
+        // "consacrée cette année à …" dates nothing.
+        !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
         !(cue.weak && isOfArrival(doc.folded, date)) &&
         !(date.start >= cue.end && (isOfReport(doc.folded, date) || isOfWhatIsSet(doc.folded, cue, date))),
     );
@@ -66,6 +69,16 @@ const somethingElse = new RegExp(
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */
 export function isOfSomethingElse(folded: string, date: Span): boolean {
   return somethingElse.test(folded.slice(Math.max(0, date.start - 40), date.start));
+}
+
+const stampBefore =
+  /(?:\d[:h]\d\d(?: ?[ap]m)?,? |(?:mise?s?|publiee?|postee?|modifiee?|actualisee?) (?:a jour |en ligne )?(?:le |: ?)?)$/;
+
+/** "09:42 19.09.2017 |", "mis à jour le 5 août": when the page was made. */
+function isStamp(folded: string, { start, end }: Span): boolean {
+  if (stampBefore.test(folded.slice(Math.max(0, start - 30), start))) return true;
+  const isInDigits = /^[\d./-]+$/.test(folded.slice(start, end));
+  return isInDigits && /^(?:,? a|,| -| –)? \d{1,2}[:h]\d\d/.test(folded.slice(end, end + 12));
 }
 
 const arrival = /(?<![\p{L}])(?:arrivee?s?|debarquee?s?|atterri|venue?s?|rentree?s?) (?:a [\p{L}]+ )?(?:des )?$/u;
@@ -141,6 +154,7 @@ export function runningDay(
         date.precision === "day" &&
         date.value !== null &&
         !isOfSomethingElse(doc.folded, date) &&
+        !isStamp(doc.folded, date) &&
         !isOfArrival(doc.folded, date) &&
         !quotes.some((quote) => quote.start <= date.start && date.end <= quote.end) &&
         date.value <= addDays(publishedOn, 1) &&

@@ -55,11 +55,12 @@ export function placeBeside(doc: Document, date: Span): PlaceMention | null {
   );
 }
 
-/** "l'entente conclue au Caire": where something else was done. */
+const doneElsewhere =
+  /(?<!(?:^| )(?:a|ont|est|sont|ete|avait|avaient|etait|etaient|fut|furent|viennent de|vient de) (?:[\p{L}]+ )?)(?<![\p{L}])(?:conclu(?:e|s|es)?|(?:sign|adopt|negoci|scell|paraph|publi|bas|install|decid|lanc|entam)(?:e|ee|es|ees)) (?:[\p{L}\p{N}]+ ){0,5}(?:a|au|en) $/u;
+
+/** "l'accord conclu le 24 novembre à Genève": where something else was done. */
 function isOfAnAct(folded: string, place: Span): boolean {
-  return /(?:conclu|sign|adopt|negoci|scell|paraph|publi|base|install)(?:e|ee|es|ees|ie|ies|us?|ues?)? (?:[\p{L}]+ ){0,4}(?:a|au|en) $/u.test(
-    folded.slice(Math.max(0, place.start - 60), place.start),
-  );
+  return doneElsewhere.test(folded.slice(Math.max(0, place.start - 70), place.start));
 }
 
 /** "en provenance d'Istanbul", "a quitté Moscou": where somebody comes from. */
@@ -70,7 +71,7 @@ function isOrigin(folded: string, place: Span): boolean {
 }
 
 const affairs =
-  "situations?|guerre|crise|conflits?|evolutions?|developpements?|frappes|attaques?|evenements?|cessez-le-feu|treve|centrale|projets?|question|dossier|stabilite|presence|construction|voie|corridor|route|ligne|genocide|massacres?|bombardements?|offensives?|operations?|tensions?|violences?|combats|paix|agression|reconstruction|troupes|population|enclave|chantier|assassinat|meurtre|attentat|explosion|seisme|funerailles|obseques|emeutes";
+  "situations?|guerre|crise|conflits?|evolutions?|developpements?|frappes|attaques?|evenements?|cessez-le-feu|treve|centrale|projets?|question|dossier|stabilite|presence|construction|voie|corridor|route|ligne|genocide|massacres?|bombardements?|offensives?|operations?|tensions?|violences?|combats|paix|agression|crimes?|reconstruction|troupes|population|enclave|chantier|assassinat|meurtre|attentat|explosion|seisme|funerailles|obseques|emeutes";
 const affairHere = new RegExp(
   `(?<![\\p{L}])(?:${affairs}) (?:[\\p{L}-]+ ){0,2}(?:a|au|aux|en|dans|de|du|d'|sur)(?: |$)(?:la |l'|le )?(?:bande de |ville de )?$`,
   "u",
@@ -101,10 +102,14 @@ function isSubject(folded: string, cue: Cue, place: Span): boolean {
   if (/(?:visit|inspect|parcour|arpent)/.test(clause)) return false;
   // "après sa rencontre avec X, Y a déclaré que la Russie investirait en Iran".
   if (saying.test(link)) return true;
+  // "s'est entretenu avec X, des crimes à Gaza et de la coopération".
+  const piece = link.split(",").at(-1)!;
+  if (link.includes(",") && /^ (?:de|des|du|d'|sur|notamment)(?: |$)/.test(piece)) return true;
   return (
     isSpokenOf(folded, place) ||
     isOfSayers(folded, place) ||
     isOfWhatIsSet(folded, cue, place) ||
+    (place.start >= cue.end && isOfAnAct(folded, place)) ||
     affair.test(link) ||
     (cue.weak && link.length > 24 && /(?:abord|evoqu|examin)/.test(folded.slice(cue.start, cue.end))) ||
     (cue.weak && cue.kind === "with" && /(?:^| )(?:de|des|du|d'|sur|en revue)(?: |$)/.test(link))

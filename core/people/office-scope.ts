@@ -55,7 +55,7 @@ export function isHeadOnly(words: readonly Word[], from: number, to: number, ind
 
 // What may follow a military office and leave it what it is; "de l'armée de terre" would not.
 const neutral =
-  /^(?:de|d|du|des|la|le|l|les|armee|armees|forces|general|pays|etat|republique|islamique|federation|nation)$/;
+  /^(?:de|d|du|des|la|le|l|les|et|armee|armees|forces|general|pays|etat|republique|islamique|federation|nation)$/;
 
 export function isNeutral(words: readonly Word[], from: number, to: number, index: ActorIndex): boolean {
   for (let at = from; at < to; at++)
