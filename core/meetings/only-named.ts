@@ -40,14 +40,16 @@ function isToldByItsClause({ doc, cues }: SentenceView, { kind, weak, end }: Cue
   );
 }
 
+// A body and its clause stand within so many characters.
+const bodyReach = 90;
+const bodyThat =
+  /(?<![\p{L}])(?:groupe|comite|sous-comite|commission|sous-commission|conseil|cellule|mecanisme|format)s? [^,;:.]{0,60}(?:qui|lequel|laquelle) (?:se |s')?$/u;
+const again = /^[^,;:.]{0,20} (?:tous les|toutes les|chaque|regulierement|deux fois par|une fois par)(?![\p{L}])/u;
+
 /** "un groupe de travail qui se réunira tous les quinze jours": not they, and not once. */
 function isOfABody({ doc, sentence }: SentenceView, { start, end }: Cue): boolean {
   return (
-    /(?<![\p{L}])(?:groupe|comite|sous-comite|commission|sous-commission|conseil|cellule|mecanisme|format)s? [^,;:.]{0,60}(?:qui|lequel|laquelle) (?:se |s')?$/u.test(
-      doc.folded.slice(sentence.start, start),
-    ) ||
-    /^[^,;:.]{0,20} (?:tous les|toutes les|chaque|regulierement|deux fois par|une fois par)(?![\p{L}])/u.test(
-      doc.folded.slice(end, end + 60),
-    )
+    bodyThat.test(doc.folded.slice(Math.max(sentence.start, start - bodyReach), start)) ||
+    again.test(doc.folded.slice(end, Math.min(sentence.end, end + 60)))
   );
 }

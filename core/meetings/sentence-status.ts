@@ -21,14 +21,13 @@ export function statusIn(
   { phrases, publishedOn, tenses }: StatusOptions,
 ): { status: Status; statusSpan: Span | null } {
   const text = doc.folded.slice(sentence.start, sentence.end);
-  const quotes = quotedSpans(doc.full, sentence);
   let planned: Span | null = null;
   for (const { status, pattern } of phrases.statuses.possible(text))
     for (const match of text.matchAll(pattern)) {
       const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       if (status === "planned") {
         // "Nos liens vont se développer", a-t-il dit en recevant X: what is to come is said, not told.
-        if (quotes.some((quote) => holds(quote, span) && !holds(quote, cue))) continue;
+        if (quotedSpans(doc.full, sentence).some((quote) => holds(quote, span) && !holds(quote, cue))) continue;
         // "doit" must govern the cue: stand just before it, or follow it at once ("une rencontre prévue mardi").
         // "ont abordé la reprise, prévue mardi, des négociations": what is to come is what they spoke of.
         if (span.start >= cue.end && cue.kind !== "noun" && tense === "past" && /^(?:prev|progr)/.test(match[0]))

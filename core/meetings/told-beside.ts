@@ -20,9 +20,9 @@ export type DaysBeside = number | "some";
 
 /** "Au lendemain de sa rencontre avec X, il s'est exprimé jeudi": -1; null where the sentence tells of the meeting itself. */
 export function daysFromTelling(doc: Document, sentence: Span, cue: Cue): DaysBeside | null {
+  if (cue.kind !== "noun") return null;
   const found = beside.exec(doc.folded.slice(Math.max(sentence.start, cue.start - 60), cue.start))?.groups;
-  if (found === undefined || cue.kind !== "noun" || hasOwnDay.test(doc.folded.slice(cue.end, sentence.end)))
-    return null;
+  if (found === undefined || hasOwnDay.test(doc.folded.slice(cue.end, sentence.end))) return null;
   if (found["next"] !== undefined) return found["far"] === undefined ? -1 : -2;
   if (found["eve"] !== undefined) return found["before"] === undefined ? 1 : 2;
   const days = numbers[found["count"]!];
