@@ -1,6 +1,7 @@
 import type { CountryCode } from "../model.ts";
 import { latest } from "./history.ts";
 import type { History } from "./history.ts";
+import type { OfficeSpan } from "./office-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
 import { officeIdentity, officeShown, resolveOffice } from "./resolve-office.ts";
 import type { Found, OfficeIn } from "./resolve-office.ts";
@@ -9,6 +10,20 @@ interface Owner {
   readonly side: CountryCode | null;
   readonly id: string | null;
   readonly words: string | null;
+}
+
+// The owner's office stands right behind, if it does.
+const mostBehind = 4;
+
+/** The next few offices without a name. */
+function officesBehind({ to }: RelationSpan, { offices }: History): readonly OfficeSpan[] {
+  let [low, high] = [0, offices.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offices[middle]!.from < to) low = middle + 1;
+    else high = middle;
+  }
+  return offices.slice(low, low + mostBehind);
 }
 
 /** Whose counterpart: the nearest person before in the sentence who is not of the side named, or behind it, or before. */
@@ -22,6 +37,12 @@ export function ownerIn(span: RelationSpan, side: CountryCode | null, history: H
     const shown = officeShown(behind, history.index, history.on);
     return { side: behind.side, id: shown.id, words: shown.words };
   }
+  // "Reçu par son homologue russe, le ministre iranien de la Défense a …".
+  const office = officesBehind(span, history).find(
+    ({ from, plural, sides }) => history.words[from]!.sentence === sentence && !plural && other(sides[0] ?? null),
+  );
+  if (side !== null && office?.office != null)
+    return { side: office.sides[0]!, id: office.office.id, words: office.words };
   const earlier =
     latest(history, (seen) => other(seen.found.side) && seen.found.officeId !== null) ??
     latest(history, (seen) => other(seen.found.side));

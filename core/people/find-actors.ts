@@ -95,6 +95,7 @@ export function findActors(text: string, options: FindActorsOptions): ActorMenti
     seen: [],
     shown: new Map(),
     named: bySentence(words, names, meant),
+    offices: offices.filter((_, at) => !all.used.has(at)),
   };
   return emit(text, items, history);
 }

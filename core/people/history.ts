@@ -3,6 +3,7 @@ import type { CountryCode, IsoDay } from "../model.ts";
 import type { TextPerson } from "./cast.ts";
 import type { ActorIndex } from "./compile-actors.ts";
 import type { Given } from "./link-offices.ts";
+import type { OfficeSpan } from "./office-spans.ts";
 import type { ByOffice, Found } from "./resolve-office.ts";
 import type { Word } from "./words.ts";
 
@@ -29,6 +30,8 @@ export interface History {
   >;
   /** Those of the table or the text in each sentence, also behind the place where one reads. */
   readonly named: ReadonlyMap<number, readonly TextPerson[]>;
+  /** The offices that stand without a name, in reading order. */
+  readonly offices: readonly OfficeSpan[];
 }
 
 export function principal(seen: Seen, history: History): boolean {
