@@ -32,13 +32,7 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     cost += 150;
   if (after && cue.kind === "received" && !/(?:^| )par /.test(link)) cost += 60;
   // Who signs stands right before, or after "par": "les deux pays signeront un accord lors de la visite de X" is no act of X.
-  if (cue.kind === "signs" && !after && /(?<![\p{L}])par$/u.test(doc.folded.slice(cue.start, cue.end)))
-    cost += stranger;
-  if (
-    cue.kind === "signs" &&
-    (after ? !/^[^,;:.]{0,60}par [^,;:.]{0,60}$|avec /.test(link) : / (?:que|qui|pays|parties|capitales) /.test(link))
-  )
-    cost += stranger;
+  if (cue.kind === "signs" && !signsThere(doc.folded.slice(cue.start, cue.end), after, link)) cost += stranger;
   // "a vu dans les propos de X": what was seen is no person.
   if (
     after &&
@@ -59,6 +53,13 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
   if (!after && isInAside(doc.folded.slice(view.sentence.start, cue.start), chain, view.sentence.start)) cost += 150;
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;
+}
+
+/** Whether somebody stands where the signer does: behind "par" or "avec", or before a verb that has no "par". */
+function signsThere(cue: string, after: boolean, link: string): boolean {
+  const hasPar = /(?<![\p{L}])par$/u.test(cue);
+  if (!after) return !hasPar && !/ (?:que|qui|pays|parties|capitales) /.test(link);
+  return hasPar ? /^ [^,;:.]{0,60}$/.test(link) : /^[^,;:.]{0,60}par [^,;:.]{0,60}$|avec /.test(link);
 }
 
 const aside =

@@ -41,8 +41,22 @@ export function oneByOne(view: SentenceView, cue: Cue, whole: Candidate): Candid
 }
 
 /** "a reçu A puis B", B of a third country: who comes next was not in the room. */
-export function withoutNextGuest({ doc, options: { sides } }: SentenceView, cue: Cue, whole: Candidate): Candidate {
+export function withoutNextGuest(
+  { doc, sentence, options: { sides } }: SentenceView,
+  cue: Cue,
+  whole: Candidate,
+): Candidate {
   const behind = whole.attendees.filter(({ mention }) => mention.start >= cue.end);
+  // "s'est entretenu séparément avec ses homologues russe et chinois".
+  if (
+    /(?<![\p{L}])(?:separement|tour a tour|successivement)(?![\p{L}])/u.test(
+      doc.folded.slice(sentence.start, sentence.end),
+    )
+  )
+    return {
+      ...whole,
+      attendees: whole.attendees.filter((one) => !behind.includes(one) || sides.includes(one.side ?? "")),
+    };
   const isNext = ({ side, mention }: Attendee): boolean => {
     const before = behind.filter((other) => other.mention.end <= mention.start).at(-1)?.mention;
     return (

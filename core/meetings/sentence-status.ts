@@ -20,6 +20,7 @@ export function statusIn(
   date: DateMention | null,
   { phrases, publishedOn, tenses }: StatusOptions,
 ): { status: Status; statusSpan: Span | null } {
+  if (isSigned(doc, sentence, cue)) return { status: "held", statusSpan: null };
   const text = doc.folded.slice(sentence.start, sentence.end);
   let planned: Span | null = null;
   for (const { status, pattern } of phrases.statuses.possible(text))
@@ -57,6 +58,17 @@ export function statusIn(
   if (planned || main === "conditional" || (main === "open" && !over))
     return { status: "planned", statusSpan: planned ?? cue };
   return { status: "held", statusSpan: null };
+}
+
+/** "le traité, signé le 17 janvier par X et Y": done, whatever the sentence goes on to announce. */
+function isSigned(doc: Document, sentence: Span, { kind, start, end }: Cue): boolean {
+  return (
+    kind === "signs" &&
+    /^(?:signe|paraphe).* par$/.test(doc.folded.slice(start, end)) &&
+    !/(?:etre|sera|seront|serait|seraient|soit|soient) (?:[\p{L}]+ )?$/u.test(
+      doc.folded.slice(Math.max(sentence.start, start - 24), start),
+    )
+  );
 }
 
 function holds(outer: Span, inner: Span): boolean {

@@ -14,7 +14,8 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
     .filter(
       (date) =>
         (date.value !== null || (date.from !== null && date.to !== null)) &&
-        !isOfSomethingElse(doc.folded, date) &&
+        // "signé le 17 janvier par X": the cue's own day.
+        ((date.start >= cue.start && date.end <= cue.end) || !isOfSomethingElse(doc.folded, date)) &&
         !isStamp(doc.folded, date) &&
         // "consacrée cette année à …" dates nothing.
         !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
