@@ -50,17 +50,20 @@ export function attendanceIn(
         (here.has(index.speechAfter) && index.speechAfter.test(after)) ||
         (here.has(index.speechBefore) && index.speechBefore.test(before)),
       escorts:
-        !/^,? avec (?:lequel|laquelle|qui) /.test(after) &&
+        !withWhom.test(after) &&
         ((here.has(index.escorts) && isEscort(before, head - reach <= sentence.start, index)) ||
           (here.has(index.escortsAfter) && index.escortsAfter.test(after))),
     };
   });
 }
 
+// "X, avec qui il s'est entretenu": whom the clause is with.
+const withWhom = /^,? avec (?:lequel|laquelle|lesquels|qui) /;
+
 /** "…, qui l'avait reçu", "…, qu'il a reçu": named for something else, and then present after all. */
 function comesIn(after: string): boolean {
   return (
-    /^,? avec (?:lequel|laquelle|qui|lesquels) /.test(after) ||
+    withWhom.test(after) ||
     /^,? (?:qui (?:l'|les |le |la |l'y |lui )?|qu'(?:il|elle|ils) (?:y )?|que [\p{L}. -]{2,40} )(?:a|ont|avait|avaient|aura) (?:[\p{L}'-]+ ){0,3}(?:recu|accueilli|rencontre|accorde)/u.test(
       after,
     )

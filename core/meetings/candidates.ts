@@ -44,9 +44,10 @@ export function findCandidates(
       const near = last && index - last.sentence <= mostSentencesBack ? last : null;
       if (isOthers(view, cue)) foreign.set(index, [...(foreign.get(index) ?? []), cue]);
       else {
-        const told = speaksOfThree(view) && delegates.size === 3 ? [] : toldBy(view, cue, near, topics);
-        const table = told.length > 0 || isNegated(view, cue) ? null : tableOf(view, cue, delegates);
-        found.push(...told, ...(table === null ? [] : [table]));
+        const table = (): Candidate[] => (isNegated(view, cue) ? [] : tableOf(view, cue, delegates));
+        const ofThree = speaksOfThree(view) ? table() : [];
+        const told = ofThree.length > 0 ? ofThree : toldBy(view, cue, near, topics);
+        found.push(...(told.length > 0 ? told : table()));
       }
     }
     remember(topics, view);

@@ -1,4 +1,3 @@
-import { fold } from "../text/fold.ts";
 import type { Attendee } from "./chains.ts";
 import { isSpokenOfAgain } from "./meeting-status.ts";
 import type { SentenceTelling } from "./tellings.ts";
@@ -103,15 +102,13 @@ function isNamedLater(telling: SentenceTelling, { tellings }: Encounter, side: s
   });
 }
 
-/** Whether an office without a name and somebody named may be one: the same office, or one that begins with the same word. */
+/** Whether an office without a name and somebody named may be one: the same office. */
 function mayHold(unnamed: Attendee, named: Attendee): boolean {
   if (!unnamed.identity.includes("/") || named.identity.includes("/")) return false;
   const [office, own] = [unnamed.mention, named.mention];
   if (office.kind === "person" || own.kind !== "person") return false;
   if (office.kind === "group") return unnamed.identity.split("/")[1] === own.officeId;
-  if (office.officeId !== null && own.officeId !== null) return office.officeId === own.officeId;
-  const head = (words: string | null): string => fold(words ?? "").split(" ")[0]!;
-  return head(office.office) !== "" && head(office.office) === head(own.office);
+  return office.officeId !== null && office.officeId === own.officeId;
 }
 
 /** The same identity; or a family name alone, which the article uses of the person it names in full elsewhere. */

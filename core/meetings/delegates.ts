@@ -62,17 +62,17 @@ const circle =
  * "Réunis en plénière, la Russie, l'Iran et la Turquie ont arrêté …": countries that sit together, for whom those sit whom
  * the text names as heads of their delegations.
  */
-export function tableOf(view: SentenceView, cue: Cue, delegates: Delegates): Candidate | null {
+export function tableOf(view: SentenceView, cue: Cue, delegates: Delegates): Candidate[] {
   const { doc, sentence, options, index, chains } = view;
-  if (cue.kind !== "noun" && cue.kind !== "with") return null;
-  if (chains.some((chain) => chain.attendees.length > 1)) return null;
+  if (cue.kind !== "noun" && cue.kind !== "with") return [];
+  if (chains.some((chain) => chain.attendees.length > 1)) return [];
   const text = doc.folded.slice(sentence.start, sentence.end);
   // "Les trois hommes se sont réunis": those whom the text names as heads of three delegations.
   const isOfThree = speaksOfThree(view) && delegates.size === 3;
   const countries = new Set(isOfThree ? delegates.keys() : countriesIn(text, options.sideWords));
   if (circle.test(text)) for (const side of options.sides) countries.add(side);
   const isTable = isOfThree || table.test(text);
-  if (!isTable || !options.sides.every((side) => countries.has(side) && delegates.has(side))) return null;
+  if (!isTable || !options.sides.every((side) => countries.has(side) && delegates.has(side))) return [];
   const attendees = [...countries].flatMap((country) => delegates.get(country) ?? []);
-  return { sentence: index, cue, attendees, escorts: [], carried: options.sides, pointsBack: false, goesOn: false };
+  return [{ sentence: index, cue, attendees, escorts: [], carried: options.sides, pointsBack: false, goesOn: false }];
 }

@@ -154,10 +154,14 @@ function evidenceOf(
   for (const telling of tellings.slice(0, 3)) add("meeting", telling.candidate.cue, "stated");
   for (const telling of tellings)
     if (telling.date && (telling.date.precision === "day") === (date.precision === "day"))
-      add("date", telling.date, telling.date.source);
+      add("date", telling.date, telling.dateBorrowed ? "inferred" : telling.date.source);
   if (opening) add("date", opening, "inferred");
-  if (place) add("place", place, tellings.some((telling) => telling.place === place) ? "stated" : "inferred");
-  for (const { formatSpan } of tellings) if (formatSpan) add("format", formatSpan, "stated");
+  const isTold = (telling: SentenceTelling): boolean => telling.place === place && !telling.placeBorrowed;
+  if (place) add("place", place, tellings.some(isTold) ? "stated" : "inferred");
+  for (const { formatSpan, candidate } of tellings)
+    // What stands before the telling's own sentence was carried on to it.
+    if (formatSpan)
+      add("format", formatSpan, formatSpan.start < doc.sentences[candidate.sentence]!.start ? "inferred" : "stated");
   for (const { statusSpan } of tellings) if (statusSpan) add("status", statusSpan, "stated");
   for (const { identity, mention } of attendees) add("participant", mention, mention.source, identity);
   return evidence;

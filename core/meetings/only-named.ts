@@ -20,7 +20,7 @@ function isTheirTopic({ doc, cues }: SentenceView, { kind, weak, start }: Cue): 
 }
 
 const theme =
-  /(?:reprise|relance|poursuite|suspension|interruption|rupture|echec|impasse|deblocage|avenir|sort|participation|plans?|programmes?|protocoles?|mecanismes?|calendriers?|delegations?|negociateurs?|emissaires?)(?: [\p{L}'-]+){0,4} (?:de|des|du|d'|aux?|a) ?(?:la |l'|ces |ses )?$/u;
+  /(?<![\p{L}])(?:(?:reprise|relance|poursuite|suspension|interruption|rupture|echec|impasse|deblocage|avenir|sort|participation|plans?|programmes?|protocoles?|mecanismes?|calendriers?)(?: (?!(?:lors|au|cours|issue|marge|occasion|terme|apres|avant|pendant|durant|a|ont|est|sont|en|sur|pour|par)(?![\p{L}]))[\p{L}'-]+){0,2} (?:de|des|du|d'|aux?|a)|(?:delegations?|negociateurs?|emissaires?)(?: [\p{L}-]+){0,2} aux) ?(?:la |l'|ces |ses )?$/u;
 
 /** "une reprise rapide des pourparlers de Vienne", "chef de la délégation aux pourparlers d'Astana": named, not held. */
 function isTheme({ doc, sentence }: SentenceView, { kind, start, end }: Cue): boolean {
@@ -31,12 +31,18 @@ function isTheme({ doc, sentence }: SentenceView, { kind, start, end }: Cue): bo
   );
 }
 
+// A noun and the verb of its clause stand within so many characters.
+const clauseReach = 40;
+
 /** "le sommet qui avait rassemblé A et B": the clause tells of it. */
 function isToldByItsClause({ doc, cues }: SentenceView, { kind, weak, end }: Cue): boolean {
   return (
     kind === "noun" &&
     weak &&
-    cues.some((other) => other.start > end && /^ (?:[\p{L}-]+ ){0,2}qui $/u.test(doc.folded.slice(end, other.start)))
+    cues.some(
+      ({ start }) =>
+        start > end && start - end <= clauseReach && /^ (?:[\p{L}-]+ ){0,2}qui $/u.test(doc.folded.slice(end, start)),
+    )
   );
 }
 

@@ -22,7 +22,13 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         !(cue.weak && isOfArrival(doc.folded, date)) &&
         !(date.start >= cue.end && (isOfReport(doc.folded, date) || isOfWhatIsSet(doc.folded, cue, date))),
     );
-  return nearest(dates, cue, cues, doc.folded) ?? dayOfOpening(dates, sentence, [cue, ...cues]);
+  const own = cue.kind === "noun" ? dates.find((date) => isInItsClause(doc.folded, cue, date)) : undefined;
+  return own ?? nearest(dates, cue, cues, doc.folded) ?? dayOfOpening(dates, sentence, [cue, ...cues]);
+}
+
+/** "mercredi, après l'entretien que X lui a accordé mardi": the day that the clause of a noun gives it. */
+function isInItsClause(folded: string, { end }: Cue, date: Span): boolean {
+  return date.start >= end && /^ qu(?:e |')[^,;:.]{0,80}$/.test(folded.slice(end, date.start));
 }
 
 // A day that opens a sentence ends before so many characters.

@@ -38,10 +38,13 @@ export function principal(seen: Seen, history: History): boolean {
   return seen.found.officeId === null || history.index.offices.get(seen.found.officeId)?.kind !== "spokesperson";
 }
 
+// Whom somebody means stands among the last so many that were named.
+const back = 80;
+
 /** The last one seen of whom something holds. Looks back a bounded way, so that long texts stay cheap. */
 export function latest(history: History, holds: (seen: Seen) => boolean): Seen | null {
   const { seen } = history;
-  for (let at = seen.length - 1; at >= Math.max(0, seen.length - 80); at--) if (holds(seen[at]!)) return seen[at]!;
+  for (let at = seen.length - 1; at >= Math.max(0, seen.length - back); at--) if (holds(seen[at]!)) return seen[at]!;
   return null;
 }
 
@@ -53,7 +56,8 @@ export function foremost(history: History, holds: (seen: Seen) => boolean): Seen
 
 function latestOf({ seen }: History, last: Seen, holds: (seen: Seen) => boolean): Seen {
   let first = last;
-  for (let at = seen.lastIndexOf(last) - 1; at >= 0 && seen[at]!.sentence === last.sentence; at--)
+  const end = seen.lastIndexOf(last);
+  for (let at = end - 1; at >= Math.max(0, end - back) && seen[at]!.sentence === last.sentence; at--)
     if (holds(seen[at]!)) first = seen[at]!;
   return first;
 }

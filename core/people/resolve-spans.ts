@@ -103,9 +103,10 @@ function resolvePlural(span: OfficeSpan, history: History): Outcome | null {
     const members = sides.map((side) => memberOf(span, side, history));
     return { several: members.filter((member) => member !== null) };
   }
-  return span.two && span.determiner !== "none"
-    ? pairOf(span.head, span.bare ? null : (span.office?.id ?? null), history)
-    : null;
+  if (!span.two || span.determiner === "none") return null;
+  if (span.bare) return pairOf(span.head, null, history);
+  // "Les deux présidents d'assemblée" are not any two presidents.
+  return span.office === null ? null : pairOf(span.head, span.office.id, history);
 }
 
 function memberOf(span: OfficeSpan, side: CountryCode, history: History): string | null {

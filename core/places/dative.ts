@@ -24,11 +24,18 @@ export function isDative(reader: Reader, at: number, last: number): boolean {
   if (index.words.dativeHeads.has(before) || beginsWithOne(index.words.dativeVerbs, before)) return true;
   if (!index.words.agreed.has(before) && isAskedToAct(reader, last)) return true;
   return (
-    walkLeft(reader, at, 7, (word) => {
-      if (index.words.transfers.has(word)) return true;
+    walkLeft(reader, at, 7, (word, i) => {
+      if (index.words.transfers.has(word)) return !hasRecipient(reader, i);
       return clauseWords.has(word) || index.words.events.has(word) ? false : undefined;
     }) ?? false
   );
+}
+
+/** "que lui a accordé mardi à Téhéran X": the verb at word `at` has its recipient in a pronoun. */
+function hasRecipient({ words: { folded } }: Reader, at: number): boolean {
+  const isAuxiliary = /^(?:a|ont|avait|avaient|aura|auront)$/.test(folded[at - 1] ?? "");
+  const before = folded[isAuxiliary ? at - 2 : at - 1] ?? "";
+  return before === "lui" || (isAuxiliary && before === "leur");
 }
 
 /** "… de décider", "… d'agir" behind the name. */

@@ -1,5 +1,5 @@
 /** What whoever leads a body may be called. */
-export const heads: readonly string[] = [
+const heads: readonly string[] = [
   "chef",
   "patron",
   "président",
