@@ -6,9 +6,10 @@ import { loadCorpus } from "../local/eval/corpus.ts";
 import { hostileTexts } from "./megabyte-texts.ts";
 
 /**
- * `npm run bench:megabytes -- [PART-OF-A-NAME] [--growth]`: what a megabyte of each kind costs to read, in processor seconds,
- * and how much of it is the search for meetings: texts that no outlet publishes and a queue may still hold. `--growth` adds
- * what half a megabyte and two cost: each should be about twice the one before.
+ * `npm run bench:megabytes -- [PART-OF-A-NAME] [--growth]`: how long a megabyte of each kind takes to read; what that is in
+ * processor seconds (the collector works beside); and what of it goes into preparing the text, before meetings are sought.
+ * Texts that no outlet publishes and a queue may still hold. `--growth` adds the processor seconds of half a megabyte and of
+ * two: each should be about twice the one before.
  */
 const corpus = loadCorpus(fileURLToPath(new URL("../fixtures/corpus", import.meta.url)));
 // Any article, with another text.
@@ -18,7 +19,7 @@ const growth = process.argv.includes("--growth");
 const megabyte = 1_000_000;
 
 readArticle(article, knowledge);
-console.log(`  read s    open s${growth ? "    half s  double s" : ""}   text`);
+console.log(` elapsed   process      open${growth ? "      half    double" : ""}   text (seconds)`);
 for (const [name, text] of Object.entries(hostileTexts)) {
   if (!name.includes(wanted)) continue;
   const sized = (size: number): typeof article => ({ ...article, text: text(size) });
@@ -28,9 +29,11 @@ for (const [name, text] of Object.entries(hostileTexts)) {
   };
   const long = sized(megabyte);
   const open = secondsOf(() => openArticle(long, knowledge));
+  const from = performance.now();
   const read = secondsOf(() => readArticle(long, knowledge));
+  const elapsed = (performance.now() - from) / 1000;
   const others = growth ? [megabyte / 2, 2 * megabyte].map((size) => secondsOf(reading(size))) : [];
-  const cells = [read, open, ...others].map((seconds) => seconds.toFixed(2).padStart(6));
+  const cells = [elapsed, read, open, ...others].map((seconds) => seconds.toFixed(2).padStart(6));
   console.log(`  ${cells.join("    ")}   ${name}`);
 }
 

@@ -5,13 +5,17 @@ import type { Cue } from "./cues.ts";
 import { distance, nearest } from "./nearest.ts";
 import { isOfWhatIsSet } from "./told-date.ts";
 
+// In a writer's sentence a place stands within so many characters of what happened there.
+const reach = 600;
 // "Son hôte" and the like say that people are together, not where; what stands further off is something else's place.
 const mostApartWeak = 60;
 
 /** The place that a cue's sentence gives it; a dateline is where the text was filed. */
 export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): PlaceMention | null {
   const near = (place: Span): boolean =>
-    !(cue.weak && cue.kind === "together") || (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place));
+    distance(place, cue) <= reach &&
+    (!(cue.weak && cue.kind === "together") ||
+      (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place)));
   const places = within(doc.places, sentence).filter(
     (place) => near(place) && !place.dateline && !isOrigin(doc.folded, place) && !isSubject(doc.folded, cue, place),
   );

@@ -85,8 +85,9 @@ function cutLong(line: string, { start, end }: Span): Span[] {
   const pieces: Span[] = [];
   let from = start;
   while (end - from > longest) {
-    const space = line.lastIndexOf(" ", from + longest);
-    const cut = space > from ? space : from + longest;
+    // In the piece alone: a line without spaces would be searched back to its head for each.
+    const space = line.slice(from, from + longest + 1).lastIndexOf(" ");
+    const cut = from + (space > 0 ? space : longest);
     pieces.push({ start: from, end: cut });
     from = firstSolid(line, cut);
   }
