@@ -382,6 +382,8 @@ export const boilerplate: BoilerplateWords = {
     // What a blog says of itself, under its own name.
     { why: "site's motto", words: ["blog desc", "blog description", "site desc", "site description", "slogan"] },
     // What is said in a recording beside the text. Where it is most of the page, it is the text.
+    { why: "data for machines", words: ["schema_org", "schema-org", "schemaorg"] },
+    { why: "page tools", words: ["emoji", "emojis", "userbar"] },
     { why: "transcript", words: ["transcript", "transcripts", "transcription", "transcriptions"] },
     {
       why: "box",
@@ -566,6 +568,8 @@ export const boilerplate: BoilerplateWords = {
     "photo source",
     "photo legende",
     "wp caption text",
+    "spip doc titre",
+    "spip doc descriptif",
     "figcap",
     "media legend",
     "image caption",
@@ -909,6 +913,9 @@ export const boilerplate: BoilerplateWords = {
         "envoyer par e mail",
         "envoyer par courriel",
         "copier le lien",
+        "lien court",
+        "lien permanent",
+        "url courte",
         "imprimer",
         "offrir l article",
         "offrir cet article",

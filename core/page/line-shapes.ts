@@ -108,7 +108,9 @@ export function isDateLine(text: string): boolean {
     rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
   }
   if (dates === 0) return false;
-  const words = quickFold(rest.replace(/(?:^|[\s|–-])[Pp]ar [\p{L} .'’-]{2,50}$/u, " "))
+  const words = quickFold(
+    rest.replace(/(?:^|[\s|–-])[Pp]ar [\p{L} .,'’-]{2,120}$/u, " ").replace(/[Rr]ubrique ?: [\p{L} -]{2,40}$/u, " "),
+  )
     .split(" ")
     .filter((word) => word !== "" && !dateWords.has(word) && !/^\d+$/.test(word));
   return words.length <= 3;

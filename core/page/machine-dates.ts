@@ -13,6 +13,7 @@ type Found = readonly [value: string | null | undefined, rank: number];
 
 const mostOfAKind = 6;
 const mostBelieved = 4;
+const mostOfBox = 4;
 const longestDate = 60;
 const longestBlock = 240;
 const dateAttributes = "content datetime data-datetime data-time data-timestamp data-date title".split(" ");
@@ -38,9 +39,15 @@ function momentOf(value: string) {
   return parseMachineDate(value) ?? parsePrintedDate(value);
 }
 
-function propsOf({ page, out }: DateInput, wanted: string, rank: number): Found[] {
+function propsOf({ page, out, titleBlock, bodyFrom }: DateInput, wanted: string, rank: number): Found[] {
+  // A list under the title ("author, date, section") is a box, and the article's own.
+  const isOwnBox = (block: number): boolean =>
+    out[block] === "box" &&
+    titleBlock !== null &&
+    block >= titleBlock &&
+    block <= Math.max(titleBlock, bodyFrom) + mostOfBox;
   return page.props
-    .filter(({ name, block }) => name === wanted && !isOthersPlace(out[block]))
+    .filter(({ name, block }) => name === wanted && (!isOthersPlace(out[block]) || isOwnBox(block)))
     .slice(0, mostOfAKind)
     .map(({ node }) => [wordsOf(node), rank]);
 }

@@ -1,4 +1,4 @@
-import type { DomElement } from "./dom.ts";
+import { isElement, type DomElement } from "./dom.ts";
 import type { Hints } from "./hints.ts";
 
 /** Elements whose content is never read. */
@@ -36,6 +36,17 @@ export function isHidden(node: DomElement, aloud = true): boolean {
   );
 }
 
+const mostElements = 30;
+
+function holdsHeadline(top: DomElement): boolean {
+  const queue: DomElement[] = [top];
+  for (let at = 0; at < queue.length && at < mostElements; at++) {
+    if (queue[at]!.name === "h1") return true;
+    queue.push(...queue[at]!.children.slice(0, mostElements).filter(isElement));
+  }
+  return false;
+}
+
 const pathLabel = /ariane|breadcrumb|vous [êe]tes ici/i;
 
 /** Why an element's content is not the article, judged by its own tag, role, style and names; null: it may be. */
@@ -48,5 +59,7 @@ export function outOf(node: DomElement, tag: string, hints: Hints): string | nul
   const byTag =
     hints.body || hints.standfirst ? undefined : (outTags.get(tag) ?? outRoles.get(node.attribs["role"] ?? ""));
   if (byTag !== undefined) return byTag;
+  // "right-rail__full-width": what holds the headline is no side column, whatever its name.
+  if (hints.out === "side column" && holdsHeadline(node)) return null;
   return tag === "article" && hints.out !== "comments" ? null : hints.out;
 }

@@ -10,6 +10,14 @@ const dateAttributes = ["datetime", "data-datetime", "data-date", "data-time", "
 const authorPath =
   /\/(?:auteurs?|authors?|journalistes?|signataires?|redacteurs?|biographies?|profiles?|profils?|contributeurs?)\//i;
 
+/** What RDFa says of the day of a page ("dc:date dc:created", as Drupal writes), in the words of microdata. */
+function rdfaProp({ attribs }: DomElement): string | undefined {
+  const said = attribs["property"];
+  if (said === undefined || attribs["content"] === undefined) return undefined;
+  if (/(?:^|\s)(?:dc|dcterms):(?:date|created|issued)(?:\s|$)/.test(said)) return "datepublished";
+  return /(?:^|\s)(?:dc|dcterms):modified(?:\s|$)/.test(said) ? "datemodified" : undefined;
+}
+
 /** Whether a link leads to a page about a writer. */
 function leadsToAuthor({ name, attribs }: DomElement): boolean {
   return name === "a" && authorPath.test(attribs["href"]?.slice(0, 300) ?? "");
@@ -48,7 +56,7 @@ export class PageFacts {
 
   /** Remembers an element that says when, who or what. */
   note(node: DomElement, hints: Hints, block: number): void {
-    const name = node.attribs["itemprop"]?.toLowerCase();
+    const name = node.attribs["itemprop"]?.toLowerCase() ?? rdfaProp(node);
     if (name !== undefined && keptProps.has(name)) this.#props.push({ name, node, block });
     if (
       node.name === "time" ||

@@ -107,7 +107,11 @@ function findTitle({ page, headlines, outletNames, sections }: TitleInput): Page
   const printed = page.blocks.findIndex(
     (block) => block.text.length < 400 && block.linked < block.text.length && quickFold(block.text) === key,
   );
-  return { title, block: printed < 0 ? null : printed };
+  // "Le Journal - Le quotidien des hautes terres": a title that the page prints nowhere may be the site's, and its motto.
+  const over = printed < 0 && named.length === 0 && title !== documentTitle ? titleOverText(page, sites) : null;
+  return over === null
+    ? { title, block: printed < 0 ? null : printed }
+    : { title: page.blocks[over]!.text, block: over };
 }
 
 /** Whether a heading is one or two words (a section, no colon after them) and then the title. */

@@ -147,6 +147,7 @@ function reasonOf(
   if (isCaption(text, sentence, false)) return "caption";
   if (sentence) return null;
   if (slug.test(text.trim())) return "agency sign-off";
+  if (/^https?:\/\/\S+$/u.test(text.trim())) return "address";
   if (index > lastSentence && initials.test(text.trim())) return "agency sign-off";
   if (
     signOff.test(text) &&

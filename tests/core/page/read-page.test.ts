@@ -39,6 +39,16 @@ const knownMisses: Readonly<Record<string, readonly string[]>> = {
   "voixlibreafrique.example/a/benin-des-drones-pour-livrer-le-sang/7511245.html": ["authors"],
   // A disclaimer in the outlet's own words, and the agency of the picture printed beside it as "Source".
   "francais.canalnord.example/france/112233-plus-vieux-greement": ["paragraphs", "credits"],
+  // Words under a picture in a cell of its own, in italics and nothing more.
+  "gazettedesvolcans.example/articles/art4471.php": ["paragraphs", "captions"],
+  // The second writer is a contributor in the data alone; the last picture stands below the text.
+  "lacriee-gazette.example/les-voiliers-cargos-cherchent-leurs-quais": ["captions", "authors"],
+  // The first paragraph, which nothing sets apart.
+  "lepetitvigneron.example/2014/09/23/vendanges-a-la-main-au-coteau-des-oies": ["lead"],
+  // A transcript that is the text, and too short to be seen as such.
+  "radiocanigou.example/emissions/l-invite-de-7h40/la-cloche-de-pradelles-sonnera-a-noel": ["paragraphs"],
+  // A caption in a part of its own.
+  "terresduperche.example/patrimoine/le-moulin-de-la-ferriere-retrouve-sa-roue": ["captions"],
 };
 
 const read = (html: string, url = "https://www.journal.example/a") => readPage({ bytes: null, html, url, tables });
