@@ -27,7 +27,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "with",
       pattern:
-        "s'entretien(?:t|nent|dra|dront|drait|draient)|s'entretenai(?:t|ent)|s'entretenir|s'entretenant|s'entretinrent|s'entretint",
+        "s'entretien(?:t|nent|dra|dront|drait|draient)|s'entretenai(?:t|ent)|s'(?:y )?entretenir|s'entretenant|s'entretinrent|s'entretint",
     },
     {
       kind: "with",
@@ -84,6 +84,19 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: `${have}${then}${few}(?:signe|cosigne|paraphe|parle|discute|echange|negocie|dialogue|travaille|visite|inaugure|dine|dejeune|preside|passe|inspecte|parcouru|partage|tenu|mene|eu|conclu|acheve)(?![^;:.«»]{0,60}(?:relations?|liens?|solidarite|desaccords?|differends?|rupture|alliance|amitie) avec)(?:,? [\\p{L}\\p{N}' ,-]{1,60},?)? avec`,
       weak: true,
       loose: true,
+    },
+    {
+      kind: "with",
+      pattern: `${have} ${few}(?:pris|partage) (?:le|un|leur) (?:petit-dejeuner|dejeuner|diner|the|cafe|repas)(?: [\\p{L}\\p{N}'-]+){0,3} avec`,
+    },
+    {
+      kind: "with",
+      pattern: `(?:s'est|se sont|s'etait|s'etaient) ${few}(?:isole|enferme|attable)(?:e|s|es)?(?: [\\p{L}\\p{N}'-]+){0,4} avec`,
+    },
+    { kind: "with", pattern: `${have} ${few}(?:eu )?pour (?:interlocuteur|interlocutrice|hote|visiteur|visiteuse)` },
+    {
+      kind: "with",
+      pattern: `avec (?:lequel|laquelle|lesquels|lesquelles|qui) (?:[\\p{L}'.-]+ ){0,4}${have} ${few}(?:parle|discute|evoque|echange|aborde|examine|negocie|fait le point)`,
     },
     // ---- sees
     { kind: "sees", pattern: `${have}${then}${few}rencontre(?:e|s|es)?` },
@@ -196,6 +209,10 @@ export const meetingPhrases: MeetingPhrases = {
     },
     { kind: "received", pattern: "(?:recue?s?|accueillie?s?)(?= (?:[\\p{L}\\p{N}'-]+ ){0,8}par )" },
     { kind: "received", pattern: "^(?:recue?s?)(?= (?:au|a la|a l'|dans) )", weak: true },
+    {
+      kind: "received",
+      pattern: "attendue?s?(?= (?:[\\p{L}\\p{N}'-]+ ){0,8}par (?:le |la |l'|son |mm?\\. |[\\p{L}]+ [\\p{L}]+))",
+    },
     {
       kind: "received",
       pattern: `(?:s'est|se sont|s'etait) vus? ${few}(?:accorder|offrir) ${some}(?:audience|entretien)`,
@@ -319,12 +336,12 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "cancelled",
       pattern:
-        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra|verra) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra|verra) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
     },
     {
       status: "denied",
       pattern:
-        "dement(?:i|ie|is|ies|ent|ait|ir|ant)?|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:rejete|refute|balaye) (?:[\\p{L}-]+ ){0,3}(?:rumeurs?|informations?|allegations?|nouvelles?|affirmations?)|(?:rumeurs?|fausses? (?:informations?|nouvelles?)) (?:[\\p{L}-]+ ){0,5}(?:d'une?|sur une|faisant etat|selon lesquelles)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
+        "dement(?:i|ie|is|ies|ent|ait|ir|ant)?|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:rejete|refute|balaye) (?:[\\p{L}-]+ ){0,3}(?:rumeurs?|informations?|allegations?|nouvelles?|affirmations?)|(?:rumeurs?|fausses? (?:informations?|nouvelles?)) (?:[\\p{L}-]+ ){0,5}(?:d'une?|sur une|faisant etat|selon lesquelles)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|invention pure|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
     },
     {
       status: "planned",
@@ -478,7 +495,7 @@ export const meetingPhrases: MeetingPhrases = {
     "sans(?= (?:m\\. ?|mme |le president|le ministre|son homologue|l'))",
   ],
   escortsAfter: [
-    "assistai(?:t|ent) (?:egalement |aussi )?(?:a|au|aux)",
+    "assistai(?:t|ent) (?:[\\p{L}]+ ){0,2}(?:a|au|aux)",
     "(?:a|ont) (?:egalement|aussi) (?:assiste|participe|pris part)",
     "etai(?:t|ent) (?:egalement |aussi )?(?:presente?s?|de la partie)",
   ],

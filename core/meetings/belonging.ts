@@ -51,8 +51,16 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     cost += stranger;
   if (cue.loose && after && distance > 40) cost += stranger;
   if (!after && isInAside(doc.folded.slice(view.sentence.start, cue.start), chain, view.sentence.start)) cost += 150;
+  if (after && isReporter(doc.folded.slice(cue.end, chain.start))) cost += tooFar;
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;
+}
+
+/** "…, a annoncé hier à Moscou son conseiller, X": behind such a link stands who says it. */
+function isReporter(link: string): boolean {
+  return /, (?:a|ont) (?:[\p{L}]+ ){0,2}?(?:annonc|indiqu|declar|precis|rapport|affirm|fait savoir|confirm|expliqu|revel|assur|ajout|soulign)[\p{L}]*(?: (?:[\p{L}\p{N}'-]+ ?){0,8},?)? ?(?:mm?\. ?)?$/u.test(
+    link,
+  );
 }
 
 /** Whether somebody stands where the signer does: behind "par" or "avec", or before a verb that has no "par". */
@@ -74,6 +82,11 @@ function isInAside(before: string, { start, end }: Span, offset: number): boolea
 
 const subject =
   /^(?:[^.;:«»"]{0,80}?[ ,('])?(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|ces derniers|lui-meme)(?![\p{L}])/u;
+// "L'élu conservateur était attendu": whom the text is about, by another word.
+const bySort =
+  /^(?:l'(?:elu|interesse|emissaire|envoye)|le (?:responsable|dirigeant|parlementaire|depute|diplomate|dignitaire|haut responsable))(?: [\p{L}-]+)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
+// "l'audience que X devait lui accorder".
+const theirs = /^ qu(?:e |')[^,;:.«»]{2,70} (?:lui|leur) (?:[\p{L}]+ )?(?:accord|offr|octroy|donn|reserv|consacr)/u;
 const possessive = /(?:^|[ '])(?:son|sa|ses|leur|leurs) (?:[\p{L}'-]+ ){0,3}$/u;
 const object =
   /(?:^|[ '])(?:l'|l'y |le |la |les |lui )(?:y )?(?:a |ont |avait |avaient |aura |auront )?(?:[\p{L}'-]+ ){0,2}$/u;
@@ -91,12 +104,20 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
   if (
     /^(?:son|sa|ses|leur|leurs) /.test(opening) ||
     subject.test(opening) ||
+    bySort.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`) ||
     subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)
   )
     return true;
   // "« … », a-t-il dit en recevant X".
   if (/-(?:il|elle|ils|elles) [^;:.«»"]{0,80}$/.test(opening)) return true;
   if (cue.kind === "noun" && /^avec [^;:.«»]{3,90}, (?:la |l'|le )(?:[\p{L}]+ )?$/u.test(opening)) return true;
+  // "Au programme, trois entretiens : avec A, avec B": of whoever the visit is.
+  if (
+    cue.kind === "noun" &&
+    /^(?:au (?:programme|menu)|a (?:l'agenda|l'ordre du jour))(?: de [^,;:.]{3,40})?[ ,:]/.test(opening)
+  )
+    return true;
+  if (cue.kind === "noun" && theirs.test(doc.folded.slice(cue.end, sentence.end))) return true;
   if (cue.kind === "noun" || cue.kind === "together")
     return possessive.test(opening) || /(?:^|[ '])(?:l'|les |le )(?:a|ont|montr|voi)[^,;:.]{0,40}$/.test(opening);
   return (

@@ -19,3 +19,13 @@ export interface Candidate {
 
 /** The cues of a sentence that tell of other people's meetings: what stands beside them is theirs. */
 export type ForeignCues = ReadonlyMap<number, readonly Cue[]>;
+
+/** Whether two tellings are of the same people. */
+export function sameAttendees(a: Candidate, b: Candidate): boolean {
+  const ids = (candidate: Candidate): string =>
+    candidate.attendees
+      .map(({ identity }) => identity)
+      .sort()
+      .join(" ");
+  return ids(a) === ids(b);
+}

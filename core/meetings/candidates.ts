@@ -2,14 +2,14 @@ import type { CountryCode } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import { canCarry, costOf, hostOf, leadsToPronoun, standsFor, tooFar } from "./belonging.ts";
-import type { Candidate, ForeignCues } from "./candidate.ts";
+import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { delegatesOf, speaksOfThree, tableOf } from "./delegates.ts";
 import { hasForeignSubject, isAmongOthers, isForeignVisit } from "./foreign-visits.ts";
 import { isCall, isJoint } from "./joint-acts.ts";
 import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
-import { isOnlyNamed } from "./only-named.ts";
+import { isOnlyNamed, isWelcome } from "./only-named.ts";
 import { isOthers } from "./others.ts";
 import { isNegated, namesSeveral, referenceOf, speaksOfSeveral } from "./references.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "./sentence-view.ts";
@@ -52,7 +52,15 @@ export function findCandidates(
     }
     remember(topics, view);
   }
-  return { candidates: found, foreign };
+  return { candidates: withoutWelcomes(doc, found), foreign };
+}
+
+/** "Accueilli à l'aéroport par A, X a rencontré B": of A no more is told, so X met B. A welcome alone stays. */
+function withoutWelcomes(doc: Document, found: Candidate[]): Candidate[] {
+  const others = found.filter(({ cue }) => !isWelcome(doc, cue));
+  return others.length === 0
+    ? found
+    : found.filter((one) => others.includes(one) || others.some((other) => sameAttendees(other, one)));
 }
 
 /** What one cue tells: of somebody new, or of those of the telling before (`near`). */
@@ -113,7 +121,23 @@ function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[]
 function mayCarry(view: SentenceView, cue: Cue): boolean {
   if (!cue.weak) return canCarry(view, cue);
   if (/^a (?:ses|leurs) cotes/.test(view.doc.folded.slice(cue.start, cue.end))) return true;
-  return leadsToPronoun(view, cue) || isCall(view, cue) || (hasPersonAsObject(view, cue) && canCarry(view, cue));
+  return (
+    leadsToPronoun(view, cue) ||
+    isCall(view, cue) ||
+    ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue)) && canCarry(view, cue))
+  );
+}
+
+/** "la réunion de jeudi avec X". */
+function isWithSomebody({ doc, chains }: SentenceView, { kind, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    chains.some(
+      ({ start }) =>
+        start >= end &&
+        /^(?: de [\p{L}]+| d'hier)? avec (?:le |la |l'|son |mm?\. )?$/u.test(doc.folded.slice(end, start)),
+    )
+  );
 }
 
 /** "A et B ont appelé à préserver la paix", "X a appelé à Moscou les savants à …": who telephones, telephones somebody. */

@@ -37,6 +37,7 @@ export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf
       chain &&
       last &&
       attendees.length > 0 &&
+      !isSubjectBehind(folded, last, actor) &&
       isCoordinated(folded.slice(last.end, actor.phraseStart ?? actor.start), folded.slice(last.end, actor.start))
     ) {
       chain.end = actor.end;
@@ -46,6 +47,23 @@ export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf
     last = actor;
   }
   return chains;
+}
+
+// An adverbial that opens a sentence, and a subject with its office, are no longer than so many characters.
+const openingReach = 140;
+const adverbial =
+  /(?:^|[.!?»…] |\n)(?:[\p{L}\p{N}' -]{0,40} )?(?:apres|avant|lors|a l'issue|au lendemain|a la veille|au terme|en marge|pendant|durant|au cours|outre|comme|(?:accueilli|recu|accompagne|escorte|salue|invite|convie|presse|interroge)e?s?(?: [\p{L}\p{N}'-]+){0,8} par)(?: |$)[^,;:.]*,? ?$/u;
+
+/** "Après sa rencontre avec X, Y a reçu Z": the comma ends what opens the sentence, and Y is its subject. */
+function isSubjectBehind(folded: string, last: Span, actor: ActorMention): boolean {
+  const subject = actor.phraseStart ?? actor.start;
+  return (
+    /^, (?:le |la |l')?$/.test(folded.slice(last.end, Math.min(subject, actor.start))) &&
+    /^(?:, [^,;:.]{2,90},)? (?:a|ont|est|s'est|avait|s'etait|etait|doit|devait|recoit|recevait|recevra|rencontre)(?![\p{L}])/u.test(
+      folded.slice(actor.end, actor.end + openingReach),
+    ) &&
+    adverbial.test(folded.slice(Math.max(0, last.start - openingReach), last.start))
+  );
 }
 
 const verb =

@@ -1,3 +1,4 @@
+import { fold } from "../text/fold.ts";
 import type { Attendee } from "./chains.ts";
 import { isSpokenOfAgain } from "./meeting-status.ts";
 import type { SentenceTelling } from "./tellings.ts";
@@ -102,13 +103,27 @@ function isNamedLater(telling: SentenceTelling, { tellings }: Encounter, side: s
   });
 }
 
-/** Whether an office without a name and somebody named may be one: the same office. */
+/** Whether an office without a name and somebody named may be one: the same office, by the table or by its words. */
 function mayHold(unnamed: Attendee, named: Attendee): boolean {
   if (!unnamed.identity.includes("/") || named.identity.includes("/")) return false;
   const [office, own] = [unnamed.mention, named.mention];
   if (office.kind === "person" || own.kind !== "person") return false;
   if (office.kind === "group") return unnamed.identity.split("/")[1] === own.officeId;
-  return office.officeId !== null && office.officeId === own.officeId;
+  return office.officeId !== null && own.officeId !== null
+    ? office.officeId === own.officeId
+    : sayTheSame(office.office ?? "", own.office ?? "");
+}
+
+/** "gouverneur", "gouverneur général du Guilan": one head, and of one thing where both say of what. */
+function sayTheSame(one: string, other: string): boolean {
+  const [[head, ...of], [otherHead, ...otherOf]] = [wordsOf(one), wordsOf(other)];
+  if (head === undefined || head !== otherHead) return false;
+  return of.length === 0 || otherOf.length === 0 || of.some((word) => otherOf.includes(word));
+}
+
+/** The words of an office that say something, folded. */
+function wordsOf(office: string): string[] {
+  return [...fold(office).matchAll(/[\p{L}-]{4,}/gu)].map(([word]) => word);
 }
 
 /** The same identity; or a family name alone, which the article uses of the person it names in full elsewhere. */

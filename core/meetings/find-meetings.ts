@@ -154,7 +154,7 @@ function evidenceOf(
   for (const telling of tellings.slice(0, 3)) add("meeting", telling.candidate.cue, "stated");
   for (const telling of tellings)
     if (telling.date && (telling.date.precision === "day") === (date.precision === "day"))
-      add("date", telling.date, telling.dateBorrowed ? "inferred" : telling.date.source);
+      add("date", telling.date, telling.date.source);
   if (opening) add("date", opening, "inferred");
   const isTold = (telling: SentenceTelling): boolean => telling.place === place && !telling.placeBorrowed;
   if (place) add("place", place, tellings.some(isTold) ? "stated" : "inferred");

@@ -7,6 +7,9 @@ import type { SentenceView } from "./sentence-view.ts";
 const inTurn =
   /(?<![\p{L}])(?:tour a tour|successivement|separement|entretiens? (?:separes|distincts|successifs)|l'un apres l'autre|d'abord|puis|ensuite|et enfin|avant de (?:voir|rencontrer|retrouver))(?![\p{L}])/u;
 
+// "trois entretiens : avec A, avec B et avec C".
+const withEach = /^[^;.]{0,30}avec (?!qui|l[ae]s?quel)[^;:.]{3,120}(?:,| et) avec (?!qui|l[ae]s?quel)/;
+
 // "aura des entretiens avec A, et il sera reçu par B": B is of the clause behind.
 const anotherClause = /;|(?:,| et) (?:il|elle) (?=[\p{L}])/u;
 
@@ -17,7 +20,10 @@ export function oneByOne(view: SentenceView, cue: Cue, whole: Candidate): Candid
     cue.kind === "signs" ||
     cue.kind === "together" ||
     cue.kind === "joint" ||
-    !inTurn.test(doc.folded.slice(sentence.start, sentence.end))
+    !(
+      inTurn.test(doc.folded.slice(sentence.start, sentence.end)) ||
+      withEach.test(doc.folded.slice(cue.end, sentence.end))
+    )
   )
     return [];
   for (const [at, side] of options.sides.entries()) {

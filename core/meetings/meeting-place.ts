@@ -41,7 +41,8 @@ function visited(
 ): PlaceMention | null {
   if (role !== "main") return null;
   const day = dateOf(tellings);
-  const isNews = (place: PlaceMention): boolean => !isQuoted(doc, place) && !isTold(doc, place, day, options);
+  const isNews = (place: PlaceMention): boolean =>
+    !isQuoted(doc, place) && !isTold(doc, place, day, options) && !isInLooseLine(doc, place);
   const filed = filedAt(doc);
   const { cue } = tellings[0]!.candidate;
   // A host receives at home: the place of filing counts if it lies in the host's country.
@@ -96,6 +97,16 @@ function isQuoted(doc: Document, place: PlaceMention): boolean {
     quotedSpans(doc.full, sentence).some((quote) => quote.start <= place.start && place.end <= quote.end)
   );
 }
+
+/** A line of the text that is no sentence: the headline of something else, words under a picture, tags. */
+function isInLooseLine({ sentences, full, textStart }: Document, place: PlaceMention): boolean {
+  const sentence = sentenceOf(sentences, place);
+  return (
+    sentence !== undefined && sentence.start >= textStart && !isEnded.test(full.slice(sentence.start, sentence.end))
+  );
+}
+
+const isEnded = /[.!?…:;,»”")\]]\s*$/u;
 
 /** Whether a place stands in a sentence of the past of the story: "s'était rendu à Téhéran en novembre 2022". */
 function isTold(doc: Document, place: PlaceMention, day: MeetingDate, { tenses, publishedAt }: PlaceOptions): boolean {

@@ -12,6 +12,8 @@ export function statusOf(tellings: readonly SentenceTelling[]): Status {
   // "À l'issue de la rencontre, X a appelé …": what was announced before it is over.
   if (body.some((telling) => telling.status === "held" && !telling.recalled && isSpokenOfAgain(telling))) return "held";
   const weighed = body.length > 0 ? body : tellings;
+  // "Il y était attendu par X, avec laquelle il a parlé": what was to be came about.
+  if (weighed[0]!.due && weighed.some(({ status, tense }) => status === "held" && tense === "past")) return "held";
   return weighed.some((telling) => telling.status === "held") && weighed[0]!.status === "held"
     ? "held"
     : weighed[0]!.status;

@@ -1,9 +1,16 @@
+import type { Document } from "../reading/document.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 /** Whether a sentence names a meeting without telling of it: as a theme, as a body's habit, or before the clause that tells. */
 export function isOnlyNamed(view: SentenceView, cue: Cue): boolean {
-  return isTheirTopic(view, cue) || isTheme(view, cue) || isToldByItsClause(view, cue) || isOfABody(view, cue);
+  return (
+    isTheirTopic(view, cue) ||
+    isReported(view, cue) ||
+    isTheme(view, cue) ||
+    isToldByItsClause(view, cue) ||
+    isOfABody(view, cue)
+  );
 }
 
 /** "Ils ont abordé la reprise des négociations": what was spoken of, not where. */
@@ -19,15 +26,31 @@ function isTheirTopic({ doc, cues }: SentenceView, { kind, weak, start }: Cue): 
   );
 }
 
+/** "X a exposé à son interlocuteur les consultations menées à New York par la mission": held by others, and told here. */
+function isReported({ doc, sentence }: SentenceView, { kind, weak, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    weak &&
+    /^ (?:menee?s|conduite?s|tenue?s|engagee?s|organisee?s) [^,;:.]{0,60}par (?:la |le |l'|les |sa |son |ses )(?:mission|delegation|equipe|ambassad|diplomat|represent|ministere|negociat|expert)/.test(
+      doc.folded.slice(end, sentence.end),
+    )
+  );
+}
+
 const theme =
   /(?<![\p{L}])(?:(?:reprise|relance|poursuite|suspension|interruption|rupture|echec|impasse|deblocage|avenir|sort|participation|plans?|programmes?|protocoles?|mecanismes?|calendriers?)(?: (?!(?:lors|au|cours|issue|marge|occasion|terme|apres|avant|pendant|durant|a|ont|est|sont|en|sur|pour|par)(?![\p{L}]))[\p{L}'-]+){0,2} (?:de|des|du|d'|aux?|a)|(?:delegations?|negociateurs?|emissaires?)(?: [\p{L}-]+){0,2} aux) ?(?:la |l'|ces |ses )?$/u;
 
+// "un plan de consultations entre leurs ministères": a paper, whoever it is between.
+const scheme = /(?<![\p{L}])(?:plans?|programmes?|protocoles?|calendriers?|accords?|mecanismes?) (?:de |d')$/u;
+
 /** "une reprise rapide des pourparlers de Vienne", "chef de la délégation aux pourparlers d'Astana": named, not held. */
 function isTheme({ doc, sentence }: SentenceView, { kind, start, end }: Cue): boolean {
+  const before = doc.folded.slice(Math.max(sentence.start, start - 90), start);
   return (
     kind === "noun" &&
-    theme.test(doc.folded.slice(Math.max(sentence.start, start - 90), start)) &&
-    !/^[^,;:.]{0,60}(?<![\p{L}])(?:entre|avec)(?![\p{L}])/u.test(doc.folded.slice(end, sentence.end))
+    (scheme.test(before) ||
+      (theme.test(before) &&
+        !/^[^,;:.]{0,60}(?<![\p{L}])(?:entre|avec)(?![\p{L}])/u.test(doc.folded.slice(end, sentence.end))))
   );
 }
 
@@ -57,5 +80,22 @@ function isOfABody({ doc, sentence }: SentenceView, { start, end }: Cue): boolea
   return (
     bodyThat.test(doc.folded.slice(Math.max(sentence.start, start - bodyReach), start)) ||
     again.test(doc.folded.slice(end, Math.min(sentence.end, end + 60)))
+  );
+}
+
+// A welcome and its place stand within so many characters.
+const welcomeReach = 50;
+const welcome =
+  /^accueillie?s? (?:[\p{L}]+ ){0,3}(?:a (?:l'aeroport|sa descente|leur descente|la gare)|sur le tarmac|au pied de)/u;
+
+/** "accueilli à l'aéroport par X": a welcome, which is a meeting only where nothing more is told. */
+export function isWelcome({ folded }: Document, { kind, start, end }: Cue): boolean {
+  const words = folded.slice(start, end + welcomeReach);
+  return (
+    (kind === "received" && welcome.test(words.slice(words.indexOf("accueilli")))) ||
+    (kind === "receives" &&
+      /^l'(?:y )?(?:attend|accueill)[\p{L}]+ (?:[\p{L}]+ ){0,2}(?:sur le tarmac|a l'aeroport|au pied de|a sa descente|a la gare)/u.test(
+        words,
+      ))
   );
 }

@@ -22,7 +22,11 @@ export function rolesOf(
   sentences: number,
   headline: ReadonlySet<string>,
 ): Role[] {
-  const fresh = encounters.map(({ tellings }) => tellings.filter((telling) => !telling.recalled));
+  // "Devait le recevoir lundi" is news of its own only where nothing took place.
+  const took = encounters.some(({ tellings }) =>
+    tellings.some(({ due, recalled, status }) => !due && !recalled && status === "held"),
+  );
+  const fresh = encounters.map(({ tellings }) => tellings.filter(({ recalled, due }) => !recalled && !(due && took)));
   const isHeld = statuses.map((status) => status !== "planned");
   const opening = fresh.map((tellings) =>
     tellings.some(
@@ -87,14 +91,14 @@ export function rolesOf(
   // An article that comes late: of last week, and told at once.
   const late = encounters.findIndex(({ tellings }) =>
     tellings.some(
-      ({ pluperfect, inTitle, paragraph, candidate: { cue } }) =>
-        !pluperfect && cue.kind !== "noun" && (inTitle || paragraph < leadParagraphs),
+      ({ tense, inTitle, paragraph, candidate: { cue } }) =>
+        tense !== "pluperfect" && cue.kind !== "noun" && (inTitle || paragraph < leadParagraphs),
     ),
   );
   if (late >= 0) return encounters.map((_, index) => (index === late ? "main" : "background"));
   // Or of weeks ago, and told further down: with those of the headline, in the plain past.
   return encounters.map(({ tellings, members }) =>
-    tellings.some(({ pluperfect, candidate: { cue } }) => !pluperfect && !cue.weak) &&
+    tellings.some(({ tense, candidate: { cue } }) => tense !== "pluperfect" && !cue.weak) &&
     [...members].some((identity) => headline.has(identity))
       ? "main"
       : "background",

@@ -50,14 +50,31 @@ export function statusIn(
     )
   )
     return { status: "planned", statusSpan: cue };
-  // A cue that is no verb has the tense of its sentence.
-  const main = hangsOnVerb(doc, sentence, cue) || cue.kind === "together" ? tenseOfOpening(sentence, tenses) : tense;
+  if (wasDue(doc, sentence, cue)) return { status: "planned", statusSpan: planned ?? cue };
+  // A cue that is no verb has the tense of its sentence, but not that of what somebody says in it.
+  const isSpoken = quotedSpans(doc.full, sentence).some(
+    (quote) => quote.start <= sentence.start && quote.end < cue.start,
+  );
+  const main =
+    (hangsOnVerb(doc, sentence, cue) || cue.kind === "together") && !isSpoken
+      ? tenseOfOpening(sentence, tenses)
+      : tense;
   if (over && main !== "future") return { status: "held", statusSpan: null };
   if (main === "future" || (day !== null && publishedOn !== null && day > publishedOn))
     return { status: "planned", statusSpan: planned ?? cue };
   if (planned || main === "conditional" || (main === "open" && !over))
     return { status: "planned", statusSpan: planned ?? cue };
   return { status: "held", statusSpan: null };
+}
+
+/** "devait se rendre à Téhéran lundi pour y rencontrer X": what was to be, whether or not its day has come. */
+export function wasDue(doc: Document, sentence: Span, { kind, start, end }: Cue): boolean {
+  const due = "(?:devait|devaient|aurait du|auraient du|(?:etait|etaient) (?:censee?s?|appelee?s?|attendue?s?))";
+  const before = doc.folded.slice(Math.max(sentence.start, start - 90), start);
+  const verb = new RegExp(`(?<![\\p{L}])${due}(?: [^,;:.«»]{0,80})? (?:pour (?:y )?)?$`, "u");
+  if (kind !== "noun")
+    return verb.test(before) && /(?:er|ir|oir|re|enu)$|^(?:etre|s'etre)/.test(doc.folded.slice(start, end));
+  return new RegExp(`^ qu(?:e |')[^,;:.«»]{2,60}${due}`, "u").test(doc.folded.slice(end, sentence.end));
 }
 
 /** "le traité, signé le 17 janvier par X et Y": done, whatever the sentence goes on to announce. */

@@ -18,6 +18,7 @@ export type Topics = Map<CountryCode, Topic>;
 export function remember(topics: Topics, { present, index, options }: SentenceView): void {
   for (const side of options.sides) {
     const here = present
+      .filter(({ escorts }) => !escorts)
       .flatMap(({ actor }) => attendeesOf(actor, options.sideOf))
       .filter((attendee) => attendee.side === side);
     const first = here[0];

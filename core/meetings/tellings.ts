@@ -2,9 +2,9 @@ import type { LooseTense, TenseIndex } from "../dates/tense.ts";
 import type { DateMention, Format, IsoDay, PlaceMention, Span, Status } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
-import type { Candidate, ForeignCues } from "./candidate.ts";
+import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts";
 import type { PhraseIndex } from "./cues.ts";
-import { hangsOnVerb, statusIn } from "./sentence-status.ts";
+import { hangsOnVerb, statusIn, wasDue } from "./sentence-status.ts";
 import { dateOf, isOnSameDay, runningDay, stepFromMain } from "./told-date.ts";
 import { dayBeside, daysFromTelling } from "./told-beside.ts";
 import { placeBeside, placeOf, placeThere } from "./told-place.ts";
@@ -17,6 +17,8 @@ export interface SentenceTelling {
   readonly formatSpan: Span | null;
   readonly status: Status;
   readonly statusSpan: Span | null;
+  /** Told as what was to be ("était attendu par"), whether or not it came about. */
+  readonly due: boolean;
   readonly date: DateMention | null;
   /** Whether `date` stands in another sentence. */
   readonly dateBorrowed: boolean;
@@ -27,8 +29,8 @@ export interface SentenceTelling {
   readonly place: PlaceMention | null;
   /** Whether `place` stands in another sentence. */
   readonly placeBorrowed: boolean;
-  /** Told in the tense of what was before ("s'était rendu"). */
-  readonly pluperfect: boolean;
+  /** Tense of the verb that tells it. */
+  readonly tense: LooseTense | null;
   /** Told as something that was before what the article is about. */
   readonly recalled: boolean;
   readonly inTitle: boolean;
@@ -78,7 +80,8 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const whether = statusIn(doc, sentence, candidate, tense, own, options);
     // "Il rencontrera X, a annoncé lundi Y": what is to come is not of a day gone by.
     const isGone = own?.to != null && options.publishedOn !== null && own.to < options.publishedOn;
-    const day = whether.status === "planned" && isGone ? null : own;
+    const due = wasDue(doc, sentence, candidate.cue);
+    const day = whether.status === "planned" && isGone && !due ? null : own;
     const recalled = days === "some" || isRecalled(doc, sentence, candidate.cue, tense, day, options);
     const inTitle = sentence.start < doc.textStart;
     const date =
@@ -88,6 +91,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       candidate,
       ...how,
       ...whether,
+      due,
       date,
       dateBorrowed: day === null && date !== null,
       sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end), recalled),
@@ -95,7 +99,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       place: how.format === "phone" || how.format === "video" ? null : here,
       placeBorrowed: place === null && here !== null,
       aside: isAside(doc, sentence, candidate.cue),
-      pluperfect: tense === "pluperfect",
+      tense,
       recalled,
       inTitle,
       hangs: hangsOnVerb(doc, sentence, candidate.cue),
@@ -155,15 +159,6 @@ function stepIn(doc: Document, sentence: Span): number | null {
     if (step !== null) return step;
   }
   return null;
-}
-
-export function sameAttendees(a: Candidate, b: Candidate): boolean {
-  const ids = (candidate: Candidate): string =>
-    candidate.attendees
-      .map(({ identity }) => identity)
-      .sort()
-      .join(" ");
-  return ids(a) === ids(b);
 }
 
 // ---------------------------------------------------------------- how

@@ -60,7 +60,7 @@ export function placeBeside(doc: Document, date: Span): PlaceMention | null {
 }
 
 const doneElsewhere =
-  /(?<!(?:^| )(?:a|ont|est|sont|ete|avait|avaient|etait|etaient|fut|furent|viennent de|vient de) (?:[\p{L}]+ )?)(?<![\p{L}])(?:conclu(?:e|s|es)?|(?:sign|adopt|negoci|scell|paraph|publi|bas|install|decid|lanc|entam)(?:e|ee|es|ees)) (?:[\p{L}\p{N}]+ ){0,5}(?:a|au|en) $/u;
+  /(?<!(?:^| )(?:a|ont|est|sont|ete|avait|avaient|etait|etaient|fut|furent|viennent de|vient de) (?:[\p{L}]+ )?)(?<![\p{L}])(?:conclu(?:e|s|es)?|(?:sign|adopt|negoci|scell|paraph|publi|bas|install|decid|lanc|entam|men|organis|engag)(?:e|ee|es|ees)|tenue?s) (?:[\p{L}\p{N}]+ ){0,5}(?:a|au|en) $/u;
 
 /** "l'accord conclu le 24 novembre à Genève": where something else was done. */
 function isOfAnAct(folded: string, place: Span): boolean {
@@ -88,10 +88,10 @@ function isSpokenOf(folded: string, place: Span): boolean {
   return affairHere.test(folded.slice(Math.max(0, place.start - 60), place.start));
 }
 
-/** "dit-on à Moscou", "affirmait-on au Caire": where it is said. */
+/** "dit-on à Moscou", "…, a annoncé hier à Moscou son conseiller": where it is said. */
 function isOfSayers(folded: string, place: Span): boolean {
-  return /[\p{L}]-(?:t-)?on (?:[\p{L}]+ )?(?:a|au|en) (?:la |l')?$/u.test(
-    folded.slice(Math.max(0, place.start - 30), place.start),
+  return /, (?:a|ont) (?:annonce|indique|declare|precise|rapporte|affirme|confirme|explique|assure|ajoute|souligne) (?:[\p{L}]+ ){0,3}(?:a|au|en|depuis) (?:la |l')?$|[\p{L}]-(?:t-)?on (?:[\p{L}]+ )?(?:a|au|en) (?:la |l')?$/u.test(
+    folded.slice(Math.max(0, place.start - 60), place.start),
   );
 }
 
@@ -108,6 +108,8 @@ function isSubject(folded: string, cue: Cue, place: Span): boolean {
   if (saying.test(link)) return true;
   // "s'est entretenu avec X, des crimes à Gaza et de la coopération".
   const piece = link.split(",").at(-1)!;
+  // "… en marge de la conférence sur le corridor, à Bakou": where all of it was.
+  if (link.includes(",") && /^ (?:a|au|aux|en) (?:la |l')?$/.test(piece) && !isOfAnAct(folded, place)) return false;
   if (link.includes(",") && /^ (?:de|des|du|d'|sur|notamment)(?: |$)/.test(piece)) return true;
   return (
     isSpokenOf(folded, place) ||
@@ -175,7 +177,7 @@ export function filedAt(doc: Document): PlaceMention | null {
 
 /** Words of travel, before a city: who comes there meets there. */
 const travel =
-  /(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
+  /(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<![\p{L}])(?:est|se trouve|etait) (?:actuellement |aujourd'hui |encore |en (?:visite|deplacement|mission) |depuis [\p{L}]+ )?(?:a|en) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
 
 /** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
 export function visitedPlace(

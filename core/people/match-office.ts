@@ -42,9 +42,22 @@ export function matchTrie(words: readonly Word[], at: number, root: OfficeNode, 
         index.places.has(word.fold))
     )
       skipped++;
-    else break;
+    else if (here > at && skipped < 6 && isTitular(words, here, index)) skipped++;
+    else {
+      // "de la République islamique d'Iran", between the head and where it is posted.
+      const place = here > at && isDropped(words[here - 1]!.fold) ? placeAt(words, here, index) : null;
+      if (place === null) break;
+      here = place.to - 1;
+    }
   }
   return best;
+}
+
+/** "extraordinaire et plénipotentiaire". */
+function isTitular(words: readonly Word[], at: number, index: ActorIndex): boolean {
+  const isOne = (word: Word | undefined): boolean =>
+    word !== undefined && (word.fold === "extraordinaire" || index.words.officeAdjectives.has(word.fold));
+  return isOne(words[at]) || (words[at]!.fold === "et" && isOne(words[at - 1]) && isOne(words[at + 1]));
 }
 
 /** "russe et iranien", "iranien, russe et turc": more sides behind the first. */

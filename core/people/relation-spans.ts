@@ -89,13 +89,15 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
     own: CountryCode | null = null,
     sides: readonly CountryCode[] = [],
   ): RelationSpan => ({ from: at, to, kind, head, side: own, sides });
+  const isColleague = head === "collegue" && !plural && /^(?:son|sa|leur)$/.test(before) && side !== null;
   if (
     (head === "homologue" && !plural) ||
+    isColleague ||
     (fold === "vis" && words[at + 2]?.fold === "vis") ||
     (fold === "alter" && words[at + 1]?.fold === "ego")
   ) {
     if (!/^(?:son|sa|leur|l|le|ex|nouvel|nouveau|nouvelle|cher|d|un)$/.test(before)) return null;
-    const end = head === "homologue" ? at + 1 : fold === "vis" ? at + 3 : at + 2;
+    const end = head === "homologue" || isColleague ? at + 1 : fold === "vis" ? at + 3 : at + 2;
     const own = sideAfter(words, end, index);
     const body = bodyAfter(words, own?.to ?? end, index);
     return make("counterpart", body.to, own?.code ?? body.code);

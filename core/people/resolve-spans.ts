@@ -16,7 +16,7 @@ const anybody =
 /** Whom an office without a name means; null where nothing tells. */
 export function resolveOfficeSpan(span: OfficeSpan, history: History): Outcome | null {
   if (span.former) return formerHolder(span, history);
-  if (span.determiner === "indefinite") return null;
+  if (span.determiner === "indefinite") return namedElsewhere(span, history);
   if (span.plural) return resolvePlural(span, history);
   if (span.determiner === "none" && !(history.words[span.from]!.first && !span.bare)) return null;
   const vague = span.office === null || span.bare;
@@ -48,6 +48,25 @@ function formerHolder(span: OfficeSpan, { seen, index, on }: History): Outcome |
   return held.length === 1 ? { one: personFound(held[0]!, index, on) } : null;
 }
 
+/** "un conseiller du guide", named before or behind: the only one of the text who is that. */
+function namedElsewhere({ plural, bare, office, sides }: OfficeSpan, { people, index, on }: History): Outcome | null {
+  const [side] = sides;
+  if (plural || bare || office === null || side === undefined) return null;
+  const named = people.get(officeKey({ id: office.id, words: office.title, side })) ?? [];
+  return named.length === 1 ? { one: personFound(named[0]!, index, on) } : null;
+}
+
+/** "l'ambassadeur d'Iran": the only one of that side whom the text names, wherever it is posted. */
+function ambassadorOf(side: CountryCode, { people, index, on }: History): Found | null {
+  const named = new Set(
+    [...index.offices.values()]
+      .filter(({ kind }) => kind === "ambassador")
+      .flatMap(({ id, title }) => people.get(officeKey({ id, words: title, side })) ?? []),
+  );
+  const [only] = named;
+  return only !== undefined && named.size === 1 ? personFound(only, index, on) : null;
+}
+
 function officeIn(span: OfficeSpan, side: CountryCode): OfficeIn {
   return { id: span.office?.id ?? null, words: span.words, side };
 }
@@ -66,6 +85,8 @@ function resolveBare(span: OfficeSpan, side: CountryCode | null, history: Histor
   if (side !== null && telling) {
     const before = latest(history, (seen) => seen.found.side === side && seen.found.officeId === span.office?.id);
     if (before !== null) return { one: { ...before.found, inferred: true } };
+    const posted = span.office.id === "ambassador" ? ambassadorOf(side, history) : null;
+    if (posted !== null) return { one: posted };
     if (span.office.id !== "president") {
       const called = latest(history, (seen) => seen.found.side === side && seen.heads.includes(span.head));
       if (called !== null) return { one: { ...called.found, inferred: true } };

@@ -6,8 +6,10 @@ const country = String.raw`(?:, ?\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20}| unies){
 const second = String.raw`(?: ?\/ ?\p{Lu}[\p{L}-]{1,24})`;
 const credit = String.raw` ?\([^()\n]{2,40}\)`;
 const agency = String.raw` ?(?:${dash}|,|\/) ?\p{Lu}[\p{L}'’.]{0,20}(?: (?!et )[\p{L}'’.]{1,20}){0,4} ?(?:${dash}|:|\/)`;
+// "MOSCOU, 9 février. /TASS/."
+const slashed = String.raw`\.? ?\/ ?\p{Lu}[^\/\n]{1,40}\/`;
 const signed = new RegExp(
-  `^${second}?(?:${country}?${day}(?:${credit}| ?${dash})|${country}?${credit} ?(?:${dash}|:)|${agency})`,
+  `^${second}?(?:${country}?${day}(?:${credit}| ?${dash}|${slashed})|${country}?${credit} ?(?:${dash}|:)|${agency})`,
   "u",
 );
 const plain = new RegExp(`^${second}? ${dash} ?(?=\\p{Lu}|[«"“])`, "u");

@@ -25,6 +25,8 @@ export function isDative(reader: Reader, at: number, last: number): boolean {
   if (!index.words.agreed.has(before) && isAskedToAct(reader, last)) return true;
   return (
     walkLeft(reader, at, 7, (word, i) => {
+      // "ont accordé leurs positions à Pékin".
+      if (word.startsWith("accord") && words.folded[i + 1] === "leurs") return undefined;
       if (index.words.transfers.has(word)) return !hasRecipient(reader, i);
       return clauseWords.has(word) || index.words.events.has(word) ? false : undefined;
     }) ?? false

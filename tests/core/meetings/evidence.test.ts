@@ -31,9 +31,9 @@ describe("readArticle() says of its evidence whether the text states it or it wa
     ["place", "a city in its own sentence", "Abbas Araghchi a rencontré mardi à Moscou Sergueï Lavrov.", ["stated"]],
     [
       "date",
-      "a printed day of the sentence before",
+      "a printed day of the sentence before is as printed",
       "Abbas Araghchi est arrivé le 15 octobre 2024 à Moscou. Il a rencontré Sergueï Lavrov.",
-      ["inferred"],
+      ["stated"],
     ],
     [
       "date",
