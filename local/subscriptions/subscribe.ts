@@ -43,6 +43,8 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
       // Nobody confirms what is not asked.
       confirmedAt: !mustConfirm && seen.status === "pending" ? now : seen.confirmedAt,
       to,
+      // Who reads the old address must not confirm the new one.
+      token: isSamePlace(seen.to, to) ? seen.token : newToken(),
       owner,
       askedAt: null,
       parkedFor: null,
@@ -58,7 +60,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     to: request.to,
     owner,
     status: isAsked ? "pending" : "active",
-    token: randomBytes(16).toString("hex"),
+    token: newToken(),
     createdAt: now,
     confirmedAt: isAsked ? null : now,
     askedAt: null,
@@ -66,6 +68,10 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
   };
   await store.add(subscription, last);
   return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${shownSecret(subscription.to)}`;
+}
+
+function newToken(): string {
+  return randomBytes(16).toString("hex");
 }
 
 /** Where a webhook is replaced without a word of its secret, who gets the messages goes on with the one they have. */

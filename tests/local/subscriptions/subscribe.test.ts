@@ -47,6 +47,16 @@ describe("subscribe --replace", () => {
     expect(expiry(keys.subscription("r"))).toBeUndefined();
   });
 
+  test("takes the links of the old address their power, and leaves them to who keeps theirs", async () => {
+    await reader({ to: mailTo("old@example.org") });
+    const { token } = await one();
+    await replace(mailTo("old@example.org"), { wish: { ...atOnce, language: "en" } });
+    expect((await one()).token).toBe(token);
+    await replace(mailTo("new@example.org"));
+    expect((await one()).token).toMatch(/^[\da-f]{32}$/);
+    expect((await one()).token).not.toBe(token);
+  });
+
   test("counts the week of a subscription that says nothing of it from its beginning", async () => {
     const { createdAt } = await reader({ to: mailTo("r@example.org"), status: "pending" });
     expect(expiry(keys.subscription("r"))).toBe(Date.parse(createdAt) / 1000 + week);
