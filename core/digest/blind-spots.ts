@@ -1,9 +1,7 @@
+import { silentAfter } from "../feeds/feed-health.ts";
 import type { FeedState } from "../feeds/feed-state.ts";
 import type { DeafFeed } from "./digest-types.ts";
 
-const day = 86_400_000;
-// Small outlets publish nothing over a long week-end.
-const silence = 4 * day;
 // One failure passes by itself; these many in a row do not.
 const failures = 3;
 
@@ -17,7 +15,7 @@ export function deafFeeds(states: readonly FeedState[], now: number): DeafFeed[]
       if (health.failures >= failures || health.lastSeverity === "hard")
         return [{ outlet, why: "failing", since: health.lastSuccessAt, error: health.lastError }];
       const last = health.lastNewAt;
-      if (last !== null && now - Date.parse(last) > silence)
+      if (last !== null && now - Date.parse(last) > silentAfter)
         return [{ outlet, why: "silent", since: last, error: null }];
       return [];
     })

@@ -26,7 +26,9 @@ export interface FeedHealthReport {
   readonly rejected: number;
 }
 
-const silentAfter = 14 * 24 * 3600 * 1000;
+const day = 86_400_000;
+/** Milliseconds without a new story after which a feed is silent. Small outlets publish nothing over a long week-end. */
+export const silentAfter = 4 * day;
 const order: readonly FeedStatus[] = ["failing", "silent", "ok"];
 
 /** Reports on feeds, those that need a look first. @param now milliseconds */
