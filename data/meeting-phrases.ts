@@ -99,7 +99,10 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: `avec (?:lequel|laquelle|lesquels|lesquelles|qui) (?:[\\p{L}'.-]+ ){0,4}${have} ${few}(?:parle|discute|evoque|echange|aborde|examine|negocie|fait le point)`,
     },
     // ---- sees
-    { kind: "sees", pattern: `${have}${then}${few}rencontre(?:e|s|es)?` },
+    {
+      kind: "sees",
+      pattern: `${have}${then}${few}(?<!(?:la|une|cette|sa|leur|leurs|de|derniere|premiere|prochaine) )rencontre(?:e|s|es)?`,
+    },
     { kind: "sees", pattern: "rencontr(?:era|eront|ait|aient|erait|eraient|er|ant|ent|a|erent)" },
     {
       kind: "sees",
@@ -255,6 +258,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     { kind: "together", pattern: "c'est (?:[\\p{L}'-]+ ){0,2}(?:avec|chez|aupres d(?:e|u))", weak: true },
     { kind: "together", pattern: "en compagnie d(?:e|u|es)|(?:a|aux?) cotes? d(?:e|u)" },
+    { kind: "together", pattern: "port(?:e|ent|ant|ait) (?:la|les|aussi la) signatures?(?= (?:de |du |des |d'))" },
     { kind: "together", pattern: "avec la participation d(?:e|u|es)", weak: true },
     { kind: "together", pattern: "^a (?:ses|leurs) cotes", weak: true },
     {
@@ -336,7 +340,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "cancelled",
       pattern:
-        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra|verra) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'(?:a|ont|avait) (?:finalement|toutefois|donc|pour finir|en fin de compte) pas eu lieu|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra|verra) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
     },
     {
       status: "denied",

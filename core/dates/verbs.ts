@@ -207,6 +207,9 @@ function readInfinitive(tokens: readonly Token[], at: number): Read | null {
     const participle = tokens.slice(at + 1, at + 4).findIndex((next) => mayBeParticiple(next.word));
     if (participle >= 0 && token.word === "avoir") return { tense: "past", last: at + 1 + participle };
     if (opener === "après" && participle >= 0) return { tense: "past", last: at + 1 + participle };
+    // "avant d'être reçu": one verb, which is not past.
+    if (participle >= 0 && opener !== undefined && openers.has(opener))
+      return { tense: "open", last: at + 1 + participle };
   }
   if (opener === undefined || !openers.has(opener)) return null;
   // "convenus de se revoir mardi": after what was agreed, though not surely after the publication.

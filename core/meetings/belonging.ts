@@ -31,6 +31,15 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
   )
     cost += 150;
   if (after && cue.kind === "received" && !/(?:^| )par /.test(link)) cost += 60;
+  // "s'entretient avec X avant d'être reçu au Kremlin": X, of the cue before, is not the host.
+  if (
+    !after &&
+    cue.kind === "received" &&
+    chain.start >= zone.start &&
+    zone.start > view.sentence.start &&
+    /(?:avant d'|apres avoir )$/.test(doc.folded.slice(view.sentence.start, cue.start))
+  )
+    cost += stranger;
   // Who signs stands right before, or after "par": "les deux pays signeront un accord lors de la visite de X" is no act of X.
   if (cue.kind === "signs" && !signsThere(doc.folded.slice(cue.start, cue.end), after, link)) cost += stranger;
   // "a vu dans les propos de X": what was seen is no person.

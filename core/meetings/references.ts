@@ -18,6 +18,14 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
     )
   )
     return true;
+  // "N'a pas prévu de rencontrer X", "il n'est pas question que X rencontre Y".
+  if (
+    /(?:^|[ '])(?:n'(?:a|ont|est|avait|etait)|ne (?:prevoit|prevoient|compte|comptent|sera)) pas (?:[\p{L}']+ ){1,3}(?:de |a )?(?:se |s'|etre )?$/u.test(
+      wish,
+    ) &&
+    /(?:er|ir|oir|re|recu)$/.test(doc.folded.slice(cue.start, cue.end))
+  )
+    return true;
   if (/(?:^|[ '])sans (?:avoir |etre |s'etre |pouvoir )?$/u.test(before)) return true;
   // "A annulé sa venue et ne verra donc pas X": called off, and so told.
   if (

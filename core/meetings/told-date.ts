@@ -19,16 +19,30 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         !isStamp(doc.folded, date) &&
         // "consacrée cette année à …" dates nothing.
         !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
-        !(cue.weak && isOfArrival(doc.folded, date)) &&
+        !((cue.weak || isEve(doc.folded, date)) && isOfArrival(doc.folded, date)) &&
         !(date.start >= cue.end && (isOfReport(doc.folded, date) || isOfWhatIsSet(doc.folded, cue, date))),
+    );
+  // "a déclaré mardi qu'il avait rencontré X en septembre": the day of saying, where the meeting has its own.
+  const said = dates.filter((date) => date.end <= cue.start && isOfSaying(doc.folded, date));
+  if (said.length > 0 && said.length < dates.length)
+    return nearest(
+      dates.filter((date) => !said.includes(date)),
+      cue,
+      cues,
+      doc.folded,
     );
   const own = cue.kind === "noun" ? dates.find((date) => isInItsClause(doc.folded, cue, date)) : undefined;
   return own ?? nearest(dates, cue, cues, doc.folded) ?? dayOfOpening(dates, sentence, [cue, ...cues]);
 }
 
-/** "mercredi, après l'entretien que X lui a accordé mardi": the day that the clause of a noun gives it. */
+/** "a évoqué mercredi sa rencontre de la veille", "l'entretien que X lui a accordé mardi": the day that a noun's own words give it. */
 function isInItsClause(folded: string, { end }: Cue, date: Span): boolean {
-  return date.start >= end && /^ qu(?:e |')[^,;:.]{0,80}$/.test(folded.slice(end, date.start));
+  return date.start >= end && /^ (?:qu(?:e |')[^,;:.]{0,80}|de |du |d')$/.test(folded.slice(end, date.start));
+}
+
+/** "arrivé la veille": the day before the one that the text is at, whatever else is told of it. */
+function isEve(folded: string, { start, end }: Span): boolean {
+  return /^la veille/.test(folded.slice(start, end));
 }
 
 // A day that opens a sentence ends before so many characters.
@@ -104,6 +118,11 @@ const report =
 /** "…, ont rapporté mercredi les médias": the day of the report, which may be later than what it reports. */
 function isOfReport(folded: string, date: Span): boolean {
   return report.test(folded.slice(Math.max(0, date.start - 48), date.start));
+}
+
+/** "a déclaré mardi que …". */
+function isOfSaying(folded: string, { start, end }: Span): boolean {
+  return report.test(folded.slice(Math.max(0, start - 48), start)) && /^ qu(?:e |')/.test(folded.slice(end, end + 4));
 }
 
 const whatIsSet =
