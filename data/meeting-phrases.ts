@@ -220,7 +220,10 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "received",
       pattern: `(?:s'est|se sont|s'etait) vus? ${few}(?:accorder|offrir) ${some}(?:audience|entretien)`,
     },
-    { kind: "received", pattern: `(?:${be}|a ete|avait ete) ${few}l'(?:hote|invite)e? (?:[\\p{L}-]+ ){0,2}d(?:e|u)` },
+    {
+      kind: "received",
+      pattern: `(?:${be}|(?:a|avait|ont) ${few}ete) ${few}l'(?:hote|invite)e? (?:[\\p{L}-]+ ){0,2}d(?:e|u)?`,
+    },
     { kind: "received", pattern: `${have} ${few}eu droit a ${some}(?:audience|entretien|tete-a-tete|reception)` },
     {
       kind: "received",
@@ -257,7 +260,11 @@ export const meetingPhrases: MeetingPhrases = {
       weak: true,
     },
     { kind: "together", pattern: "c'est (?:[\\p{L}'-]+ ){0,2}(?:avec|chez|aupres d(?:e|u))", weak: true },
-    { kind: "together", pattern: "en compagnie d(?:e|u|es)|(?:a|aux?) cotes? d(?:e|u)" },
+    {
+      kind: "together",
+      pattern:
+        "en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)) d(?:e|u|es)?",
+    },
     { kind: "together", pattern: "port(?:e|ent|ant|ait) (?:la|les|aussi la) signatures?(?= (?:de |du |des |d'))" },
     { kind: "together", pattern: "avec la participation d(?:e|u|es)", weak: true },
     { kind: "together", pattern: "^a (?:ses|leurs) cotes", weak: true },
@@ -484,7 +491,7 @@ export const meetingPhrases: MeetingPhrases = {
     "comme",
     "contrairement a",
     "depuis l'arrivee d(?:e|u)",
-    "signe par",
+    "(?<!ete )signe par",
     "destituee? par",
     "nommee? par",
     "conclue?s? par",
@@ -514,7 +521,7 @@ export const meetingPhrases: MeetingPhrases = {
     "(?:avec|ayant) a (?:ses|leurs) cotes",
     "etai(?:t|ent) (?:egalement |aussi )?presents?",
     "participai(?:t|ent) (?:egalement |aussi )",
-    "(?:auquel|a laquelle|auxquel(?:le)?s) (?:participai(?:t|ent)|participe(?:nt)?|assistai(?:t|ent)|assiste(?:nt)?|(?:a|ont) (?:[\\p{L}]+ )?(?:participe|assiste|pris part)|prenai(?:t|ent) (?:[\\p{L}]+ )?part)",
+    "(?:auquel|a laquelle|auxquel(?:le)?s) (?:participai(?:t|ent)|participe(?:nt)?|participer(?:a|ont)|prendr(?:a|ont) part|assister(?:a|ont)|prennent part|assistai(?:t|ent)|assiste(?:nt)?|(?:a|ont) (?:[\\p{L}]+ )?(?:participe|assiste|pris part)|prenai(?:t|ent) (?:[\\p{L}]+ )?part)",
     "etai(?:t|ent) (?:egalement |aussi )?present(?:e|s|es)?",
     "escortee?s? (?:de|du|par)",
   ],

@@ -8,6 +8,7 @@ import { byOrder, type Telling } from "./telling.ts";
  * so neither the order given nor that of publication matters, and one more telling that says what another says changes
  * nothing for the rest. Tellings that nothing connects do not influence each other.
  *
+ * Who gives a day that a group takes for a slip waits until all others have their place: there may be a group of that day.
  * A telling joins the one group with which it agrees best, if it contradicts no more of it than it agrees with; where
  * its date is coarse and several groups would take it, nothing in the text tells which, and it stays apart. Groups do
  * not chain: a telling must agree with the group's surest telling or with two that differ. One story's tellings are
@@ -20,17 +21,28 @@ export function partition(tellings: readonly Telling[], sameActor: SameActor): T
   const decide = rememberDecisions(sameActor);
   const companies = companiesAmong(tellings);
   const groups: Group[] = [];
-  for (const telling of [...tellings].sort(bySureness)) {
-    const group = groupFor(telling, groups, companies, decide);
+  const place = (telling: Telling, group: Group | undefined): void => {
     if (group) {
       join(group, telling);
       companies.meet(group.tellings[0]!, telling);
     } else groups.push(open(telling));
+  };
+  const waiting: Telling[] = [];
+  for (const telling of [...tellings].sort(bySureness)) {
+    const group = groupFor(telling, groups, companies, decide);
+    if (group && isOfAnotherDay(telling, group)) waiting.push(telling);
+    else place(telling, group);
   }
+  for (const telling of waiting) place(telling, groupFor(telling, groups, companies, decide));
   const together = Map.groupBy(groups, (group) => companies.of(group.tellings[0]!));
   return [...together.values()]
     .map((parts) => parts.flatMap((group) => group.tellings).sort(byOrder))
     .sort((a, b) => byOrder(a[0]!, b[0]!));
+}
+
+/** Whether a telling gives a day that nothing of a group gives. */
+function isOfAnotherDay({ date }: Telling, { different }: Group): boolean {
+  return date.precision === "day" && [...different.values()].every((member) => member.date.value !== date.value);
 }
 
 /** The group that a telling joins; undefined where it founds one. */

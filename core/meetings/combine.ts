@@ -156,7 +156,7 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   const announced = (a.status === "planned") !== (b.status === "planned");
   if (a.date && b.date)
     return (
-      apart(a.date, b.date, a.dateBorrowed || b.dateBorrowed) ||
+      apart(a.date, b.date, { isBorrowed: a.dateBorrowed || b.dateBorrowed, isCounted: isEve(a) !== isEve(b) }) ||
       (announced && a.date.precision === "day" && b.date.precision === "day" && a.date.value !== b.date.value)
     );
   if (a.candidate.sentence === b.candidate.sentence && a.recalled === b.recalled) return false;
@@ -186,15 +186,20 @@ function saysEarlier(telling: SentenceTelling): boolean {
   );
 }
 
+/** "Ils s'étaient vus la veille": counted from the day of the other, and so another. */
+function isEve({ date, tense }: SentenceTelling): boolean {
+  return tense === "pluperfect" && date?.relativeTo === "text";
+}
+
 /** Days that cannot be one: two days of difference are a misprint no longer, and a printed day is what it says. */
 function apart(
   a: NonNullable<SentenceTelling["date"]>,
   b: NonNullable<SentenceTelling["date"]>,
-  isBorrowed: boolean,
+  { isBorrowed, isCounted }: { readonly isBorrowed: boolean; readonly isCounted: boolean },
 ): boolean {
   if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
   const gap = a.to < b.from ? days(a.to, b.from) : b.to < a.from ? days(b.to, a.from) : 0;
-  return gap > (a.source === "stated" && b.source === "stated" && !isBorrowed ? 0 : 1);
+  return gap > (isCounted || (a.source === "stated" && b.source === "stated" && !isBorrowed) ? 0 : 1);
 }
 
 function days(from: string, to: string): number {

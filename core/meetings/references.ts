@@ -3,6 +3,13 @@ import type { Cue } from "./cues.ts";
 
 /** "ne se sont jamais rencontrés", "n'a pas été reçu". */
 export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
+  if (
+    cue.kind === "noun" &&
+    /^[^,;:.«»]{0,90} (?:n'est|ne sont|n'etait|ne sera) (?:pas|plus) (?:prevue?s?|programmee?s?|envisagee?s?|a l'ordre du jour|au programme|a l'agenda|d'actualite|inscrite?s?)/.test(
+      doc.folded.slice(cue.end, sentence.end),
+    )
+  )
+    return true;
   if (cue.kind === "noun")
     return /(?:^|[ '])(?:pas|jamais|plus|sans|aucune?|ni|nulle?) (?:d'|de |meme )?(?:[\p{L}]+ )?$/u.test(
       doc.folded.slice(Math.max(sentence.start, cue.start - 28), cue.start),
@@ -37,7 +44,7 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
   if (/(?:^| )(?:jamais|ni [^;:.]{2,60} ni) [^;:.]{2,60}(?:ne |n')$/.test(negation)) return true;
   const wording = doc.folded.slice(cue.start, Math.min(sentence.end, cue.end + 12));
   return (
-    /(?:^|[ '])(?:ne |n')(?:[\p{L}']+ )?$/u.test(before) &&
+    /(?:^|[ '])(?:ne |n')(?:[\p{L}]+(?: |'))?$/u.test(before) &&
     /(?:^|[ '])(?:pas|jamais|plus|guere|point)(?![\p{L}])/u.test(wording)
   );
 }

@@ -22,11 +22,16 @@ export function rolesOf(
   sentences: number,
   headline: ReadonlySet<string>,
 ): Role[] {
-  // "Devait le recevoir lundi" is news of its own only where nothing took place.
-  const took = encounters.some(({ tellings }) =>
-    tellings.some(({ due, recalled, status }) => !due && !recalled && status === "held"),
+  // "Devait le recevoir lundi" is news of its own only where nothing that took place is told before.
+  const held = encounters.flatMap(({ tellings }) =>
+    tellings.flatMap(({ due, recalled, status, candidate }) =>
+      !due && !recalled && status === "held" ? [candidate.sentence] : [],
+    ),
   );
-  const fresh = encounters.map(({ tellings }) => tellings.filter(({ recalled, due }) => !recalled && !(due && took)));
+  const took = Math.min(...held);
+  const fresh = encounters.map(({ tellings }) =>
+    tellings.filter(({ recalled, due, candidate }) => !recalled && !(due && took < candidate.sentence)),
+  );
   const isHeld = statuses.map((status) => status !== "planned");
   const opening = fresh.map((tellings) =>
     tellings.some(

@@ -50,6 +50,14 @@ export function statusIn(
     )
   )
     return { status: "planned", statusSpan: cue };
+  // "Une rencontre n'est pas exclue": no more than possible.
+  if (
+    cue.kind === "noun" &&
+    /^[^,;:.«»]{0,90} (?:n'est pas (?:a )?exclu|(?:est|serait|reste|demeure) (?:possible|envisag|probable|a l'etude|en preparation|en cours de preparation))/.test(
+      doc.folded.slice(cue.end, sentence.end),
+    )
+  )
+    return { status: "planned", statusSpan: cue };
   if (wasDue(doc, sentence, cue)) return { status: "planned", statusSpan: planned ?? cue };
   // A cue that is no verb has the tense of its sentence, but not that of what somebody says in it.
   const isSpoken = quotedSpans(doc.full, sentence).some(

@@ -3,7 +3,7 @@ import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import type { SideWords } from "../relevance/side-words.ts";
 import { attendanceIn, quotedSpans, type Attendance } from "./attendance.ts";
-import { chainsOf, type Chain, type SideOf } from "./chains.ts";
+import { attendeesOf, chainsOf, type Chain, type SideOf } from "./chains.ts";
 import { findCues, type Cue, type PhraseIndex } from "./cues.ts";
 
 export interface CandidateOptions {
@@ -36,7 +36,10 @@ export function viewSentence(doc: Document, index: number, options: CandidateOpt
   const sentence = doc.sentences[index]!;
   const actors = within(doc.actors, sentence);
   const attendance = attendanceIn(doc, sentence, actors, options.phrases, options.spokespersons);
-  const present = attendance.filter(({ absent }) => absent === null);
+  const present = atTheirOwn(
+    attendance.filter(({ absent }) => absent === null),
+    options,
+  );
   const quotes = quotedSpans(doc.full, sentence);
   const cues = findCues(doc, sentence, options.phrases).filter(
     (cue) => !quotes.some((quote) => !quote.isOwn && quote.start <= cue.start && cue.end <= quote.end),
@@ -47,6 +50,13 @@ export function viewSentence(doc: Document, index: number, options: CandidateOpt
     options.sideOf,
   );
   return { doc, options, index, sentence, actors, present, chains, cues };
+}
+
+/** "Un entretien auquel prenaient part A et B": those of both sides, with nobody else there, are no one's escort. */
+function atTheirOwn(present: readonly Attendance[], { sides, sideOf }: CandidateOptions): readonly Attendance[] {
+  if (present.length < 2 || present.some(({ escorts }) => !escorts)) return present;
+  const here = new Set(present.flatMap(({ actor }) => attendeesOf(actor, sideOf)).map(({ side }) => side));
+  return sides.every((side) => here.has(side)) ? present.map((one) => ({ ...one, escorts: false })) : present;
 }
 
 /** What of the sentence a cue has to itself: from the cue before it to the one after. */

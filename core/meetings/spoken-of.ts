@@ -14,9 +14,16 @@ interface Topic {
 
 export type Topics = Map<CountryCode, Topic>;
 
+const recollection =
+  /(?<![\p{L}])(?:s'etai(?:t|ent)|avai(?:t|ent)) (?:[\p{L}']+ ){0,3}?(?:entretenu|rencontre|recu|vus?|accueilli|rendu|retrouve)/u;
+
 /** The latest of each side whom the text speaks of; somebody at the start of a sentence stays its topic. */
-export function remember(topics: Topics, { present, index, options }: SentenceView): void {
+export function remember(topics: Topics, { doc, sentence, present, index, options }: SentenceView): void {
+  // "L'ancien ministre s'était entretenu en mai avec Z": Z comes in and goes out.
+  const isPast = recollection.test(doc.folded.slice(sentence.start, sentence.end));
   for (const side of options.sides) {
+    const known = topics.get(side);
+    if (isPast && known !== undefined && index - known.sentence <= mostSentencesApart) continue;
     const here = present
       .filter(({ escorts }) => !escorts)
       .flatMap(({ actor }) => attendeesOf(actor, options.sideOf))

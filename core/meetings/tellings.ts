@@ -67,7 +67,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const own = candidate.pointsBack && near !== null && Math.abs(near.start - candidate.cue.end) > 25 ? null : near;
     const place = candidate.pointsBack
       ? null
-      : (placeOf(doc, sentence, candidate.cue, others) ?? placeThere(doc, candidate));
+      : (placeThere(doc, candidate) ?? placeOf(doc, sentence, candidate.cue, others));
     const beside = candidates.flatMap((one) =>
       one.sentence === candidate.sentence && one !== candidate && one.cue.kind !== "together" ? one.cue : [],
     );

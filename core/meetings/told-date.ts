@@ -24,7 +24,10 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
     );
   // "a déclaré mardi qu'il avait rencontré X en septembre": the day of saying, where the meeting has its own.
   const said = dates.filter((date) => date.end <= cue.start && isOfSaying(doc.folded, date));
-  if (said.length > 0 && said.length < dates.length)
+  const isSpokenOf =
+    cue.kind === "noun" &&
+    /(?:^|[ '])(?:l'|la |le |cette |cet |ce |leur )$/.test(doc.folded.slice(sentence.start, cue.start));
+  if (said.length > 0 && (said.length < dates.length || isSpokenOf))
     return nearest(
       dates.filter((date) => !said.includes(date)),
       cue,
@@ -102,7 +105,8 @@ function isStamp(folded: string, { start, end }: Span): boolean {
   return isInDigits && /^(?:,? a|,| -| –)? \d{1,2}[:h]\d\d/.test(folded.slice(end, end + 12));
 }
 
-const arrival = /(?<![\p{L}])(?:arrivee?s?|debarquee?s?|atterri|venue?s?|rentree?s?) (?:a [\p{L}]+ )?(?:des )?$/u;
+const arrival =
+  /(?<![\p{L}])(?:arrivee?s?|accueillie?s?|debarquee?s?|atterri|venue?s?|rentree?s?) (?:a [\p{L}]+ )?(?:des )?$/u;
 
 /** "X, arrivé la veille": when somebody came, before the day that the text is at. */
 function isOfArrival(folded: string, date: Span): boolean {
@@ -120,7 +124,7 @@ function isOfReport(folded: string, date: Span): boolean {
   return report.test(folded.slice(Math.max(0, date.start - 48), date.start));
 }
 
-/** "a déclaré mardi que …". */
+/** "a déclaré mardi que …": of "l'entrevue" it says nothing. */
 function isOfSaying(folded: string, { start, end }: Span): boolean {
   return report.test(folded.slice(Math.max(0, start - 48), start)) && /^ qu(?:e |')/.test(folded.slice(end, end + 4));
 }

@@ -77,7 +77,7 @@ function isOrigin(folded: string, place: Span): boolean {
 const affairs =
   "situations?|guerre|crise|conflits?|evolutions?|developpements?|frappes|attaques?|evenements?|cessez-le-feu|treve|centrale|projets?|question|dossier|stabilite|presence|construction|voie|corridor|route|ligne|genocide|massacres?|bombardements?|offensives?|operations?|tensions?|violences?|combats|paix|agression|crimes?|reconstruction|troupes|population|enclave|chantier|assassinat|meurtre|attentat|explosion|seisme|funerailles|obseques|emeutes";
 const affairHere = new RegExp(
-  `(?<![\\p{L}])(?:${affairs}) (?:[\\p{L}-]+ ){0,2}(?:a|au|aux|en|dans|de|du|d'|sur)(?: |$)(?:la |l'|le )?(?:bande de |ville de )?$`,
+  `(?<![\\p{L}])(?:${affairs}) (?:[\\p{L}-]+ ){0,4}(?:a|au|aux|en|dans|de|du|d'|sur)(?: |$)(?:la |l'|le )?(?:bande de |ville de )?$`,
   "u",
 );
 

@@ -26,7 +26,8 @@ function keysOf(familyName: string): readonly string[] {
 }
 
 function keyOf(name: string, glides: boolean): string {
-  const { consonants, vowels } = soundsOf(name, glides);
+  // A French e that nobody hears: "Abdollahiane".
+  const { consonants, vowels } = soundsOf(name.replace(/(?<=i[aâ]n|[ie]v|[oe]n)e$/iu, ""), glides);
   let key = vowels[0] === "" ? "" : "A";
   let last = "";
   for (const [at, { kind }] of consonants.entries()) {

@@ -187,6 +187,8 @@ export const militaryOffices: readonly OfficeRecord[] = [
     sides: ["IR"],
     wordings: each(heads, [
       "de la force qods",
+      "des opérations extérieures des gardiens de la révolution",
+      "des opérations extérieures du corps des gardiens de la révolution",
       "de la force al-qods",
       "de la force quds",
       "de la force al-quds",
