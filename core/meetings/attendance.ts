@@ -131,7 +131,7 @@ function isEscort(before: string, fromStart: boolean, index: PhraseIndex): boole
   );
 }
 
-/** Somebody's words; `isOwn`: they speak of themselves ("j'ai rencontré", "notre entretien"). */
+/** Somebody's words; `isOwn`: they speak of themselves ("j'ai rencontré"), or announce who will meet ("M. X aura des entretiens avec Y"). */
 export interface Quotation extends Span {
   readonly isOwn: boolean;
 }
@@ -139,12 +139,15 @@ export interface Quotation extends Span {
 const firstPerson =
   /(?:^|[^\p{L}])(?:(?:j['’]ai|j['’]avais|nous avons|nous nous sommes|je me suis) (?:[\p{L}'’]+ ){0,3}(?:rencontré|reçu|vu|parlé|eu|discuté|appelé|retrouvé|entretenu|échangé)|(?:mon|notre) (?:[\p{L}]+ )?(?:homologue|collègue|rencontre|entretien|entrevue|conversation|réunion)|et moi )/iu;
 
+const announces =
+  /(?:aura|auront|tiendra|tiendront) (?:[\p{L}]+ ){0,3}(?:entretiens?|entrevues?|tête-à-tête|rencontres?|pourparlers)(?:[^.;]{0,60}) avec |(?:rencontrera|s['’]entretiendra avec|sera reçue? par|recevra) (?=\p{Lu}|le |la |l['’]|M)/u;
+
 /** Stretches between quotation marks that a sentence opens or continues. */
 export function quotedSpans(text: string, sentence: Span): Quotation[] {
   return spansIn(text, sentence).map(({ start, end }) => ({
     start,
     end,
-    isOwn: firstPerson.test(text.slice(start, end)),
+    isOwn: firstPerson.test(text.slice(start, end)) || announces.test(text.slice(start, end)),
   }));
 }
 

@@ -13,7 +13,16 @@ import { isOnlyNamed, isWelcome } from "./only-named.ts";
 import { isOthers } from "./others.ts";
 import { isNegated, namesSeveral, referenceOf, speaksOfSeveral } from "./references.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "./sentence-view.ts";
-import { isTheirs, isTheTwo, pairOf, remember, withPair, withTopics, type Topics } from "./spoken-of.ts";
+import {
+  isOfTheirCountries,
+  isTheirs,
+  isTheTwo,
+  pairOf,
+  remember,
+  withPair,
+  withTopics,
+  type Topics,
+} from "./spoken-of.ts";
 
 // "Cette rencontre", so many sentences later, is another one.
 const mostSentencesBack = 8;
@@ -88,6 +97,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   if (cue.kind === "joint" && !isJoint(view, cue) && !namesSeveral(view, cue) && !isTheTwo(view, cue, topics))
     return [];
   const told = candidatesAt(view, cue, topics).map((candidate) => withPair(view, candidate, near));
+  if (told.length === 0 && isOfTheirCountries(view, cue, topics)) return withTopics(view, cue, topics);
   if (told.length > 0 || !speaksOfSeveral(view, cue)) return told;
   const pair = near ?? pairOf(topics, view);
   if (pair === null || (cue.weak && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs")) return [];

@@ -25,7 +25,7 @@ import { placeFor, sharePlace } from "./meeting-place.ts";
 import { calledOff, statusOf } from "./meeting-status.ts";
 import { quotesOf } from "./quotes.ts";
 import { rolesOf } from "./roles.ts";
-import { openingDay } from "./told-date.ts";
+import { openingDay } from "./running-day.ts";
 import { tellOf, type SentenceTelling } from "./tellings.ts";
 import { topicsBySentence, topicsOf } from "./topics.ts";
 

@@ -84,6 +84,8 @@ export function referenceOf(
   // "lors d'un appel que X et Y ont eu".
   if (link !== null && !cue.weak && /^ (?:[\p{L}]+ )?(?:que |qu')(?:m\. |mm\. |[^,;:.()«»"]){0,60}$/u.test(link))
     return "new";
+  // "la réunion, à laquelle participeront A et B".
+  if (link !== null && !cue.weak && /(?:auquel|a laquelle|auxquel(?:le)?s) [^,;:.]{0,30}$/.test(link)) return "new";
   // "a enchaîné les audiences : A d'abord, B ensuite".
   if (link !== null && !cue.weak && /^(?: [\p{L}]+)? ?: ?(?:avec |chez )?(?:le |la |l'|son |mm?\. )?$/u.test(link))
     return "new";

@@ -41,9 +41,9 @@ export function viewSentence(doc: Document, index: number, options: CandidateOpt
     options,
   );
   const quotes = quotedSpans(doc.full, sentence);
-  const cues = findCues(doc, sentence, options.phrases).filter(
-    (cue) => !quotes.some((quote) => !quote.isOwn && quote.start <= cue.start && cue.end <= quote.end),
-  );
+  const cues = findCues(doc, sentence, options.phrases)
+    .filter((cue) => !quotes.some((quote) => !quote.isOwn && quote.start <= cue.start && cue.end <= quote.end))
+    .map((cue) => (isAttended(doc, cue) ? { ...cue, weak: false } : cue));
   const chains = chainsOf(
     doc.folded,
     present.filter(({ escorts }) => !escorts).map(({ actor }) => actor),
@@ -52,15 +52,33 @@ export function viewSentence(doc: Document, index: number, options: CandidateOpt
   return { doc, options, index, sentence, actors, present, chains, cues };
 }
 
-/** "Un entretien auquel prenaient part A et B": those of both sides, with nobody else there, are no one's escort. */
+/** "Une réunion à laquelle participeront A et B": those of both sides, where nobody else of them is there, are no one's escort. */
 function atTheirOwn(present: readonly Attendance[], { sides, sideOf }: CandidateOptions): readonly Attendance[] {
-  if (present.length < 2 || present.some(({ escorts }) => !escorts)) return present;
-  const here = new Set(present.flatMap(({ actor }) => attendeesOf(actor, sideOf)).map(({ side }) => side));
-  return sides.every((side) => here.has(side)) ? present.map((one) => ({ ...one, escorts: false })) : present;
+  const sidesOf = (escorts: boolean): Set<string | null> =>
+    new Set(
+      present
+        .filter((one) => one.escorts === escorts)
+        .flatMap(({ actor }) => attendeesOf(actor, sideOf))
+        .map(({ side }) => side),
+    );
+  const [attending, behind] = [sidesOf(false), sidesOf(true)];
+  const isTheirs = sides.every((side) => behind.has(side) && !attending.has(side));
+  return isTheirs ? present.map((one) => ({ ...one, escorts: false })) : present;
 }
 
 /** What of the sentence a cue has to itself: from the cue before it to the one after. */
 export function zoneOf({ cues, sentence }: SentenceView, cue: Cue): Span {
   const at = cues.indexOf(cue);
   return { start: cues[at - 1]?.end ?? sentence.start, end: cues[at + 1]?.start ?? sentence.end };
+}
+
+/** "la réunion, à laquelle participeront": who comes is told right behind, and so that people meet. */
+function isAttended({ folded }: Document, { kind, weak, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    weak &&
+    /^[^;:.«»]{0,40}(?:auquel|a laquelle|auxquel(?:le)?s) (?:participe|prend|assist|ont particip|ont pris part)/.test(
+      folded.slice(end, end + 90),
+    )
+  );
 }

@@ -1,4 +1,5 @@
 import type { CountryCode } from "../model.ts";
+import { countriesIn } from "../relevance/side-words.ts";
 import { fold } from "../text/fold.ts";
 import { within } from "../text/spans.ts";
 import type { Candidate } from "./candidate.ts";
@@ -78,6 +79,26 @@ export function withTopics(view: SentenceView, cue: Cue, topics: Topics): Candid
   if (pair === null) return [];
   const carried = view.options.sides;
   return [{ ...pair, sentence: view.index, cue, carried, pointsBack: false, goesOn: false }];
+}
+
+// A headline names two, and the opening speaks of their countries.
+const mostSentencesToOpening = 2;
+
+/**
+ * "Lavrov et son homologue iranien d'accord", then "Moscou et Téhéran plaident …, a dit le ministère à l'issue d'une
+ * conversation téléphonique": a call of two countries, told right behind the sentence that names one of each.
+ */
+export function isOfTheirCountries(view: SentenceView, cue: Cue, topics: Topics): boolean {
+  const { doc, sentence, index, actors, options } = view;
+  const known = options.sides.map((side) => topics.get(side)?.sentence ?? -1);
+  if (cue.kind !== "noun" || cue.weak || known[0] !== known[1] || index - known[0]! > mostSentencesToOpening)
+    return false;
+  const text = doc.folded.slice(sentence.start, sentence.end);
+  return (
+    /telephon|visio|video/.test(doc.folded.slice(cue.start, cue.end + 16)) &&
+    actors.every(({ officeId }) => options.spokespersons.has(officeId ?? "")) &&
+    options.sides.every((side) => countriesIn(text, options.sideWords).includes(side))
+  );
 }
 
 const anyTwo =

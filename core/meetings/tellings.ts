@@ -5,7 +5,8 @@ import { within } from "../text/spans.ts";
 import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { hangsOnVerb, statusIn, wasDue } from "./sentence-status.ts";
-import { dateOf, isOnSameDay, runningDay, stepFromMain } from "./told-date.ts";
+import { runningDay } from "./running-day.ts";
+import { dateOf, isOnSameDay, stepFromMain } from "./told-date.ts";
 import { dayBeside, daysFromTelling } from "./told-beside.ts";
 import { placeBeside, placeOf, placeThere } from "./told-place.ts";
 

@@ -1,8 +1,7 @@
 import { addDays, daysBetween } from "../dates/days.ts";
-import type { DateMention, IsoDay, Span } from "../model.ts";
+import type { DateMention, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
-import { quotedSpans } from "./attendance.ts";
 import type { Cue } from "./cues.ts";
 import { nearest } from "./nearest.ts";
 
@@ -45,7 +44,7 @@ function isInItsClause(folded: string, { end }: Cue, date: Span): boolean {
 
 /** "arrivé la veille": the day before the one that the text is at, whatever else is told of it. */
 function isEve(folded: string, { start, end }: Span): boolean {
-  return /^la veille/.test(folded.slice(start, end));
+  return folded.slice(start, end).startsWith("la veille");
 }
 
 // A day that opens a sentence ends before so many characters.
@@ -99,7 +98,7 @@ const stampBefore =
   /(?:\d[:h]\d\d(?: ?[ap]m)?,? |(?:mise?s?|publiee?|postee?|modifiee?|actualisee?) (?:a jour |en ligne )?(?:le |: ?)?)$/;
 
 /** "09:42 19.09.2017 |", "mis à jour le 5 août": when the page was made. */
-function isStamp(folded: string, { start, end }: Span): boolean {
+export function isStamp(folded: string, { start, end }: Span): boolean {
   if (stampBefore.test(folded.slice(Math.max(0, start - 30), start))) return true;
   const isInDigits = /^[\d./-]+$/.test(folded.slice(start, end));
   return isInDigits && /^(?:,? a|,| -| –)? \d{1,2}[:h]\d\d/.test(folded.slice(end, end + 12));
@@ -109,7 +108,7 @@ const arrival =
   /(?<![\p{L}])(?:arrivee?s?|accueillie?s?|debarquee?s?|atterri|venue?s?|rentree?s?) (?:a [\p{L}]+ )?(?:des )?$/u;
 
 /** "X, arrivé la veille": when somebody came, before the day that the text is at. */
-function isOfArrival(folded: string, date: Span): boolean {
+export function isOfArrival(folded: string, date: Span): boolean {
   return (
     arrival.test(folded.slice(Math.max(0, date.start - 40), date.start)) &&
     /^(?:la veille|hier)/.test(folded.slice(date.start, date.end))
@@ -126,7 +125,7 @@ function isOfReport(folded: string, date: Span): boolean {
 
 /** "a déclaré mardi que …": of "l'entrevue" it says nothing. */
 function isOfSaying(folded: string, { start, end }: Span): boolean {
-  return report.test(folded.slice(Math.max(0, start - 48), start)) && /^ qu(?:e |')/.test(folded.slice(end, end + 4));
+  return report.test(folded.slice(Math.max(0, start - 48), start)) && /^ qu(?:e |')/.test(folded.slice(end, end + 6));
 }
 
 const whatIsSet =
@@ -162,90 +161,4 @@ const steps: readonly (readonly [RegExp, number])[] = [
 /** Days from the day of the article's own meeting to one told as "la veille" or "le lendemain"; null if none is. */
 export function stepFromMain(folded: string): number | null {
   return steps.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
-}
-
-/**
- * The day that the text is at when a sentence begins: the latest day of the sentences before it, at most `back` of them,
- * that lies within `reach` days before publication.
- */
-export function runningDay(
-  doc: Document,
-  sentence: number,
-  publishedOn: IsoDay | null,
-  back: number,
-): DateMention | null {
-  if (publishedOn === null) return null;
-  for (let at = sentence; at >= Math.max(0, sentence - back); at--) {
-    const here = doc.sentences[at]!;
-    const dates = within(doc.dates, here);
-    const quotes = dates.length === 0 ? [] : quotedSpans(doc.full, here);
-    const days = dates.filter(
-      (date) =>
-        date.precision === "day" &&
-        date.value !== null &&
-        !isOfSomethingElse(doc.folded, date) &&
-        !isStamp(doc.folded, date) &&
-        !isOfArrival(doc.folded, date) &&
-        !quotes.some((quote) => quote.start <= date.start && date.end <= quote.end) &&
-        date.value <= addDays(publishedOn, 1) &&
-        daysBetween(date.value, publishedOn) <= reach,
-    );
-    const last = days.at(-1);
-    if (last) return last;
-  }
-  return narratedDay(doc, sentence);
-}
-
-/** In an article on something of weeks ago: the day printed in this paragraph, just before. */
-function narratedDay(doc: Document, sentence: number): DateMention | null {
-  for (let at = sentence; at >= Math.max(0, sentence - 2); at--) {
-    if (doc.sentences[at]!.paragraph !== doc.sentences[sentence]!.paragraph) return null;
-    const day = within(doc.dates, doc.sentences[at]!).findLast(
-      (date) => date.precision === "day" && date.source === "stated" && !isOfSomethingElse(doc.folded, date),
-    );
-    if (day) return day;
-  }
-  return null;
-}
-
-const reach = 3;
-
-// The headline and so many sentences say when the news is; so many more must not speak of another day.
-const openingSentences = 4;
-const nearOpening = 8;
-// Older than this, in days, a day of the opening is no news.
-const newsReach = 6;
-
-/**
- * The day that an article opens with, if no other is spoken of soon after. "La veille" with no day before it to count from
- * is the eve of the publication.
- */
-export function openingDay(doc: Document, publishedOn: IsoDay | null): DateMention | null {
-  const endOf = (count: number): number => doc.sentences[count - 1]?.end ?? doc.full.length;
-  const days = doc.dates.filter(
-    (date) =>
-      date.end <= endOf(nearOpening) &&
-      date.precision === "day" &&
-      date.value !== null &&
-      // "la veille" counts from the day that is sought.
-      date.relativeTo !== "text" &&
-      !isOfSomethingElse(doc.folded, date) &&
-      !isOfArrival(doc.folded, date) &&
-      (publishedOn === null
-        ? date.source === "stated"
-        : date.value <= publishedOn && daysBetween(date.value, publishedOn) <= newsReach),
-  );
-  const [first] = days;
-  if (first && first.end <= endOf(openingSentences))
-    return days.every(({ value }) => value === first.value) ? first : null;
-  const eve = doc.dates.find(
-    (date) =>
-      date.end <= endOf(openingSentences) &&
-      date.value === null &&
-      /^la veille$/.test(doc.folded.slice(date.start, date.end)) &&
-      !isOfArrival(doc.folded, date),
-  );
-  if (!eve || publishedOn === null) return null;
-  const day = addDays(publishedOn, -1);
-  return { ...eve, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "publication" };
 }

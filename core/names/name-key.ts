@@ -26,8 +26,7 @@ function keysOf(familyName: string): readonly string[] {
 }
 
 function keyOf(name: string, glides: boolean): string {
-  // A French e that nobody hears: "Abdollahiane".
-  const { consonants, vowels } = soundsOf(name.replace(/(?<=i[aâ]n|[ie]v|[oe]n)e$/iu, ""), glides);
+  const { consonants, vowels } = soundsOf(name, glides);
   let key = vowels[0] === "" ? "" : "A";
   let last = "";
   for (const [at, { kind }] of consonants.entries()) {

@@ -123,8 +123,11 @@ export function soundsOf(name: string, glides = false): Sounds {
 const plain = remembered((name) => readSounds(name, false));
 const gliding = remembered((name) => readSounds(name, true));
 
+// A French e that nobody hears: "Abdollahiane", "Pezechkiane".
+const mute = /(?<=i[aâ]n)e$/iu;
+
 function readSounds(name: string, glides: boolean): Sounds {
-  const spelt = nameLetters(name);
+  const spelt = nameLetters(name).replace(mute, "");
   const consonants: Consonant[] = [];
   const vowels: string[] = [];
   let group = "";
