@@ -65,6 +65,7 @@ const circle =
 export function tableOf(view: SentenceView, cue: Cue, delegates: Delegates): Candidate[] {
   const { doc, sentence, options, index, chains } = view;
   if (cue.kind !== "noun" && cue.kind !== "with") return [];
+  if (!options.sides.every((side) => delegates.has(side))) return [];
   if (chains.some((chain) => chain.attendees.length > 1)) return [];
   const text = doc.folded.slice(sentence.start, sentence.end);
   // "Les trois hommes se sont réunis": those whom the text names as heads of three delegations.
@@ -72,7 +73,7 @@ export function tableOf(view: SentenceView, cue: Cue, delegates: Delegates): Can
   const countries = new Set(isOfThree ? delegates.keys() : countriesIn(text, options.sideWords));
   if (circle.test(text)) for (const side of options.sides) countries.add(side);
   const isTable = isOfThree || table.test(text);
-  if (!isTable || !options.sides.every((side) => countries.has(side) && delegates.has(side))) return [];
+  if (!isTable || !options.sides.every((side) => countries.has(side))) return [];
   const attendees = [...countries].flatMap((country) => delegates.get(country) ?? []);
   return [{ sentence: index, cue, attendees, escorts: [], carried: options.sides, pointsBack: false, goesOn: false }];
 }

@@ -75,14 +75,19 @@ export function statusIn(
   return { status: "held", statusSpan: null };
 }
 
+const due = "(?:devait|devaient|aurait du|auraient du|(?:etait|etaient) (?:censee?s?|appelee?s?|attendue?s?))";
+const dueBefore = new RegExp(`(?<![\\p{L}])${due}(?: [^,;:.«»]{0,80})? (?:pour (?:y )?)?$`, "u");
+const dueBehind = new RegExp(`^ qu(?:e |')[^,;:.«»]{2,60}${due}`, "u");
+// What was to be and what it was to be stand within so many characters.
+const dueReach = 90;
+
 /** "devait se rendre à Téhéran lundi pour y rencontrer X": what was to be, whether or not its day has come. */
-export function wasDue(doc: Document, sentence: Span, { kind, start, end }: Cue): boolean {
-  const due = "(?:devait|devaient|aurait du|auraient du|(?:etait|etaient) (?:censee?s?|appelee?s?|attendue?s?))";
-  const before = doc.folded.slice(Math.max(sentence.start, start - 90), start);
-  const verb = new RegExp(`(?<![\\p{L}])${due}(?: [^,;:.«»]{0,80})? (?:pour (?:y )?)?$`, "u");
-  if (kind !== "noun")
-    return verb.test(before) && /(?:er|ir|oir|re|enu)$|^(?:etre|s'etre)/.test(doc.folded.slice(start, end));
-  return new RegExp(`^ qu(?:e |')[^,;:.«»]{2,60}${due}`, "u").test(doc.folded.slice(end, sentence.end));
+export function wasDue({ folded }: Document, sentence: Span, { kind, start, end }: Cue): boolean {
+  if (kind === "noun") return dueBehind.test(folded.slice(end, Math.min(sentence.end, end + dueReach)));
+  return (
+    dueBefore.test(folded.slice(Math.max(sentence.start, start - dueReach), start)) &&
+    /(?:er|ir|oir|re|enu)$|^(?:etre|s'etre)/.test(folded.slice(start, end))
+  );
 }
 
 /** "le traité, signé le 17 janvier par X et Y": done, whatever the sentence goes on to announce. */

@@ -100,16 +100,19 @@ function lettersOf(name: string): string {
     .toLowerCase()
     .normalize("NFC")
     .replace(/[čšžğġḡḵĝşç]/g, (letter) => scholarly[letter] ?? letter);
-  return foldAligned(spelt)
-    .replace(/œ|æ/g, "e")
-    .replace(/ß/g, "s")
-    .replace(/[^a-z]+/g, "")
-    .replace(/([^oe])\1+/g, "$1")
-    .replace(/(?:off?|ow)$/, "ov")
-    .replace(/(?:eff?|ew)$/, "ev")
-    .replace(/([iy])ne$/, "$1n")
-    .replace(/^ow(?=[^aeiouy])|ow(?=[rzdgf])/g, "ou")
-    .replace(/n(?=[bp])/g, "m");
+  return (
+    foldAligned(spelt)
+      .replace(/œ|æ/g, "e")
+      .replace(/ß/g, "s")
+      .replace(/[^a-z]+/g, "")
+      .replace(/([^oe])\1+/g, "$1")
+      .replace(/(?:off?|ow)$/, "ov")
+      .replace(/(?:eff?|ew)$/, "ev")
+      // A French e that nobody hears: "Farzine", "Abdollahiane".
+      .replace(/([iy]a?)ne$/, "$1n")
+      .replace(/^ow(?=[^aeiouy])|ow(?=[rzdgf])/g, "ou")
+      .replace(/n(?=[bp])/g, "m")
+  );
 }
 
 /**
@@ -123,11 +126,8 @@ export function soundsOf(name: string, glides = false): Sounds {
 const plain = remembered((name) => readSounds(name, false));
 const gliding = remembered((name) => readSounds(name, true));
 
-// A French e that nobody hears: "Abdollahiane", "Pezechkiane".
-const mute = /(?<=i[aâ]n)e$/iu;
-
 function readSounds(name: string, glides: boolean): Sounds {
-  const spelt = nameLetters(name).replace(mute, "");
+  const spelt = nameLetters(name);
   const consonants: Consonant[] = [];
   const vowels: string[] = [];
   let group = "";
