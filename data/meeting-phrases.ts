@@ -263,7 +263,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)) d(?:e|u|es)?",
+        "en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)|presidence(?= d(?:e|u|es|')[^,;:.«»]{3,120} et d(?:e |u |es |'))) d(?:e|u|es)?",
     },
     { kind: "together", pattern: "port(?:e|ent|ant|ait) (?:la|les|aussi la) signatures?(?= (?:de |du |des |d'))" },
     { kind: "together", pattern: "avec la participation d(?:e|u|es)", weak: true },
@@ -347,7 +347,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "cancelled",
       pattern:
-        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'(?:a|ont|avait) (?:finalement|toutefois|donc|pour finir|en fin de compte) pas eu lieu|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|ne (?:se rendra|viendra|rencontrera|recevra|verra) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'(?:a|ont|avait) (?:finalement|toutefois|donc|pour finir|en fin de compte) pas eu lieu|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|(?:ne (?:se rendra|viendra|rencontrera|recevra|verra)|n'ira) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
     },
     {
       status: "denied",
@@ -422,7 +422,7 @@ export const meetingPhrases: MeetingPhrases = {
     "allie",
     "regime",
     "equipe",
-    "presidence",
+    "(?<!sous la )presidence",
     "mandat",
     "discours",
     "propos",

@@ -28,7 +28,7 @@ export function isSpokenOfAgain({ candidate: { pointsBack, cue } }: SentenceTell
 const takesBack = 2;
 
 const speaksOfIt =
-  /(?:visite|deplacement|voyage|venue|rencontre|session|commission|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci)/;
+  /(?:visite|deplacement|voyage|venue|rencontre|session|commission|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci|(?:rendra|ira|viendra) (?:[\p{L}]+ )?pas(?![\p{L}]))/u;
 
 /** "… a finalement annulé son déplacement": said of an announced meeting in the headline, the lead or a sentence beside it. */
 export function calledOff(
