@@ -91,6 +91,18 @@ describe("partition()", () => {
     expect(groupsOf([on("a", "2024-08-05"), on("b", "2024-08-19"), inAugust("c")])).toHaveLength(3);
   });
 
+  test("leaves a telling to the day that it gives, where another article tells the two days apart", () => {
+    const off = (story: string, value: string, more: Partial<Telling> = {}): Telling =>
+      on(story, value, { dateStated: false, ...more });
+    const plenary = [off("a", "2025-04-25"), off("b", "2025-04-25")];
+    const eve = [off("a", "2025-04-24", { position: 1, role: "background" }), off("c", "2025-04-24")];
+    expect(groupsOf([...plenary, ...eve]).map((group) => group.sort())).toEqual([
+      ["a#1", "c#0"],
+      ["a#0", "b#0"],
+    ]);
+    expect(groupsOf([...plenary, eve[1]!])).toHaveLength(1);
+  });
+
   test("does not chain days that were worked out", () => {
     const off = (story: string, value: string): Telling => on(story, value, { dateStated: false });
     const groups = groupsOf([
