@@ -263,7 +263,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)|presidence(?= d(?:e|u|es|')[^,;:.«»]{3,120} et d(?:e |u |es |'))) d(?:e|u|es)?",
+        "en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)|presidence(?= d(?:e|u|es|')[^;:.«»]{3,160} et d(?:e |u |es |'))) d(?:e|u|es)?",
     },
     { kind: "together", pattern: "port(?:e|ent|ant|ait) (?:la|les|aussi la) signatures?(?= (?:de |du |des |d'))" },
     { kind: "together", pattern: "avec la participation d(?:e|u|es)", weak: true },

@@ -76,7 +76,7 @@ function isReporter(link: string): boolean {
 function signsThere(cue: string, after: boolean, link: string): boolean {
   const hasPar = /(?<![\p{L}])par$/u.test(cue);
   if (!after) return !hasPar && !/ (?:que|qui|pays|parties|capitales) /.test(link);
-  return hasPar ? /^ [^,;:.]{0,60}$/.test(link) : /^[^,;:.]{0,60}par [^,;:.]{0,60}$|avec /.test(link);
+  return hasPar ? /^ [^,;:.]{0,90}(?:, )?$/.test(link) : /^[^,;:.]{0,60}par [^,;:.]{0,60}$|avec /.test(link);
 }
 
 const aside =

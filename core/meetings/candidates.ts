@@ -201,6 +201,7 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     }
     const known = topics.get(side)?.attendee;
     if (!known) return null;
+    if (isOfAThird(view, cue)) return null;
     const standIn = standsFor(known, view, cue);
     if (standIn === null && !mayCarry(view, cue)) return null;
     // "X a reçu le ministre": the word taken for one of X's side stands for the other.
@@ -224,6 +225,15 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     pointsBack: false,
     goesOn: false,
   };
+}
+
+/** "Assad a reçu A. La veille, il avait reçu B": "il" is whom the sentence before begins with, of a third country. */
+function isOfAThird({ doc, sentence, index, options: { sides } }: SentenceView, { start }: Cue): boolean {
+  const before = doc.sentences[index - 1];
+  if (before === undefined || !/^(?:[^,;:.«»]{0,40}, )?(?:il|elle) /.test(doc.folded.slice(sentence.start, start)))
+    return false;
+  const [first] = within(doc.actors, before);
+  return first !== undefined && first.kind !== "group" && first.side !== null && !sides.includes(first.side);
 }
 
 /** Those whom the sentence has in the room beside the attendees. */

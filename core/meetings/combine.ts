@@ -156,7 +156,7 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   const announced = (a.status === "planned") !== (b.status === "planned");
   if (a.date && b.date)
     return (
-      apart(a.date, b.date, { isBorrowed: a.dateBorrowed || b.dateBorrowed, isCounted: isEve(a) !== isEve(b) }) ||
+      apart(a.date, b.date, { isBorrowed: a.dateBorrowed || b.dateBorrowed, isCounted: isBefore(a) !== isBefore(b) }) ||
       (announced && a.date.precision === "day" && b.date.precision === "day" && a.date.value !== b.date.value)
     );
   if (a.candidate.sentence === b.candidate.sentence && a.recalled === b.recalled) return false;
@@ -186,9 +186,10 @@ function saysEarlier(telling: SentenceTelling): boolean {
   );
 }
 
-/** "Ils s'étaient vus la veille": counted from the day of the other, and so another. */
-function isEve({ date, tense }: SentenceTelling): boolean {
-  return tense === "pluperfect" && date?.relativeTo === "text";
+/** "Ils s'étaient vus jeudi", "la veille": told as what was before, with a day of its own. */
+function isBefore({ recalled, tense, date, dateBorrowed, candidate }: SentenceTelling): boolean {
+  const isCountedBack = tense === "pluperfect" && date?.relativeTo === "text";
+  return (recalled || isCountedBack) && !dateBorrowed && !candidate.pointsBack;
 }
 
 /** Days that cannot be one: two days of difference are a misprint no longer, and a printed day is what it says. */

@@ -51,11 +51,41 @@ export function ownerIn(span: RelationSpan, side: CountryCode | null, history: H
     : { side: earlier.found.side, id: earlier.found.officeId, words: earlier.found.office };
 }
 
+/** The other of the two sides, for "son homologue" and no more: where the text speaks of it, and of no country more. */
+export function otherSide(own: CountryCode | null, history: History): CountryCode | null {
+  const other = own === "IR" ? "RU" : own === "RU" ? "IR" : null;
+  if (other === null) return null;
+  if ([...history.people.keys()].some((office) => office.startsWith(`${other}|`))) return other;
+  const counts = countriesSpokenOf(history);
+  const rival = Math.max(
+    0,
+    ...[...counts].filter(([code]) => code !== own && code !== other).map(([, count]) => count),
+  );
+  const count = counts.get(other) ?? 0;
+  return count > 0 && count >= rival ? other : null;
+}
+
+const spoken = new WeakMap<History, ReadonlyMap<CountryCode, number>>();
+
+/** How often a text speaks of each country, by its adjective or its name. */
+function countriesSpokenOf(history: History): ReadonlyMap<CountryCode, number> {
+  const known = spoken.get(history);
+  if (known !== undefined) return known;
+  const counts = new Map<CountryCode, number>();
+  for (const { fold, cap } of history.words) {
+    const code = history.index.adjectives.get(fold) ?? (cap ? history.index.places.get(fold) : undefined);
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  spoken.set(history, counts);
+  return counts;
+}
+
 /** The office and side that "son homologue" means, before asking who has it. */
 export function counterpartOffice(span: RelationSpan, history: History): OfficeIn | null {
+  if (span.elsewhere) return null;
   const owner = ownerIn(span, span.side, history);
   if (owner === null || owner.words === null) return null;
-  const side = span.side ?? (owner.side === "IR" ? "RU" : owner.side === "RU" ? "IR" : null);
+  const side = span.side ?? otherSide(owner.side, history);
   return side === null ? null : { id: owner.id, words: owner.words, side };
 }
 

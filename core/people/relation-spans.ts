@@ -12,6 +12,8 @@ export interface RelationSpan {
   /** The noun, masculine singular and folded. */
   readonly head: string;
   readonly side: CountryCode | null;
+  /** "son homologue du Mali": of a place that no table holds. */
+  readonly elsewhere: boolean;
   /** "les délégations russe et iranienne". */
   readonly sides: readonly CountryCode[];
 }
@@ -88,7 +90,8 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
     to: number,
     own: CountryCode | null = null,
     sides: readonly CountryCode[] = [],
-  ): RelationSpan => ({ from: at, to, kind, head, side: own, sides });
+    elsewhere = false,
+  ): RelationSpan => ({ from: at, to, kind, head, side: own, elsewhere, sides });
   const isColleague = head === "collegue" && !plural && /^(?:son|sa|leur)$/.test(before) && side !== null;
   if (
     (head === "homologue" && !plural) ||
@@ -100,7 +103,9 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
     const end = head === "homologue" || isColleague ? at + 1 : fold === "vis" ? at + 3 : at + 2;
     const own = sideAfter(words, end, index);
     const body = bodyAfter(words, own?.to ?? end, index);
-    return make("counterpart", body.to, own?.code ?? body.code);
+    const code = own?.code ?? body.code;
+    const isElsewhere = code === null && body.to === end && (isOfAPlace(words, end) || isNationality(words, end));
+    return make("counterpart", body.to, code, [], isElsewhere);
   }
   if (before === "deux" && pairs.has(head) && (plural || head === "vice") && isDefinite(words, at - 1))
     return make("pair", at + 1);
@@ -126,6 +131,24 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
   if (index.words.persons.has(head) && /^(?:emissaire|diplomate|dignitaire|officiel)$/.test(head) && before !== "un")
     return make("somebody", at + 1);
   return null;
+}
+
+/** "sud-soudanais", "burkinabè": a nationality that no table holds. */
+function isNationality(words: readonly Word[], end: number): boolean {
+  const word = words[end];
+  return (
+    word !== undefined &&
+    isJoined(word) &&
+    !word.cap &&
+    /^(?:sud|nord)$|(?:ais|aise|ois|oise|ien|ienne|een|eenne|ain|aine|abe)$/.test(word.fold)
+  );
+}
+
+/** "du Mali", "de Côte d'Ivoire", "des Comores", with nobody named right behind. */
+function isOfAPlace(words: readonly Word[], end: number): boolean {
+  if (!/^(?:de|du|d|des)$/.test(words[end]?.fold ?? "") || !isJoined(words[end])) return false;
+  const at = /^(?:la|l)$/.test(words[end + 1]?.fold ?? "") ? end + 2 : end + 1;
+  return words[at]?.cap === true && isJoined(words[at]);
 }
 
 // "Du Service fédéral des douanes de Russie": no longer than this many words.

@@ -1,5 +1,5 @@
 import type { CountryCode } from "../model.ts";
-import { counterpartOf, ownerIn } from "./counterpart.ts";
+import { counterpartOf, otherSide, ownerIn } from "./counterpart.ts";
 import { foremost, latest, principal } from "./history.ts";
 import type { History, Seen } from "./history.ts";
 import type { OfficeSpan } from "./office-spans.ts";
@@ -194,7 +194,7 @@ export function resolveRelation(span: RelationSpan, history: History): Outcome |
   }
   if (!/^(?:son|sa|leur)$/.test(history.words[span.from - 1]?.fold ?? "")) return visitor(history);
   const owner = ownerIn(span, null, history);
-  const other = owner?.side === "IR" ? "RU" : owner?.side === "RU" ? "IR" : null;
+  const other = otherSide(owner?.side ?? null, history);
   const opposite = other === null ? null : somebodyOf(other, span.head, history);
   return opposite === null ? null : { one: { ...opposite.found, inferred: true } };
 }
