@@ -40,6 +40,7 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     /(?:avant d'|apres avoir )$/.test(doc.folded.slice(view.sentence.start, cue.start))
   )
     cost += stranger;
+  if (after && isBehindAThird(view, chain, cue)) cost += stranger;
   // Who signs stands right before, or after "par": "les deux pays signeront un accord lors de la visite de X" is no act of X.
   if (cue.kind === "signs" && !signsThere(doc.folded.slice(cue.start, cue.end), after, link)) cost += stranger;
   // "a vu dans les propos de X": what was seen is no person.
@@ -63,6 +64,18 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
   if (after && isReporter(doc.folded.slice(cue.end, chain.start))) cost += tooFar;
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;
+}
+
+const clauseEdge = /(?:^|[ ,])(?:ou|qui|que|dont|avant|apres|tandis|alors|puis|pour)(?= )/;
+
+/** "a rencontré Grossi, avant que celui-ci ne parte pour Téhéran, où l'attend X": X is of the clause behind somebody else. */
+function isBehindAThird({ doc, chains, options: { sides } }: SentenceView, chain: Chain, cue: Cue): boolean {
+  const third = chains.find(({ start, end }) => start >= cue.end && end <= chain.start);
+  return (
+    third !== undefined &&
+    third.attendees.every(({ side }) => side !== null && !sides.includes(side)) &&
+    clauseEdge.test(doc.folded.slice(third.end, chain.start))
+  );
 }
 
 /** "…, a annoncé hier à Moscou son conseiller, X": behind such a link stands who says it. */

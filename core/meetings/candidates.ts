@@ -6,7 +6,7 @@ import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts"
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { delegatesOf, speaksOfThree, tableOf } from "./delegates.ts";
-import { hasForeignSubject, isAmongOthers, isForeignVisit } from "./foreign-visits.ts";
+import { awaitsAThird, hasForeignSubject, isAmongOthers, isForeignVisit, isOfAThird } from "./foreign-visits.ts";
 import { isCall, isJoint } from "./joint-acts.ts";
 import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
 import { isOnlyNamed, isWelcome } from "./only-named.ts";
@@ -180,7 +180,8 @@ function hasPersonAsObject({ doc, chains }: SentenceView, { kind, start, end }: 
 function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | null {
   const { index, options } = view;
   let { chains } = view;
-  if (isAmongOthers(view, cue) || hasForeignSubject(view, cue) || isForeignVisit(view, cue)) return null;
+  if (awaitsAThird(view, cue) || isAmongOthers(view, cue) || hasForeignSubject(view, cue) || isForeignVisit(view, cue))
+    return null;
   const [left, right] = options.sides;
   const chosen: Chain[] = [];
   const carried: CountryCode[] = [];
@@ -225,15 +226,6 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     pointsBack: false,
     goesOn: false,
   };
-}
-
-/** "Assad a reçu A. La veille, il avait reçu B": "il" is whom the sentence before begins with, of a third country. */
-function isOfAThird({ doc, sentence, index, options: { sides } }: SentenceView, { start }: Cue): boolean {
-  const before = doc.sentences[index - 1];
-  if (before === undefined || !/^(?:[^,;:.«»]{0,40}, )?(?:il|elle) /.test(doc.folded.slice(sentence.start, start)))
-    return false;
-  const [first] = within(doc.actors, before);
-  return first !== undefined && first.kind !== "group" && first.side !== null && !sides.includes(first.side);
 }
 
 /** Those whom the sentence has in the room beside the attendees. */

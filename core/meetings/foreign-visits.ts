@@ -1,3 +1,4 @@
+import { within } from "../text/spans.ts";
 import { anotherTime, sidesIn, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
@@ -49,4 +50,20 @@ function nextIsCoordinated(folded: string, object: Chain, chains: readonly Chain
   const link = folded.slice(object.end, next.start);
   // "…, et le lendemain Y": another day, another meeting.
   return /^,? (?:et|puis|ainsi que) /.test(link) && !anotherTime.test(link);
+}
+
+/** "Riabkov a vu Grossi, avant que celui-ci ne parte pour Téhéran, où l'attend X": "l'" is whom the sentence names last. */
+export function awaitsAThird({ doc, actors, options: { sides } }: SentenceView, { kind, start, end }: Cue): boolean {
+  if (kind !== "receives" || !doc.folded.slice(start, end).startsWith("l'")) return false;
+  const last = actors.findLast((actor) => actor.end <= start);
+  return last !== undefined && last.kind !== "group" && last.side !== null && !sides.includes(last.side);
+}
+
+/** "Assad a reçu A. La veille, il avait reçu B": "il" is whom the sentence before begins with, of a third country. */
+export function isOfAThird({ doc, sentence, index, options: { sides } }: SentenceView, { start }: Cue): boolean {
+  const before = doc.sentences[index - 1];
+  if (before === undefined || !/^(?:[^,;:.«»]{0,40}, )?(?:il|elle) /.test(doc.folded.slice(sentence.start, start)))
+    return false;
+  const [first] = within(doc.actors, before);
+  return first !== undefined && first.kind !== "group" && first.side !== null && !sides.includes(first.side);
 }

@@ -9,6 +9,10 @@ const anotherClause = /[;:.«»"]|(?:^|[ ,])(?:que|qui|dont|a|est)(?= )/;
 const reports =
   /^(?:ont|avaient) (?:[\p{L}]+ )?(?:rapporte|annonce|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit|fait etat)/u;
 
+// What two may do each for himself: deny, write, vote, speak in a hall.
+const alone =
+  /^(?:ont|avaient) (?:[\p{L}]+ ){0,2}?(?:nie|dementi|critique|rejete|accuse|reagi|felicite|adresse|envoye|ecrit|publie|prononce|pris la parole|vote|averti|prevenu|menace|refuse|ignore|commente)(?:s|es)?(?![\p{L}])/u;
+
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
 export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
   if (isAtSomebodys(doc, cue)) return true;
@@ -18,6 +22,7 @@ export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cu
       (chain) =>
         chain.start >= cue.end && chain.start - cue.end < 40 && options.sides.every((side) => sidesIn(chain).has(side)),
     );
+  if (alone.test(doc.folded.slice(cue.start, cue.end))) return false;
   const before = doc.folded.slice(Math.max(0, cue.start - 8), cue.start);
   // "…, ont rapporté mardi des médias": those who report stand behind the verb.
   if (before.endsWith(", ") && reports.test(doc.folded.slice(cue.start, cue.end))) return false;

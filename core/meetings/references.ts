@@ -3,6 +3,15 @@ import type { Cue } from "./cues.ts";
 
 /** "ne se sont jamais rencontrés", "n'a pas été reçu". */
 export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
+  // "Poutine rencontrera-t-il Raïssi ?": asked, not told.
+  if (/^-(?:t-)?(?:il|elle|ils|elles|on)(?![\p{L}])/u.test(doc.folded.slice(cue.end, cue.end + 8))) return true;
+  if (
+    cue.kind === "noun" &&
+    /(?:^|[ '])ni (?:confirme|dementi|infirme) ni (?:confirme|dementi|infirme)[^,;:.]{0,40}$/.test(
+      doc.folded.slice(sentence.start, cue.start),
+    )
+  )
+    return true;
   if (
     cue.kind === "noun" &&
     /^[^,;:.«»]{0,90} (?:n'est|ne sont|n'etait|ne sera) (?:pas|plus) (?:prevue?s?|programmee?s?|envisagee?s?|a l'ordre du jour|au programme|a l'agenda|d'actualite|inscrite?s?)/.test(
