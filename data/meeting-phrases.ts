@@ -335,7 +335,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       format: "video",
       pattern:
-        "(?:visio|video|tele)-?conferences?|en visio|par visio|par (?:liaison|lien) video|(?:par|en) video|en mode virtuel|(?:reunion|rencontre|entretien|session|sommet|echange|discussion)s? virtuel(?:le)?s?|par ecrans? interposes?|a distance par ecran|en distanciel|en duplex|devant (?:son|leurs?|un|des) ecrans?|en ligne(?= (?:entre|avec))",
+        "(?:visio|video|tele)-?conferences?|en visio|par visio|par (?:liaison|lien) video|(?:par|en) video|en mode virtuel|(?:reunion|rencontre|entretien|session|sommet|echange|discussion)s? virtuel(?:le)?s?|par ecrans? interposes?|a distance par ecran|en distanciel|en duplex|devant (?:son|leurs?|un|des) ecrans?|en ligne(?= (?:entre|avec))|(?:reunion|rencontre|entretien|session|conference|echange)s? en ligne",
     },
   ],
   statuses: [

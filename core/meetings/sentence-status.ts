@@ -53,7 +53,7 @@ export function statusIn(
   // "Une rencontre n'est pas exclue": no more than possible.
   if (
     cue.kind === "noun" &&
-    /^[^,;:.«»]{0,90} (?:n'est pas (?:a )?exclu|(?:est|serait|reste|demeure) (?:possible|envisag|probable|a l'etude|en preparation|en cours de preparation))/.test(
+    /^[^,;:.«»]{0,90} (?:n'est pas (?:a )?exclu|(?:est|serait|etait|reste|demeure) (?:possible|envisag|probable|a l'etude|en preparation|en cours de preparation))/.test(
       doc.folded.slice(cue.end, sentence.end),
     )
   )
