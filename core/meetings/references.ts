@@ -29,7 +29,7 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
   // "A refusé de discuter avec X", "veut discuter avec X": no meeting yet.
   const wish = doc.folded.slice(Math.max(sentence.start, cue.start - 40), cue.start);
   if (
-    /(?:^|[ '])(?:(?:refus|exclu|renonc|ecart)[\p{L}]* (?:de |d'|a )|veut |veulent |voudrait |voudraient )(?:se |s')?$/u.test(
+    /(?:^|[ '])(?:(?:refus|exclu|renonc|ecart)[\p{L}]* (?:de |d'|a )|veut |veulent |voudrait |voudraient |souhaite |souhaitent |souhaiterait |aimerait |(?:se dit |s'est dit |est )(?:prete?|disposee?) a )(?:se |s')?$/u.test(
       wish,
     )
   )
