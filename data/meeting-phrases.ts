@@ -93,7 +93,7 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "with",
       pattern: `(?:s'est|se sont|s'etait|s'etaient) ${few}(?:isole|enferme|attable)(?:e|s|es)?(?: [\\p{L}\\p{N}'-]+){0,4} avec`,
     },
-    { kind: "with", pattern: `${have} ${few}(?:eu )?pour (?:interlocuteur|interlocutrice|hote|visiteur|visiteuse)` },
+    { kind: "with", pattern: `${have} ${few}(?:eu )?pour (?:interlocuteur|interlocutrice)` },
     {
       kind: "with",
       pattern: `avec (?:lequel|laquelle|lesquels|lesquelles|qui) (?:[\\p{L}'.-]+ ){0,4}${have} ${few}(?:parle|discute|evoque|echange|aborde|examine|negocie|fait le point)`,
@@ -214,7 +214,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "received", pattern: "^(?:recue?s?)(?= (?:au|a la|a l'|dans) )", weak: true },
     {
       kind: "received",
-      pattern: "attendue?s?(?= (?:[\\p{L}\\p{N}'-]+ ){0,8}par (?:le |la |l'|son |mm?\\. |[\\p{L}]+ [\\p{L}]+))",
+      pattern: "attendus?(?= (?:[\\p{L}\\p{N}'-]+ ){0,8}par (?:le |la |l'|son |mm?\\. |[\\p{L}]+ [\\p{L}]+))",
     },
     {
       kind: "received",
@@ -263,9 +263,12 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)|presidence(?= d(?:e|u|es|')[^;:.«»]{3,160} et d(?:e |u |es |'))) d(?:e|u|es)?",
+        "en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)|(?<=(?:session|commission|reunion|seance|comite|conference|siege|deroule|reunie?s?|tenue?|ouverte?)[^;:.«»]{0,120}sous la )presidence(?= d(?:e|u|es|')[^;:.«»]{3,160} et d(?:e |u |es |'))) d(?:e|u|es)?",
     },
-    { kind: "together", pattern: "port(?:e|ent|ant|ait) (?:la|les|aussi la) signatures?(?= (?:de |du |des |d'))" },
+    {
+      kind: "together",
+      pattern: "port(?:e|ent|ant|ait) les signatures(?= (?:de |du |des |d')[^;:.«»]{3,120} et (?:de |du |des |d'))",
+    },
     { kind: "together", pattern: "avec la participation d(?:e|u|es)", weak: true },
     { kind: "together", pattern: "^a (?:ses|leurs) cotes", weak: true },
     {
@@ -347,7 +350,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "cancelled",
       pattern:
-        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'(?:a|ont|avait) (?:finalement|toutefois|donc|pour finir|en fin de compte) pas eu lieu|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|(?:ne (?:se rendra|viendra|rencontrera|recevra|verra)|n'ira) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'(?:a|ont|avait) (?:finalement|toutefois|donc|pour finir|en fin de compte) pas eu lieu|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?<=(?:entretien|rencontre|entrevue|visite|tete-a-tete|audience|reunion|deplacement|rendez-vous)[^,;:.«»]{0,80})(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|(?:ne (?:se rendra|viendra|rencontrera|recevra|verra)|n'ira) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
     },
     {
       status: "denied",
@@ -422,7 +425,7 @@ export const meetingPhrases: MeetingPhrases = {
     "allie",
     "regime",
     "equipe",
-    "(?<!sous la )presidence",
+    "(?<!(?:session|commission|reunion|seance|comite|conference|siege|deroule|reunie?s?|tenue?|ouverte?)[^;:.«»]{0,120}sous la )presidence",
     "mandat",
     "discours",
     "propos",

@@ -11,7 +11,7 @@ import { byOrder, type Telling } from "./telling.ts";
  * Who gives a day that a group takes for a slip waits until all others have their place: there may be a group of that day.
  * A telling joins the one group with which it agrees best, if it contradicts no more of it than it agrees with; where
  * its date is coarse and several groups would take it, nothing in the text tells which, and it stays apart. Groups do
- * not chain: a telling must agree with the group's surest telling or with two that differ. One story's tellings are
+ * not chain: a telling must agree with the group's founder or with two that differ. One story's tellings are
  * never of one group.
  *
  * Corrections stand above what the texts say: the groups of tellings that they call the same are one encounter, and
@@ -64,7 +64,7 @@ const clearLead = 1;
 interface Group {
   readonly tellings: Telling[];
   readonly stories: Set<string>;
-  /** One telling for each that differs, the surest first. */
+  /** One telling for each that differs, the founder first. */
   readonly different: Map<string, Telling>;
 }
 

@@ -142,12 +142,16 @@ const firstPerson =
 const announces =
   /(?:aura|auront|tiendra|tiendront) (?:[\p{L}]+ ){0,3}(?:entretiens?|entrevues?|tête-à-tête|rencontres?|pourparlers)(?:[^.;]{0,60}) avec |(?:rencontrera|s['’]entretiendra avec|sera reçue? par|recevra) (?=\p{Lu}|le |la |l['’]|M)/u;
 
+const supposes = /\?|(?<!\p{L})(?:si|s['’]il|quand|lorsque) /iu;
+
 /** Stretches between quotation marks that a sentence opens or continues. */
 export function quotedSpans(text: string, sentence: Span): Quotation[] {
   return spansIn(text, sentence).map(({ start, end }) => ({
     start,
     end,
-    isOwn: firstPerson.test(text.slice(start, end)) || announces.test(text.slice(start, end)),
+    isOwn:
+      firstPerson.test(text.slice(start, end)) ||
+      (announces.test(text.slice(start, end)) && !supposes.test(text.slice(start, end))),
   }));
 }
 

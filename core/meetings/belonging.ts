@@ -78,10 +78,13 @@ function isBehindAThird({ doc, chains, options: { sides } }: SentenceView, chain
   );
 }
 
+// A verb of saying and who says it stand within so many characters.
+const reporterReach = 140;
+
 /** "…, a annoncé hier à Moscou son conseiller, X": behind such a link stands who says it. */
 function isReporter(link: string): boolean {
-  return /, (?:a|ont) (?:[\p{L}]+ ){0,2}?(?:annonc|indiqu|declar|precis|rapport|affirm|fait savoir|confirm|expliqu|revel|assur|ajout|soulign)[\p{L}]*(?: (?:[\p{L}\p{N}'-]+ ?){0,8},?)? ?(?:mm?\. ?)?$/u.test(
-    link,
+  return /, (?:a|ont) (?:[\p{L}]+ ){0,2}?(?:annonc|indiqu|declar|precis|rapport|affirm|fait savoir|confirm|expliqu|revel|assur|ajout|soulign)[\p{L}]*(?: [\p{L}\p{N}'-]+){0,8},? ?(?:mm?\. ?)?$/u.test(
+    link.slice(-reporterReach),
   );
 }
 

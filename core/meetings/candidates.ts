@@ -64,12 +64,15 @@ export function findCandidates(
   return { candidates: withoutWelcomes(doc, found), foreign };
 }
 
-/** "Accueilli à l'aéroport par A, X a rencontré B": of A no more is told, so X met B. A welcome alone stays. */
+/** "Accueilli à l'aéroport par A, X a rencontré B": X met B, and of A no more is told. A welcome alone stays. */
 function withoutWelcomes(doc: Document, found: Candidate[]): Candidate[] {
-  const others = found.filter(({ cue }) => !isWelcome(doc, cue));
-  return others.length === 0
-    ? found
-    : found.filter((one) => others.includes(one) || others.some((other) => sameAttendees(other, one)));
+  const isShared = (one: Candidate, other: Candidate): boolean =>
+    other.attendees.some(({ identity }) => one.attendees.some((attendee) => attendee.identity === identity));
+  return found.filter((one) => {
+    if (!isWelcome(doc, one.cue)) return true;
+    const near = found.filter((other) => !isWelcome(doc, other.cue) && isShared(one, other));
+    return near.length === 0 || near.some((other) => sameAttendees(other, one));
+  });
 }
 
 /** What one cue tells: of somebody new, or of those of the telling before (`near`). */

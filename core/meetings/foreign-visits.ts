@@ -65,5 +65,12 @@ export function isOfAThird({ doc, sentence, index, options: { sides } }: Sentenc
   if (before === undefined || !/^(?:[^,;:.«»]{0,40}, )?(?:il|elle) /.test(doc.folded.slice(sentence.start, start)))
     return false;
   const [first] = within(doc.actors, before);
-  return first !== undefined && first.kind !== "group" && first.side !== null && !sides.includes(first.side);
+  const head = doc.folded.slice(before.start, first?.phraseStart ?? first?.start ?? before.start);
+  return (
+    first !== undefined &&
+    /^(?:le |la |l'|mm?\. ?)?$/.test(head) &&
+    first.kind !== "group" &&
+    first.side !== null &&
+    !sides.includes(first.side)
+  );
 }

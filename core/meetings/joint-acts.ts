@@ -13,8 +13,10 @@ const reports =
 const alone =
   /^(?:ont|avaient) (?:[\p{L}]+ ){0,2}?(?:nie|dementi|critique|rejete|accuse|reagi|felicite|adresse|envoye|ecrit|publie|prononce|pris la parole|vote|averti|prevenu|menace|refuse|ignore|commente)(?:s|es)?(?![\p{L}])/u;
 
+const inOne = /(?<![\p{L}])(?:conjoint|ensemble|a l'issue de leur|lors de leur|au cours de leur)/u;
+
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
-export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cue): boolean {
+export function isJoint({ doc, sentence, present, chains, options }: SentenceView, cue: Cue): boolean {
   if (isAtSomebodys(doc, cue)) return true;
   // "L'accord a été scellé à Téhéran par X et Y": both stand behind "par".
   if (doc.folded.slice(cue.end - 4, cue.end) === " par")
@@ -22,7 +24,8 @@ export function isJoint({ doc, present, chains, options }: SentenceView, cue: Cu
       (chain) =>
         chain.start >= cue.end && chain.start - cue.end < 40 && options.sides.every((side) => sidesIn(chain).has(side)),
     );
-  if (alone.test(doc.folded.slice(cue.start, cue.end))) return false;
+  if (alone.test(doc.folded.slice(cue.start, cue.end)) && !inOne.test(doc.folded.slice(sentence.start, sentence.end)))
+    return false;
   const before = doc.folded.slice(Math.max(0, cue.start - 8), cue.start);
   // "…, ont rapporté mardi des médias": those who report stand behind the verb.
   if (before.endsWith(", ") && reports.test(doc.folded.slice(cue.start, cue.end))) return false;

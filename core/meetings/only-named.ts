@@ -74,7 +74,7 @@ const bodyReach = 90;
 const bodyThat =
   /(?<![\p{L}])(?:groupe|comite|sous-comite|commission|sous-commission|conseil|cellule|mecanisme|format)s? [^,;:.]{0,60}(?:qui|lequel|laquelle) (?:se |s')?$/u;
 const again =
-  /^ (?:a |depuis )?(?:de nombreuses|maintes|\d{2,}|dix|quinze|vingt|une dizaine de|des dizaines de|bien des) (?:fois|reprises)(?![\p{L}])|^[^,;:.]{0,20} (?:tous les|toutes les|chaque|regulierement|deux fois par|une fois par)(?![\p{L}])/u;
+  /^ (?:a |depuis )?(?:de nombreuses|maintes|\d{2,}|dix|quinze|vingt|une dizaine de|des dizaines de|bien des) (?:fois|reprises)(?![\p{L}])(?![^;:.]{0,60} (?:la derniere|encore|dont) )|^[^,;:.]{0,20} (?:tous les|toutes les|chaque|regulierement|deux fois par|une fois par)(?![\p{L}])/u;
 
 /** "un groupe de travail qui se réunira tous les quinze jours": not they, and not once. */
 function isOfABody({ doc, sentence }: SentenceView, { start, end }: Cue): boolean {

@@ -14,7 +14,7 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
     return true;
   if (
     cue.kind === "noun" &&
-    /^[^,;:.«»]{0,90} (?:n'est|ne sont|n'etait|ne sera) (?:pas|plus) (?:prevue?s?|programmee?s?|envisagee?s?|a l'ordre du jour|au programme|a l'agenda|d'actualite|inscrite?s?)/.test(
+    /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ,;:.«»]{1,30}){0,14} (?:n'est|ne sont|n'etait|ne sera) (?:pas|plus) (?:prevue?s?|programmee?s?|envisagee?s?|a l'ordre du jour|au programme|a l'agenda|d'actualite|inscrite?s?)(?!,? mais)/.test(
       doc.folded.slice(cue.end, sentence.end),
     )
   )
@@ -36,7 +36,7 @@ export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
     return true;
   // "N'a pas prévu de rencontrer X", "il n'est pas question que X rencontre Y".
   if (
-    /(?:^|[ '])(?:n'(?:a|ont|est|avait|etait)|ne (?:prevoit|prevoient|compte|comptent|sera)) pas (?:[\p{L}']+ ){1,3}(?:de |a )?(?:se |s'|etre )?$/u.test(
+    /(?:^|[ '])(?:n'(?:a|ont|est|avait|etait)|ne (?:prevoit|prevoient|compte|comptent|sera)) pas (?:prevu |l'intention |question |envisage |pu |voulu |juge (?:utile |bon |opportun )?|programme |au programme |a l'ordre du jour |prevue |d'actualite )(?:de |que [\p{L}. -]{2,40} )?(?:se |s'|etre )?$/u.test(
       wish,
     ) &&
     /(?:er|ir|oir|re|recu)$/.test(doc.folded.slice(cue.start, cue.end))

@@ -53,7 +53,7 @@ export function statusIn(
   // "Une rencontre n'est pas exclue": no more than possible.
   if (
     cue.kind === "noun" &&
-    /^[^,;:.«»]{0,90} (?:n'est pas (?:a )?exclu|(?:est|serait|etait|reste|demeure) (?:possible|envisag|probable|a l'etude|en preparation|en cours de preparation))/.test(
+    /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ,;:.«»]{1,30}){0,14} (?:n'est pas (?:a )?exclu|(?:est|serait|etait|reste|demeure) (?:possible|envisag|probable|a l'etude|en preparation|en cours de preparation))/.test(
       doc.folded.slice(cue.end, sentence.end),
     )
   )
@@ -76,7 +76,10 @@ export function statusIn(
 }
 
 const due = "(?:devait|devaient|aurait du|auraient du|(?:etait|etaient) (?:censee?s?|appelee?s?|attendue?s?))";
-const dueBefore = new RegExp(`(?<![\\p{L}])${due}(?: [^,;:.«»]{0,80})? (?:pour (?:y )?)?$`, "u");
+const dueBefore = new RegExp(
+  `(?<![\\p{L}])${due}(?: (?:(?!(?:qui|que|quand|apres|alors|ont|avoir|lorsque|avait|est|sont) )[^ ,;:.«»]{1,24} ){0,10})?(?: ?pour (?:y )?| )?$`,
+  "u",
+);
 const dueBehind = new RegExp(`^ qu(?:e |')[^,;:.«»]{2,60}${due}`, "u");
 // What was to be and what it was to be stand within so many characters.
 const dueReach = 90;
@@ -86,7 +89,9 @@ export function wasDue({ folded }: Document, sentence: Span, { kind, start, end 
   if (kind === "noun") return dueBehind.test(folded.slice(end, Math.min(sentence.end, end + dueReach)));
   return (
     dueBefore.test(folded.slice(Math.max(sentence.start, start - dueReach), start)) &&
-    /(?:er|ir|oir|re|enu)$|^(?:etre|s'etre)/.test(folded.slice(start, end))
+    /^(?:etre|s'etre|attendu)|(?:^| )(?:rencontrer|recevoir|voir|revoir|retrouver|accueillir|(?:s'|s'y |se |y )?(?:entretenir|retrouver|reunir|rencontrer|voir|parler)|discuter|conferer|negocier|accorder|signer|parapher|tenir|avoir)(?![\p{L}])/u.test(
+      folded.slice(start, end),
+    )
   );
 }
 

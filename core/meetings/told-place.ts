@@ -109,7 +109,13 @@ function isSubject(folded: string, cue: Cue, place: Span): boolean {
   // "s'est entretenu avec X, des crimes à Gaza et de la coopération".
   const piece = link.split(",").at(-1)!;
   // "… en marge de la conférence sur le corridor, à Bakou": where all of it was.
-  if (link.includes(",") && /^ (?:a|au|aux|en) (?:la |l')?$/.test(piece) && !isOfAnAct(folded, place)) return false;
+  if (
+    cue.kind === "noun" &&
+    link.includes(",") &&
+    /^ (?:a|au|aux|en) (?:la |l')?$/.test(piece) &&
+    !isOfAnAct(folded, place)
+  )
+    return false;
   if (link.includes(",") && /^ (?:de|des|du|d'|sur|notamment)(?: |$)/.test(piece)) return true;
   return (
     isSpokenOf(folded, place) ||

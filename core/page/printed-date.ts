@@ -22,8 +22,8 @@ const whole = (form: string): RegExp => new RegExp(`${edge.before}${form}${edge.
 const forms = [
   // 12 mars 2024, 1er janv. 2024, 12-mars-2024
   `(?<day>\\d{1,2})(?: ?er)?[ .-]{0,2}${name}\\.?[ ,-]{0,2}${year}`,
-  // 3 nissan (avril) 2024: another calendar's month, and ours
-  `(?<day>\\d{1,2}) [\\p{L}]{2,9}(?: [\\p{L}]{2,9})? \\(${name}\\),? ${year}`,
+  // 3 nissan (avril) 2024: the Levant's names of our months
+  `(?<day>\\d{1,2}) (?:nissan|nisan|ayya?r|adar|chbat|chebat|haziran|houzayran|tamm?ouz|aa?b|ayloul|eyloul|(?:kanoun|techrine?|tichrine?)(?: [\\p{L}-]{2,12}){0,2}) \\(${name}\\),? ${year}`,
   // March 12, 2024; août, 07, 2024
   `${name}\\.?,? (?<day>\\d{1,2})(?:er|st|nd|rd|th)?,? ${year}`,
   // 12/03/2024, 12.3.2024

@@ -133,6 +133,9 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
   return null;
 }
 
+const notNations =
+  /^(?:mais|jamais|desormais|demain|lendemain|surlendemain|bien|combien|prochain|prochaine|quotidien|quotidienne|ancien|ancienne|soudain|certain|certaine|fois|mois|soutien|maintien|entretien|rien|main|francophone)$/;
+
 /** "sud-soudanais", "burkinabè": a nationality that no table holds. */
 function isNationality(words: readonly Word[], end: number): boolean {
   const word = words[end];
@@ -140,6 +143,7 @@ function isNationality(words: readonly Word[], end: number): boolean {
     word !== undefined &&
     isJoined(word) &&
     !word.cap &&
+    !notNations.test(word.fold) &&
     /^(?:sud|nord)$|(?:ais|aise|ois|oise|ien|ienne|een|eenne|ain|aine|abe)$/.test(word.fold)
   );
 }
@@ -148,8 +152,13 @@ function isNationality(words: readonly Word[], end: number): boolean {
 function isOfAPlace(words: readonly Word[], end: number): boolean {
   if (!/^(?:de|du|d|des)$/.test(words[end]?.fold ?? "") || !isJoined(words[end])) return false;
   const at = /^(?:la|l)$/.test(words[end + 1]?.fold ?? "") ? end + 2 : end + 1;
-  return words[at]?.cap === true && isJoined(words[at]);
+  const word = words[at];
+  return word?.cap === true && isJoined(word) && !portfolios.test(word.fold);
 }
+
+// "Son homologue de la Défense": what he heads, not where.
+const portfolios =
+  /^(?:defense|interieur|exterieur|justice|sante|petrole|energie|economie|finances|agriculture|transports?|routes|industrie|commerce|culture|sports?|education|travail|telecommunications?|douma|conseil|parlement|assemblee|majlis|banque|chambre|cour|service|agence|organisation|comite|commission|ministere|academie|universite|etat|forces|marine|gardiens|fondation|croissant|croix)$/;
 
 // "Du Service fédéral des douanes de Russie": no longer than this many words.
 const mostOfBody = 14;

@@ -2,6 +2,7 @@ import type { CountryCode } from "../model.ts";
 import { counterpartOf, otherSide, ownerIn } from "./counterpart.ts";
 import { foremost, latest, principal } from "./history.ts";
 import type { History, Seen } from "./history.ts";
+import { ambassadorOf, namedElsewhere } from "./named-elsewhere.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
 import { officeKey, personFound, resolveOffice } from "./resolve-office.ts";
@@ -16,7 +17,10 @@ const anybody =
 /** Whom an office without a name means; null where nothing tells. */
 export function resolveOfficeSpan(span: OfficeSpan, history: History): Outcome | null {
   if (span.former) return formerHolder(span, history);
-  if (span.determiner === "indefinite") return namedElsewhere(span, history);
+  if (span.determiner === "indefinite") {
+    const named = namedElsewhere(span, history);
+    return named === null ? null : { one: named };
+  }
   if (span.plural) return resolvePlural(span, history);
   if (span.determiner === "none" && !(history.words[span.from]!.first && !span.bare)) return null;
   const vague = span.office === null || span.bare;
@@ -46,25 +50,6 @@ function formerHolder(span: OfficeSpan, { seen, index, on }: History): Outcome |
       (side === null || person.side === side) && person.record?.offices.some((tenure) => tenure.office === id) === true,
   );
   return held.length === 1 ? { one: personFound(held[0]!, index, on) } : null;
-}
-
-/** "un conseiller du guide", named before or behind: the only one of the text who is that. */
-function namedElsewhere({ plural, bare, office, sides }: OfficeSpan, { people, index, on }: History): Outcome | null {
-  const [side] = sides;
-  if (plural || bare || office === null || side === undefined) return null;
-  const named = people.get(officeKey({ id: office.id, words: office.title, side })) ?? [];
-  return named.length === 1 ? { one: personFound(named[0]!, index, on) } : null;
-}
-
-/** "l'ambassadeur d'Iran": the only one of that side whom the text names, wherever it is posted. */
-function ambassadorOf(side: CountryCode, { people, index, on }: History): Found | null {
-  const named = new Set(
-    [...index.offices.values()]
-      .filter(({ kind }) => kind === "ambassador")
-      .flatMap(({ id, title }) => people.get(officeKey({ id, words: title, side })) ?? []),
-  );
-  const [only] = named;
-  return only !== undefined && named.size === 1 ? personFound(only, index, on) : null;
 }
 
 function officeIn(span: OfficeSpan, side: CountryCode): OfficeIn {
