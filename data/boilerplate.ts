@@ -381,9 +381,9 @@ export const boilerplate: BoilerplateWords = {
     { why: "copyright notice", words: ["licence", "license"] },
     // What a blog says of itself, under its own name.
     { why: "site's motto", words: ["blog desc", "blog description", "site desc", "site description", "slogan"] },
-    // What is said in a recording beside the text. Where it is most of the page, it is the text.
     { why: "data for machines", words: ["schema_org", "schema-org", "schemaorg"] },
     { why: "page tools", words: ["emoji", "emojis", "userbar"] },
+    // What is said in a recording beside the text. Where it is most of the page, it is the text.
     { why: "transcript", words: ["transcript", "transcripts", "transcription", "transcriptions"] },
     {
       why: "box",

@@ -16,6 +16,10 @@ const encounter =
 const gathering =
   "seances?|reunions?|signatures d(?:u|e|es)|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|(?:conference|point) de presse(?= (?:commune?|conjointe?)(?![\\p{L}])| (?:[\\p{L}-]+ ){0,4}(?:avec|aux cotes d(?:e|u)|en compagnie d(?:e|u)) )|session|commission";
 
+/** "la commission s'est réunie sous la présidence de": a sitting led, not an office. */
+const chaired =
+  "(?:session|commission|reunion|seance|comite|conference|siege|deroule|reunie?s?|tenue?|ouverte?)[^;:.«»]{0,120}sous la ";
+
 /**
  * How French-language news tells that people met. To add a wording: a line here, and rows in fixtures/cases/meetings.csv,
  * one it must catch and one it must not.
@@ -262,8 +266,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "together", pattern: "c'est (?:[\\p{L}'-]+ ){0,2}(?:avec|chez|aupres d(?:e|u))", weak: true },
     {
       kind: "together",
-      pattern:
-        "en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)|(?<=(?:session|commission|reunion|seance|comite|conference|siege|deroule|reunie?s?|tenue?|ouverte?)[^;:.«»]{0,120}sous la )presidence(?= d(?:e|u|es|')[^;:.«»]{3,160} et d(?:e |u |es |'))) d(?:e|u|es)?",
+      pattern: `en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)|(?<=${chaired})presidence(?= d(?:e|u|es|')[^;:.«»]{3,160} et d(?:e |u |es |'))) d(?:e|u|es)?`,
     },
     {
       kind: "together",
@@ -425,7 +428,7 @@ export const meetingPhrases: MeetingPhrases = {
     "allie",
     "regime",
     "equipe",
-    "(?<!(?:session|commission|reunion|seance|comite|conference|siege|deroule|reunie?s?|tenue?|ouverte?)[^;:.«»]{0,120}sous la )presidence",
+    `(?<!${chaired})presidence`,
     "mandat",
     "discours",
     "propos",

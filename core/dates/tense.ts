@@ -52,7 +52,8 @@ function settle(hits: readonly VerbHit[], hit: VerbHit | null, sentence: Span, s
   const announces = hit.announces && span.start > hit.end + 6;
   if (!hit.pending) return { tense: hit.tense, announces };
   // "Attendu lundi à Moscou, il doit y être reçu": the next verb says what is to come, whatever was announced.
-  if (hits[firstAfter(hits, hit.end)]?.tense === "future") return { tense: "future", announces };
+  const next = hits[firstAfter(hits, hit.end)];
+  if (next?.tense === "future" && next.start < sentence.end) return { tense: "future", announces };
   const from = firstAfter(hits, sentence.start);
   for (let i = from; i < Math.min(hits.length, from + 12) && hits[i]!.start < sentence.end; i++) {
     const { tense, pending } = hits[i]!;

@@ -102,11 +102,11 @@ function isQuoted(doc: Document, place: PlaceMention): boolean {
 function isInLooseLine({ sentences, full, textStart }: Document, place: PlaceMention): boolean {
   const sentence = sentenceOf(sentences, place);
   return (
-    sentence !== undefined && sentence.start >= textStart && !isEnded.test(full.slice(sentence.start, sentence.end))
+    sentence !== undefined && sentence.start >= textStart && !sentenceEnd.test(full.slice(sentence.start, sentence.end))
   );
 }
 
-const isEnded = /[.!?…:;,»”")\]]\s*$/u;
+const sentenceEnd = /[.!?…:;,»”")\]]\s*$/u;
 
 /** Whether a place stands in a sentence of the past of the story: "s'était rendu à Téhéran en novembre 2022". */
 function isTold(doc: Document, place: PlaceMention, day: MeetingDate, { tenses, publishedAt }: PlaceOptions): boolean {

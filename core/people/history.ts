@@ -38,13 +38,14 @@ export function principal(seen: Seen, history: History): boolean {
   return seen.found.officeId === null || history.index.offices.get(seen.found.officeId)?.kind !== "spokesperson";
 }
 
-// Whom somebody means stands among the last so many that were named.
-const back = 80;
+/** Whom somebody means stands among the last so many that were named. */
+export const lookBack = 80;
 
 /** The last one seen of whom something holds. Looks back a bounded way, so that long texts stay cheap. */
 export function latest(history: History, holds: (seen: Seen) => boolean): Seen | null {
   const { seen } = history;
-  for (let at = seen.length - 1; at >= Math.max(0, seen.length - back); at--) if (holds(seen[at]!)) return seen[at]!;
+  for (let at = seen.length - 1; at >= Math.max(0, seen.length - lookBack); at--)
+    if (holds(seen[at]!)) return seen[at]!;
   return null;
 }
 
@@ -57,7 +58,7 @@ export function foremost(history: History, holds: (seen: Seen) => boolean): Seen
 function latestOf({ seen }: History, last: Seen, holds: (seen: Seen) => boolean): Seen {
   let first = last;
   const end = seen.lastIndexOf(last);
-  for (let at = end - 1; at >= Math.max(0, end - back) && seen[at]!.sentence === last.sentence; at--)
+  for (let at = end - 1; at >= Math.max(0, end - lookBack) && seen[at]!.sentence === last.sentence; at--)
     if (holds(seen[at]!)) first = seen[at]!;
   return first;
 }

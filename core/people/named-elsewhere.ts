@@ -1,11 +1,9 @@
 import type { CountryCode } from "../model.ts";
+import { lookBack } from "./history.ts";
 import type { History } from "./history.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import { officeKey, personFound } from "./resolve-office.ts";
 import type { Found } from "./resolve-office.ts";
-
-// Whom somebody means stands among the last so many that were named.
-const back = 80;
 
 /** "un conseiller du guide", named behind, or by the headline alone: the only one of the text who is that. */
 export function namedElsewhere(
@@ -17,7 +15,7 @@ export function namedElsewhere(
   const [only, other] = people.get(officeKey({ id: office.id, words: office.title, side })) ?? [];
   if (only === undefined || other !== undefined) return null;
   // Whom the text itself has named would be "le conseiller": "un conseiller" is another.
-  const isNamed = seen.slice(-back).some(({ person, sentence }) => person === only && sentence > 0);
+  const isNamed = seen.slice(-lookBack).some(({ person, sentence }) => person === only && sentence > 0);
   return isNamed ? null : personFound(only, index, on);
 }
 

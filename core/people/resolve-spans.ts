@@ -1,6 +1,6 @@
 import type { CountryCode } from "../model.ts";
 import { counterpartOf, otherSide, ownerIn } from "./counterpart.ts";
-import { foremost, latest, principal } from "./history.ts";
+import { foremost, latest, lookBack, principal } from "./history.ts";
 import type { History, Seen } from "./history.ts";
 import { ambassadorOf, namedElsewhere } from "./named-elsewhere.ts";
 import type { OfficeSpan } from "./office-spans.ts";
@@ -44,7 +44,7 @@ function formerHolder(span: OfficeSpan, { seen, index, on }: History): Outcome |
   const id = span.office?.id ?? null;
   if (id === null) return null;
   const side = span.sides[0] ?? null;
-  const people = new Set(seen.slice(-80).flatMap(({ person }) => person ?? []));
+  const people = new Set(seen.slice(-lookBack).flatMap(({ person }) => person ?? []));
   const held = [...people].filter(
     (person) =>
       (side === null || person.side === side) && person.record?.offices.some((tenure) => tenure.office === id) === true,
@@ -216,7 +216,7 @@ function somebodyOf(side: CountryCode, head: string, history: History): Seen | n
 /** "l'hôte russe": of those who head no state, whom the text has named most, the last of equals. */
 function mostNamed(side: CountryCode, { seen }: History, ours: (seen: Seen) => boolean): Seen | null {
   const times = new Map<string, { count: number; last: Seen }>();
-  for (const one of seen.slice(-80)) {
+  for (const one of seen.slice(-lookBack)) {
     if (one.found.side !== side || !ours(one) || headsState(one)) continue;
     const count = (times.get(one.found.identity)?.count ?? 0) + 1;
     times.set(one.found.identity, { count, last: one });

@@ -35,4 +35,11 @@ describe("tenseIndex().around()", () => {
     const span = { start, end: start + date.length };
     expect(tenseIndex(text).around(span, { start: 0, end: text.length }).tense).toBe(expected);
   });
+
+  it("reads no tense from the sentence after", () => {
+    const text = "Il a quitté Moscou sans la visite prévue lundi. Il se rendra à Bakou.";
+    const start = text.indexOf("lundi");
+    const sentence = { start: 0, end: text.indexOf(".") + 1 };
+    expect(tenseIndex(text).around({ start, end: start + 5 }, sentence).tense).toBe("open");
+  });
 });
