@@ -17,7 +17,8 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(tokenPattern)) {
     // "a-t-il", "avaient-ils": the verb, whatever subject hangs on it.
-    const word = match[0].toLowerCase().replace(/-(?:t-)?(?:il|elle|on|ils|elles)$/, "");
+    const lower = match[0].toLowerCase();
+    const word = lower.includes("-") ? lower.replace(/-(?:t-)?(?:il|elle|on|ils|elles)$/, "") : lower;
     const first = match[0].charCodeAt(0);
     const punctuation = match[0].length === 1 && /[^\p{L}]/u.test(word);
     // A capital inside a text is a name more often than a verb ("Ankara", "Sahara"); auxiliaries may open a sentence.

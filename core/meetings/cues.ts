@@ -93,16 +93,19 @@ export function findCues(
   span: Span,
   index: PhraseIndex,
 ): Cue[] {
-  const possible = index.cues.possible(text.folded.slice(span.start, span.end));
+  const stretch = text.folded.slice(span.start, span.end);
+  const possible = index.cues.possible(stretch);
   const found = possible.flatMap(({ kind, format, away, weak, loose, pattern }) =>
-    spansOf(pattern, text, span, kind !== "together" && kind !== "noun").map((match): Cue => ({
-      ...match,
-      kind,
-      format,
-      away,
-      weak,
-      loose,
-    })),
+    spansOf(pattern, stretch, kind === "together" || kind === "noun" ? null : text.full, span.start).map(
+      (match): Cue => ({
+        ...match,
+        kind,
+        format,
+        away,
+        weak,
+        loose,
+      }),
+    ),
   );
   found.sort(
     (a, b) =>
@@ -117,19 +120,14 @@ export function findCues(
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Matches of a pattern. Where one begins with a verb, "à" is none, though it folds to "a". */
-function spansOf(
-  pattern: RegExp,
-  { full, folded }: { readonly full: string; readonly folded: string },
-  { start, end }: Span,
-  isVerb: boolean,
-): Span[] {
-  const stretch = folded.slice(start, end);
+/** Matches of a pattern in a stretch of folded text. Where one begins with a verb of `full`, "à" is none, though it folds to "a". */
+function spansOf(pattern: RegExp, stretch: string, full: string | null, start: number): Span[] {
   const spans: Span[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
     const at = start + match.index;
-    if (isVerb && stretch.startsWith("a ", match.index) && /[àÀ]/.test(full[at]!)) pattern.lastIndex = match.index + 1;
+    if (full !== null && stretch.startsWith("a ", match.index) && /[àÀ]/.test(full[at]!))
+      pattern.lastIndex = match.index + 1;
     else spans.push({ start: at, end: at + match[0].length });
   }
   return spans;

@@ -2,7 +2,7 @@ import type { CountryCode, Mention } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { PatternSet } from "../text/pattern-set.ts";
 import { within } from "../text/spans.ts";
-import { countriesIn, type SideWords } from "./side-words.ts";
+import { countriesWithin, type SideWords } from "./side-words.ts";
 import type { RelevanceTables } from "./tables.ts";
 
 export interface RelevanceIndex {
@@ -60,7 +60,7 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
   const [left, right] = index.sides;
   const sentences = doc.sentences.map((sentence) => {
     const text = doc.folded.slice(sentence.start, sentence.end);
-    const spoken = countriesIn(text, index.sideWords);
+    const spoken = countriesWithin(doc.words, sentence, index.sideWords);
     const countries = [...spoken, ...within(doc.actors, sentence).flatMap((actor) => actor.side ?? [])];
     const both = countries.includes(left) && countries.includes(right);
     return {

@@ -1,7 +1,7 @@
-import type { CountryCode } from "../model.ts";
+import type { CountryCode, Span } from "../model.ts";
 import type { CountryRecord } from "../people/tables.ts";
 import { fold } from "../text/fold.ts";
-import { splitWords } from "../text/split-words.ts";
+import { splitWords, wordBefore, type Words } from "../text/split-words.ts";
 
 /** Folded word → the country it speaks of. */
 export type SideWords = ReadonlyMap<string, CountryCode>;
@@ -38,10 +38,15 @@ export function compileSideWords(
 }
 
 /** The countries that a stretch of folded text speaks of, one entry a word, in reading order. */
-export function countriesIn(folded: string, words: SideWords): CountryCode[] {
+export function countriesIn(folded: string, sideWords: SideWords): CountryCode[] {
+  return countriesWithin(splitWords(folded, folded), { start: 0, end: folded.length }, sideWords);
+}
+
+/** The same of a stretch of a text that is already cut into words. */
+export function countriesWithin(words: Words, { start, end }: Span, sideWords: SideWords): CountryCode[] {
   const countries: CountryCode[] = [];
-  for (const word of splitWords(folded, folded).folded) {
-    const country = words.get(word);
+  for (let at = wordBefore(words, start) + 1; at < words.starts.length && words.starts[at]! < end; at++) {
+    const country = sideWords.get(words.folded[at]!);
     if (country !== undefined) countries.push(country);
   }
   return countries;

@@ -56,11 +56,12 @@ export class StringFinder {
 
   /** For each list, 1 where one of its strings may stand in the text. */
   listsIn(text: string): Uint8Array {
+    const { next, width, ends } = this;
     const found = new Uint8Array(this.count);
     let node = 0;
     for (let i = 0; i < text.length; i++) {
-      node = this.next[node * this.width + this.columnOf(text.charCodeAt(i))]!;
-      for (const list of this.ends[node]!) found[list] = 1;
+      node = next[node * width + this.columnOf(text.charCodeAt(i))]!;
+      if (ends[node]!.length > 0) for (const list of ends[node]!) found[list] = 1;
     }
     return found;
   }
