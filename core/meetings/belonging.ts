@@ -126,6 +126,7 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
   if (cue.kind === "received" && cue.start - sentence.start < 3) return true;
   if (leadsToPronoun({ doc, sentence }, cue)) return true;
   const opening = doc.folded.slice(sentence.start, cue.start);
+  if (isWithHim({ doc, sentence }, cue)) return true;
   if (
     /^(?:son|sa|ses|leur|leurs) /.test(opening) ||
     subject.test(opening) ||
@@ -150,6 +151,17 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
     /^(?:l'|les |le )/.test(doc.folded.slice(cue.start, cue.end)) ||
     doc.folded[cue.start - 1] === "'"
   );
+}
+
+/** "Lavrov et lui se sont parlé", "un entretien entre lui et Lavrov". */
+export function isWithHim({ doc, sentence }: Pick<SentenceView, "doc" | "sentence">, cue: Cue): boolean {
+  return cue.kind === "noun"
+    ? /^[^;:.«»]{0,40} entre (?:(?:lui|elle) et |[^,;:.«»]{2,60} et (?:lui|elle)(?![\p{L}-]))/u.test(
+        doc.folded.slice(cue.end, sentence.end),
+      )
+    : /(?:^|[ ,])(?:et (?:lui|elle)|(?:lui|elle) et [^,;:.«»]{2,60}) (?:(?:se|s'|ne|n'|y) ?)*$/u.test(
+        doc.folded.slice(sentence.start, cue.start),
+      );
 }
 
 /** "Recevant X, il a salué …", "Lors d'un entretien avec X, il a …": the subject is a pronoun behind the comma. */

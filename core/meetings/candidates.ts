@@ -1,7 +1,7 @@
 import type { CountryCode } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
-import { canCarry, costOf, hostOf, leadsToPronoun, standsFor, tooFar } from "./belonging.ts";
+import { canCarry, costOf, hostOf, isWithHim, leadsToPronoun, standsFor, tooFar } from "./belonging.ts";
 import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
@@ -136,6 +136,7 @@ function mayCarry(view: SentenceView, cue: Cue): boolean {
   if (/^a (?:ses|leurs) cotes/.test(view.doc.folded.slice(cue.start, cue.end))) return true;
   return (
     leadsToPronoun(view, cue) ||
+    isWithHim(view, cue) ||
     isCall(view, cue) ||
     ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue)) && canCarry(view, cue))
   );

@@ -53,7 +53,9 @@ function isVague(telling: SentenceTelling, sides: readonly string[]): boolean {
   const { candidate, date, dateBorrowed, place, step } = telling;
   // What is to come is not what has been told of.
   if (telling.status === "planned" && date !== null) return false;
-  const bringsAThird = thirdParties(telling, sides).length > 0 && !candidate.goesOn && date !== null;
+  const third = thirdParties(telling, sides).length;
+  // A table of four and more is one of its own, dated or not.
+  const bringsAThird = !candidate.goesOn && (third > 1 || (third > 0 && date !== null));
   return candidate.cue.weak && (date === null || dateBorrowed) && place === null && step === null && !bringsAThird;
 }
 

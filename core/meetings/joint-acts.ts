@@ -1,5 +1,5 @@
 import type { Document } from "../reading/document.ts";
-import { canCarry } from "./belonging.ts";
+import { canCarry, isWithHim } from "./belonging.ts";
 import { sidesIn, withoutAsides } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
@@ -17,7 +17,7 @@ const inOne = /(?<![\p{L}])(?:conjoint|ensemble|a l'issue de leur|lors de leur|a
 
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
 export function isJoint({ doc, sentence, present, chains, options }: SentenceView, cue: Cue): boolean {
-  if (isAtSomebodys(doc, cue)) return true;
+  if (isAtSomebodys(doc, cue) || isWithHim({ doc, sentence }, cue)) return true;
   // "L'accord a été scellé à Téhéran par X et Y": both stand behind "par".
   if (doc.folded.slice(cue.end - 4, cue.end) === " par")
     return chains.some(

@@ -228,7 +228,8 @@ function isRecalled(
     daysApart(date.value, publishedOn) <= 2
   )
     return tense === "pluperfect" && daysApart(date.value, publishedOn) > 0 && !isReported(doc, sentence, cue, phrases);
-  if (tense === "pluperfect") return true;
+  // "Autour de la table avaient pris place X et Y": the scene, not a memory.
+  if (tense === "pluperfect") return !/pris place$/.test(doc.folded.slice(cue.start, cue.end));
   const near = doc.folded
     .slice(Math.max(sentence.start, cue.start - 90), Math.min(sentence.end, cue.end + 60))
     .replace(/, (?:dont|qui|ou|que) [^,;:]{0,120},/g, ", ");

@@ -20,7 +20,7 @@ export type DaysBeside = number | "some";
 
 /** "Au lendemain de sa rencontre avec X, il s'est exprimé jeudi": -1; null where the sentence tells of the meeting itself. */
 export function daysFromTelling(doc: Document, sentence: Span, cue: Cue): DaysBeside | null {
-  if (cue.kind !== "noun") return null;
+  if (cue.kind !== "noun") return daysAfterDoing(doc.folded.slice(sentence.start, cue.start));
   const found = beside.exec(doc.folded.slice(Math.max(sentence.start, cue.start - 60), cue.start))?.groups;
   if (found === undefined || hasOwnDay.test(doc.folded.slice(cue.end, sentence.end))) return null;
   if (found["next"] !== undefined) return found["far"] === undefined ? -1 : -2;
@@ -28,6 +28,19 @@ export function daysFromTelling(doc: Document, sentence: Span, cue: Cue): DaysBe
   const days = numbers[found["count"]!];
   if (days === undefined || !found["unit"]!.startsWith("jour")) return "some";
   return found["side"] === "apres" ? -days : days;
+}
+
+const afterDoing = new RegExp(
+  `(?<![\\p{L}])(?<count>${count}) (?<unit>jours?|semaines?|mois|ans?|annees?) apres (?:(?:avoir|etre|s'etre) (?:[\\p{L}]+ )?)?$`,
+  "u",
+);
+
+/** "Deux mois après avoir reçu X, il a retrouvé Y vendredi": as `daysFromTelling` of what stands before the verb. */
+function daysAfterDoing(before: string): DaysBeside | null {
+  const found = afterDoing.exec(before)?.groups;
+  if (found === undefined) return null;
+  const days = numbers[found["count"]!];
+  return days === undefined || !found["unit"]!.startsWith("jour") ? "some" : -days;
 }
 
 /** The day of a meeting so many days from what its sentence tells of; null if that has no day. */

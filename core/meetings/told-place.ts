@@ -34,7 +34,10 @@ export function placeThere(
   doc: Document,
   { sentence, cue }: { readonly sentence: number; readonly cue: Span },
 ): PlaceMention | null {
-  if (!/(?<![\p{L}])y (?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(0, cue.start - 14), cue.start))) return null;
+  const isThere =
+    /(?<![\p{L}])y (?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(0, cue.start - 14), cue.start)) ||
+    /^(?:s'|l'|se )?y (?!compris)/.test(doc.folded.slice(cue.start, cue.end));
+  if (!isThere) return null;
   const from = doc.sentences[sentence - 1] ?? doc.sentences[sentence]!;
   return (
     within(doc.places, { start: from.start, end: cue.start })
