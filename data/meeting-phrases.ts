@@ -394,6 +394,7 @@ export const meetingPhrases: MeetingPhrases = {
     "(?:dit|declare|indique|annonce|affirme|assure|estime|explique|precise|souligne|rappelle|ajoute|confie|rapporte|releve|resume|juge|note|fait savoir|plaisantait|soulignait|indiquait|expliquait)",
   ],
   belongings: [
+    "(?:delegations?|experts?|equipes?|specialistes?|techniciens?|groupes? de travail|comites?)(?: [\\p{L}-]+ et [\\p{L}-]+)?",
     "messages?",
     "lettres?",
     "missives?",
@@ -477,6 +478,7 @@ export const meetingPhrases: MeetingPhrases = {
     "homologue americain",
   ],
   absent: [
+    "(?:salutations?|amities|felicitations?|voeux|condoleances?|hommages?)[^,;:.«»]{0,80} (?:a|au|aux)",
     "a l'intention d(?:e|u)",
     "a l'adresse d(?:e|u)",
     "au nom d(?:e|u)",

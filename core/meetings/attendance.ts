@@ -131,28 +131,33 @@ function isEscort(before: string, fromStart: boolean, index: PhraseIndex): boole
   );
 }
 
-/** Somebody's words; `isOwn`: they speak of themselves ("j'ai rencontré"), or announce who will meet ("M. X aura des entretiens avec Y"). */
+/** Somebody's words. */
 export interface Quotation extends Span {
+  /** They tell of a meeting: one's own ("j'ai rencontré"), or that of others ("M. X aura des entretiens avec Y"). */
   readonly isOwn: boolean;
+  /** That of others: whoever speaks is not of it. */
+  readonly isOfOthers: boolean;
 }
 
 const firstPerson =
   /(?:^|[^\p{L}])(?:(?:j['’]ai|j['’]avais|nous avons|nous nous sommes|je me suis) (?:[\p{L}'’]+ ){0,3}(?:rencontré|reçu|vu|parlé|eu|discuté|appelé|retrouvé|entretenu|échangé)|(?:mon|notre) (?:[\p{L}]+ )?(?:homologue|collègue|rencontre|entretien|entrevue|conversation|réunion)|et moi )/iu;
 
 const announces =
-  /(?:aura|auront|tiendra|tiendront) (?:[\p{L}]+ ){0,3}(?:entretiens?|entrevues?|tête-à-tête|rencontres?|pourparlers)(?:[^.;]{0,60}) avec |(?:rencontrera|s['’]entretiendra avec|sera reçue? par|recevra) (?=\p{Lu}|le |la |l['’]|M)/u;
+  /(?:aura|auront|tiendra|tiendront|programme (?:de [^.;]{0,40})?(?:prévoit|comprend|comporte)) (?:[\p{L}]+ ){0,3}(?:entretiens?|entrevues?|tête-à-tête|rencontres?|pourparlers)(?:[^.;]{0,60}) avec |(?:rencontrera|s['’]entretiendra avec|sera reçue? par|recevra) (?=\p{Lu}|le |la |l['’]|M)/u;
 
+// "« Hier, X et Y se sont parlé »", "« cet entretien, tenu le 4 février »": an official tells of it, or a communiqué.
+const tells =
+  /(?:se sont|s['’]est|s['’]étaient) (?:[\p{L}]+ ){0,2}(?:parlé|entretenu|rencontré|vus?|réuni|retrouvé)|(?:a|ont) (?:[\p{L}]+ ){0,2}(?:rencontré|été reçue?s?|tenu (?:une|des|leur) (?:[\p{L}]+ )?(?:réunion|entretien|rencontre|pourparlers)|eu (?:un|une|des) (?:[\p{L}]+ )?(?:entretien|entrevue|rencontre|conversation))|(?:cet entretien|cette (?:rencontre|conversation|entrevue|réunion))(?: [\p{L}]+)?,? (?:tenue? |qui (?:s['’]est|a eu lieu)|s['’]est |a eu lieu)/u;
 const supposes = /\?|(?<!\p{L})(?:si|s['’]il|quand|lorsque) /iu;
 
 /** Stretches between quotation marks that a sentence opens or continues. */
 export function quotedSpans(text: string, sentence: Span): Quotation[] {
-  return spansIn(text, sentence).map(({ start, end }) => ({
-    start,
-    end,
-    isOwn:
-      firstPerson.test(text.slice(start, end)) ||
-      (announces.test(text.slice(start, end)) && !supposes.test(text.slice(start, end))),
-  }));
+  return spansIn(text, sentence).map(({ start, end }) => {
+    const words = text.slice(start, end);
+    const isOne = firstPerson.test(words);
+    const isOfOthers = !isOne && (announces.test(words) || tells.test(words)) && !supposes.test(words);
+    return { start, end, isOwn: isOne || isOfOthers, isOfOthers };
+  });
 }
 
 function spansIn(text: string, { start, end }: Span): Span[] {

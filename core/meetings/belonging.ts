@@ -1,4 +1,5 @@
 import type { Span } from "../model.ts";
+import { holds } from "../text/spans.ts";
 import type { Attendee, Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { zoneOf, type SentenceView } from "./sentence-view.ts";
@@ -13,8 +14,12 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
   const zone: Span = zoneOf(view, cue);
   const after = chain.start >= cue.end;
   const distance = after ? chain.start - cue.end : Math.max(0, cue.start - chain.end);
-  const link = after ? doc.folded.slice(cue.end, chain.start) : doc.folded.slice(chain.end, cue.start);
+  const between = after ? doc.folded.slice(cue.end, chain.start) : doc.folded.slice(chain.end, cue.start);
+  // The full stop of "MM." ends no sentence.
+  const link = between.replace(/(?<![\p{L}])mm?\. ?/gu, "");
   let cost = Math.min(distance, 300);
+  // "« Des entretiens sont prévus avec X », a dit Y": Y is not of them.
+  if (view.quotes.some((quote) => quote.isOfOthers && holds(quote, cue) && !holds(quote, chain))) cost += stranger;
   if (chain.start < zone.start || chain.end > zone.end) cost += 120; // another cue stands between
   if (/[;:]|\. /.test(link)) cost += cue.weak || /;/.test(link) ? 250 : 80;
   if (
@@ -107,9 +112,9 @@ function isInAside(before: string, { start, end }: Span, offset: number): boolea
 
 const subject =
   /^(?:[^.;:«»"]{0,80}?[ ,('])?(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|ces derniers|lui-meme)(?![\p{L}])/u;
-// "L'élu conservateur était attendu": whom the text is about, by another word.
+// "L'élu conservateur était attendu", "Dans la soirée, le visiteur a vu": whom the text is about, by another word.
 const bySort =
-  /^(?:l'(?:elu|interesse|emissaire|envoye)|le (?:responsable|dirigeant|parlementaire|depute|diplomate|dignitaire|haut responsable))(?: [\p{L}-]+)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
+  /^(?:[^,;:.«»]{3,40}, )?(?:l'(?:elu|interesse|emissaire|envoye)|le (?:responsable|dirigeant|parlementaire|depute|diplomate|dignitaire|visiteur|haut responsable))(?: [\p{L}-]+)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
 // "l'audience que X devait lui accorder".
 const theirs = /^ qu(?:e |')[^,;:.«»]{2,70} (?:lui|leur) (?:[\p{L}]+ )?(?:accord|offr|octroy|donn|reserv|consacr)/u;
 const possessive = /(?:^|[ '])(?:son|sa|ses|leur|leurs) (?:[\p{L}'-]+ ){0,3}$/u;
@@ -140,7 +145,9 @@ export function canCarry({ doc, sentence, index }: SentenceView, cue: Cue): bool
   // "Au programme, trois entretiens : avec A, avec B": of whoever the visit is.
   if (
     cue.kind === "noun" &&
-    /^(?:au (?:programme|menu)|a (?:l'agenda|l'ordre du jour))(?: de [^,;:.]{3,40})?[ ,:]/.test(opening)
+    /^[«"“ ]{0,3}(?:au (?:programme|menu)|a (?:l'agenda|l'ordre du jour)|(?:son|le) programme)(?: de [^,;:.]{3,40})?[ ,:]/.test(
+      opening,
+    )
   )
     return true;
   if (cue.kind === "noun" && theirs.test(doc.folded.slice(cue.end, sentence.end))) return true;

@@ -99,7 +99,7 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
     ];
   if (cue.kind === "joint" && !isJoint(view, cue) && !namesSeveral(view, cue) && !isTheTwo(view, cue, topics))
     return [];
-  const told = candidatesAt(view, cue, topics).map((candidate) => withPair(view, candidate, near));
+  const told = candidatesAt(view, cue, topics).map((candidate) => withPair(view, candidate, near, topics));
   if (told.length === 0 && isOfTheirCountries(view, cue, topics)) return withTopics(view, cue, topics);
   if (told.length > 0 || !speaksOfSeveral(view, cue)) return told;
   const pair = near ?? pairOf(topics, view);

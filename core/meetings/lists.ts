@@ -53,11 +53,17 @@ export function withoutNextGuest(
   whole: Candidate,
 ): Candidate {
   const behind = whole.attendees.filter(({ mention }) => mention.start >= cue.end);
-  // "s'est entretenu séparément avec ses homologues russe et chinois".
+  // "s'est entretenu séparément avec ses homologues russe et chinois"; at a summit each is seen alone.
   if (
     /(?<![\p{L}])(?:separement|tour a tour|successivement)(?![\p{L}])/u.test(
       doc.folded.slice(sentence.start, sentence.end),
-    )
+    ) ||
+    (!cue.weak &&
+      (cue.kind === "with" ||
+        /^(?:entretiens|rencontres|entrevues|tetes-a-tetes)/.test(doc.folded.slice(cue.start, cue.end))) &&
+      /(?<![\p{L}])en marge (?:du|de la|de l'|des|d'une?) [^;:.]{0,40}(?:sommet|forum|conference|assemblee|reunion|session)/u.test(
+        doc.folded.slice(sentence.start, sentence.end),
+      ))
   )
     return {
       ...whole,

@@ -9,7 +9,20 @@ export function isOnlyNamed(view: SentenceView, cue: Cue): boolean {
     isReported(view, cue) ||
     isTheme(view, cue) ||
     isToldByItsClause(view, cue) ||
-    isOfABody(view, cue)
+    isOfABody(view, cue) ||
+    isOccasion(view, cue)
+  );
+}
+
+/** "s'entretiendra avec X en marge du sommet": beside what they met, told by another word of the sentence. */
+function isOccasion({ doc, cues, sentence }: SentenceView, cue: Cue): boolean {
+  return (
+    cue.kind === "noun" &&
+    cue.weak &&
+    /(?<![\p{L}])en marge d(?:u|e|es|'une?) ?(?:la |l')?(?:[\p{L}\p{N}-]+ ){0,3}$/u.test(
+      doc.folded.slice(Math.max(sentence.start, cue.start - 60), cue.start),
+    ) &&
+    cues.some((other) => other !== cue && !other.weak)
   );
 }
 

@@ -54,7 +54,10 @@ export function rolesOf(
   const dated = fresh.map((tellings) =>
     tellings.some(
       ({ date, dateBorrowed, status, candidate }) =>
-        date?.precision === "day" && !dateBorrowed && status === "held" && !candidate.cue.weak,
+        date?.precision === "day" &&
+        !dateBorrowed &&
+        status === "held" &&
+        (!candidate.cue.weak || candidate.cue.kind === "signs"),
     ),
   );
   const firstDay =
@@ -89,7 +92,9 @@ export function rolesOf(
     (_, index) =>
       opening[index]! && (beside(index, opening.indexOf(true)) || fresh[index]!.some(({ inTitle }) => inTitle)),
   );
-  const main = taken.includes(true) ? taken : ahead;
+  // What the headline and the opening announce stays the news where only what is further down took place.
+  const opensHeld = encounters.some((_, index) => isHeld[index]! && opening[index]!);
+  const main = !taken.includes(true) ? ahead : opensHeld ? taken : taken.map((isTaken, at) => isTaken || ahead[at]!);
   if (main.includes(true)) return encounters.map((_, index) => (main[index] ? "main" : "background"));
   const news = fresh.findIndex((tellings) => tellings.length > 0);
   if (news >= 0) return encounters.map((_, index) => (beside(index, news) ? "main" : "background"));

@@ -1,6 +1,7 @@
 import type { LooseTense, TenseIndex } from "../dates/tense.ts";
 import type { DateMention, IsoDay, Span, Status } from "../model.ts";
 import type { Document } from "../reading/document.ts";
+import { holds } from "../text/spans.ts";
 import { quotedSpans } from "./attendance.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Cue, PhraseIndex } from "./cues.ts";
@@ -53,7 +54,7 @@ export function statusIn(
   // "Une rencontre n'est pas exclue": no more than possible.
   if (
     cue.kind === "noun" &&
-    /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ,;:.«»]{1,30}){0,14} (?:n'est pas (?:a )?exclu|(?:est|serait|etait|reste|demeure) (?:possible|envisag|probable|a l'etude|en preparation|en cours de preparation))/.test(
+    /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ;:.«»]{1,30}){0,14} (?:n'est pas (?:a )?exclu|(?:est|serait|etait|reste|demeure) (?:possible|envisag|probable|a l'etude|en preparation|en cours de preparation))/.test(
       doc.folded.slice(cue.end, sentence.end),
     )
   )
@@ -104,10 +105,6 @@ function isSigned(doc: Document, sentence: Span, { kind, start, end }: Cue): boo
       doc.folded.slice(Math.max(sentence.start, start - 24), start),
     )
   );
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** "avant d'être reçu", "après avoir rencontré": as real as the verb they hang on. */

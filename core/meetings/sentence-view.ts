@@ -2,7 +2,7 @@ import type { ActorMention, CountryCode, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import type { SideWords } from "../relevance/side-words.ts";
-import { attendanceIn, quotedSpans, type Attendance } from "./attendance.ts";
+import { attendanceIn, quotedSpans, type Attendance, type Quotation } from "./attendance.ts";
 import { attendeesOf, chainsOf, type Chain, type SideOf } from "./chains.ts";
 import { findCues, type Cue, type PhraseIndex } from "./cues.ts";
 
@@ -30,6 +30,7 @@ export interface SentenceView {
   readonly chains: readonly Chain[];
   /** Wordings of meetings outside quotations. */
   readonly cues: readonly Cue[];
+  readonly quotes: readonly Quotation[];
 }
 
 export function viewSentence(doc: Document, index: number, options: CandidateOptions): SentenceView {
@@ -49,7 +50,7 @@ export function viewSentence(doc: Document, index: number, options: CandidateOpt
     present.filter(({ escorts }) => !escorts).map(({ actor }) => actor),
     options.sideOf,
   );
-  return { doc, options, index, sentence, actors, present, chains, cues };
+  return { doc, options, index, sentence, actors, present, chains, cues, quotes };
 }
 
 /** "Une réunion à laquelle participeront A et B": those of both sides, where nobody else of them is there, are no one's escort. */

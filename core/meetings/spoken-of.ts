@@ -3,7 +3,7 @@ import { countriesIn } from "../relevance/side-words.ts";
 import { fold } from "../text/fold.ts";
 import { within } from "../text/spans.ts";
 import type { Candidate } from "./candidate.ts";
-import { attendeesOf, type Attendee } from "./chains.ts";
+import { attendeesOf, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
@@ -68,17 +68,25 @@ export function isTheirs({ doc, sentence }: SentenceView, { start, weak }: Cue):
   );
 }
 
-/** A telling of the two whom the text has spoken of last, the sentence's own before the cue first. */
+/** A telling of the two whom the text has spoken of last, the sentence's own before the cue first, else those behind it. */
 export function withTopics(view: SentenceView, cue: Cue, topics: Topics): Candidate[] {
-  const { chains, index, options } = view;
-  const now: Topics = new Map(topics);
-  for (const attendee of chains.filter((chain) => chain.end <= cue.start).flatMap((chain) => chain.attendees))
-    if (attendee.side !== null && options.sides.includes(attendee.side))
-      now.set(attendee.side, { attendee, sentence: index });
-  const pair = pairOf(now, view);
+  const pair = pairWith(view, topics, ({ end }) => end <= cue.start) ?? pairWith(view, topics, () => true);
   if (pair === null) return [];
   const carried = view.options.sides;
   return [{ ...pair, sentence: view.index, cue, carried, pointsBack: false, goesOn: false }];
+}
+
+function pairWith(
+  view: SentenceView,
+  topics: Topics,
+  counts: (chain: Chain) => boolean,
+): Pick<Candidate, "attendees" | "escorts"> | null {
+  const { chains, index, options } = view;
+  const now: Topics = new Map(topics);
+  for (const attendee of chains.filter(counts).flatMap((chain) => chain.attendees))
+    if (attendee.side !== null && options.sides.includes(attendee.side))
+      now.set(attendee.side, { attendee, sentence: index });
+  return pairOf(now, view);
 }
 
 // A headline names two, and the opening speaks of their countries.
@@ -105,7 +113,7 @@ const anyTwo =
   /^(?:les |ces )?(?:deux )?(?:hommes|parties|responsables|dirigeants|militaires|interlocuteurs|officiels|camps|delegations|diplomates|hauts responsables)/;
 
 /** "Les deux hommes" are those of the meeting told last, unless the text has named both of two others since. */
-export function withPair({ doc }: SentenceView, told: Candidate, near: Candidate | null): Candidate {
+export function withPair({ doc }: SentenceView, told: Candidate, near: Candidate | null, topics: Topics): Candidate {
   const [group] = told.attendees;
   if (
     near === null ||
@@ -118,6 +126,8 @@ export function withPair({ doc }: SentenceView, told: Candidate, near: Candidate
   )
     return told;
   const since = within(doc.actors, { start: doc.sentences[near.sentence]!.end, end: group.mention.start });
-  const isNamed = (identity: string): boolean => since.some((actor) => actor.identity === identity);
+  const spokenOf = new Set([...topics.values()].map(({ attendee }) => attendee.identity));
+  const isNamed = (identity: string): boolean =>
+    since.some((actor) => actor.identity === identity) && spokenOf.has(identity);
   return told.attendees.every(({ identity }) => isNamed(identity)) ? told : { ...told, attendees: near.attendees };
 }

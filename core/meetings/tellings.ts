@@ -5,8 +5,8 @@ import { within } from "../text/spans.ts";
 import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { hangsOnVerb, statusIn, wasDue } from "./sentence-status.ts";
-import { runningDay } from "./running-day.ts";
-import { dateOf, isOnSameDay, stepFromMain } from "./told-date.ts";
+import { borrowedDate, stepIn } from "./borrowed-date.ts";
+import { dateOf, isOnSameDay } from "./told-date.ts";
 import { dayBeside, daysFromTelling } from "./told-beside.ts";
 import { placeBeside, placeOf, placeThere } from "./told-place.ts";
 
@@ -52,25 +52,29 @@ export interface TellingOptions {
 
 export function tellOf(doc: Document, candidates: readonly Candidate[], options: TellingOptions): SentenceTelling[] {
   const first = doc.sentences.find((sentence) => sentence.start >= doc.textStart)?.paragraph ?? 0;
-  return candidates.map((candidate) => {
-    const sentence = doc.sentences[candidate.sentence]!;
+  return candidates.map((found) => {
+    const sentence = doc.sentences[found.sentence]!;
+    const days = daysFromTelling(doc, sentence, found.cue);
+    // "Au lendemain de leur entretien de Kazan, ils se sont retrouvés": another one, on a day of its own.
+    const isAnother =
+      days !== null &&
+      candidates.some((other) => other.sentence === found.sentence && !other.pointsBack && sameAttendees(other, found));
+    const candidate = isAnother ? { ...found, pointsBack: false } : found;
     const others = candidates
-      .filter(
-        (other) => other.sentence === candidate.sentence && other !== candidate && !sameAttendees(other, candidate),
-      )
+      .filter((other) => other.sentence === candidate.sentence && other !== found && !sameAttendees(other, candidate))
       .map(({ cue }) => cue)
       .concat((options.foreign.get(candidate.sentence) ?? []).filter((cue) => cue.kind !== "together"));
-    const days = daysFromTelling(doc, sentence, candidate.cue);
     const written = dateOf(doc, sentence, candidate.cue, others);
     const near =
       days === null || (days === "some" && written?.source === "stated") ? written : dayBeside(doc, sentence, days);
     // "La rencontre de mercredi" is dated; what else stands in its sentence is something that was said there.
     const own = candidate.pointsBack && near !== null && Math.abs(near.start - candidate.cue.end) > 25 ? null : near;
-    const place = candidate.pointsBack
-      ? null
-      : (placeThere(doc, candidate) ?? placeOf(doc, sentence, candidate.cue, others));
+    const place =
+      candidate.pointsBack && !tookPlace(doc, sentence, candidate.cue)
+        ? null
+        : (placeThere(doc, candidate) ?? placeOf(doc, sentence, candidate.cue, others));
     const beside = candidates.flatMap((one) =>
-      one.sentence === candidate.sentence && one !== candidate && one.cue.kind !== "together" ? one.cue : [],
+      one.sentence === candidate.sentence && one !== found && one.cue.kind !== "together" ? one.cue : [],
     );
     const told = formatIn(doc, sentence, candidate, { others, beside }, options.phrases);
     const said = told.format === null && place === null ? (callBefore(doc, candidate) ?? told) : told;
@@ -83,10 +87,13 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const isGone = own?.to != null && options.publishedOn !== null && own.to < options.publishedOn;
     const due = wasDue(doc, sentence, candidate.cue);
     const day = whether.status === "planned" && isGone && !due ? null : own;
-    const recalled = days === "some" || isRecalled(doc, sentence, candidate.cue, tense, day, options);
+    // "signé en janvier par X et Y": then, though nothing tells of which year.
+    const isThen = within(doc.dates, candidate.cue).some(({ from, to }) => from === null && to === null);
+    const recalled = isThen || days === "some" || isRecalled(doc, sentence, candidate.cue, tense, day, options);
     const inTitle = sentence.start < doc.textStart;
     const date =
-      day ?? (inTitle || days !== null ? null : borrowedDate(doc, candidate, recalled, whether.status, options));
+      day ??
+      (inTitle || isThen || days !== null ? null : borrowedDate(doc, candidate, recalled, whether.status, options));
     const here = place ?? (date !== null && day === null && !recalled ? placeBeside(doc, date) : null);
     return {
       candidate,
@@ -109,61 +116,6 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
   });
 }
 
-// A day is carried so many sentences on; a date of something recalled, to the next sentence.
-const dayCarries = 5;
-
-/** The date of the sentences before: the day the news is at, or the date of the recollection that this one goes on with. */
-function borrowedDate(
-  doc: Document,
-  { sentence, goesOn }: Candidate,
-  recalled: boolean,
-  status: Status,
-  { publishedOn, tenses }: TellingOptions,
-): DateMention | null {
-  const { start, end } = doc.sentences[sentence]!;
-  // What goes on with the people of the telling before goes on with its day.
-  if (goesOn && !recalled && status === "held") return null;
-  if (stepIn(doc, doc.sentences[sentence]!) !== null) return null;
-  if (status !== "held" && status !== "planned") return dateAhead(doc, sentence, publishedOn);
-  if (status === "planned") {
-    const ahead = dateAhead(doc, sentence, publishedOn);
-    if (ahead !== null || !isOnSameDay(doc.folded.slice(start, end), false)) return ahead;
-  }
-
-  if (!recalled) return runningDay(doc, sentence, publishedOn, dayCarries);
-  // "Quelques heures auparavant": the day that the article is at.
-  if (isOnSameDay(doc.folded.slice(start, end), true)) return null;
-  const before = doc.sentences[sentence - 1];
-  if (!before || before.start < doc.textStart) return null;
-  const date = within(doc.dates, before)
-    .filter((one) => one.value !== null && one.from !== null && one.to !== null)
-    .at(-1);
-  return date && tenses.around(date, before).tense === "pluperfect" ? date : null;
-}
-
-/** The date that a meeting put off or called off was to have: one to come, or of these days, in the sentences around. */
-function dateAhead(doc: Document, sentence: number, publishedOn: IsoDay | null): DateMention | null {
-  for (const at of [sentence - 1, sentence + 1, sentence - 2, 0]) {
-    const near = doc.sentences[at];
-    if (!near || at === sentence || (at > 0 && near.start < doc.textStart)) continue;
-    const date = within(doc.dates, near).find(
-      (one) => one.value !== null && one.to !== null && (publishedOn === null || one.to > publishedOn),
-    );
-    if (date) return date;
-  }
-  return null;
-}
-
-function stepIn(doc: Document, sentence: Span): number | null {
-  for (const date of within(doc.dates, sentence)) {
-    const step = date.value === null ? stepFromMain(doc.folded.slice(date.start, date.end)) : null;
-    if (step !== null) return step;
-  }
-  return null;
-}
-
-// ---------------------------------------------------------------- how
-
 function formatIn(
   doc: Document,
   sentence: Span,
@@ -178,10 +130,25 @@ function formatIn(
       const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       const near = (to: Span): number => Math.max(0, span.start - to.end, to.start - span.end);
       // "A et B, qui se sont parlé au téléphone, aborderont …": the telephone is the other clause's.
-      if (beside.some((other) => other.start <= span.start && span.end <= other.end)) continue;
+      const isOther = beside.some((other) => other.start <= span.start && span.end <= other.end);
+      if (isOther && /[,;:]|(?:^| )(?:qui|que|dont)(?= )/.test(between(doc.folded, cue, span))) continue;
       if (near(cue) <= 200 && others.every((other) => near(cue) <= near(other))) return { format, formatSpan: span };
     }
   return { format: null, formatSpan: null };
+}
+
+/** "Le tête-à-tête s'est déroulé ce jeudi à Kazan": when and where, said of the meeting told before. */
+function tookPlace({ folded }: Document, sentence: Span, { kind, end }: Candidate["cue"]): boolean {
+  return (
+    kind === "noun" &&
+    /^(?:,? [\p{L}'-]+){0,8},? (?:s'est (?:[\p{L}]+ )?(?:tenue?|deroulee?)|se sont (?:[\p{L}]+ )?(?:tenus|deroules)|a eu lieu|ont eu lieu|se tenait|se deroulait|tenue? (?=[^,;:.]{0,30}(?:a|au|en) ))/u.test(
+      folded.slice(end, sentence.end),
+    )
+  );
+}
+
+function between(folded: string, a: Span, b: Span): string {
+  return folded.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
 }
 
 function isAside(doc: Document, { start, end }: Span, cue: Span): boolean {
@@ -229,7 +196,7 @@ function isRecalled(
   )
     return tense === "pluperfect" && daysApart(date.value, publishedOn) > 0 && !isReported(doc, sentence, cue, phrases);
   // "Autour de la table avaient pris place X et Y": the scene, not a memory.
-  if (tense === "pluperfect") return !/pris place$/.test(doc.folded.slice(cue.start, cue.end));
+  if (tense === "pluperfect") return !doc.folded.slice(cue.start, cue.end).endsWith("pris place");
   const near = doc.folded
     .slice(Math.max(sentence.start, cue.start - 90), Math.min(sentence.end, cue.end + 60))
     .replace(/, (?:dont|qui|ou|que) [^,;:]{0,120},/g, ", ");

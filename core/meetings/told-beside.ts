@@ -3,7 +3,7 @@ import type { DateMention, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import type { Cue } from "./cues.ts";
-import { isOfSomethingElse } from "./told-date.ts";
+import { isOfSomethingElse, isStamp } from "./told-date.ts";
 
 const numbers: Readonly<Record<string, number>> = { un: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, dix: 10 };
 const count = [...Object.keys(numbers), "quelques", "plusieurs"].join("|");
@@ -46,7 +46,11 @@ function daysAfterDoing(before: string): DaysBeside | null {
 /** The day of a meeting so many days from what its sentence tells of; null if that has no day. */
 export function dayBeside(doc: Document, sentence: Span, days: DaysBeside): DateMention | null {
   const told = within(doc.dates, sentence).find(
-    (date) => date.precision === "day" && date.value !== null && !isOfSomethingElse(doc.folded, date),
+    (date) =>
+      date.precision === "day" &&
+      date.value !== null &&
+      !isOfSomethingElse(doc.folded, date) &&
+      !isStamp(doc.folded, date),
   );
   if (told === undefined || days === "some") return null;
   const day = addDays(told.value!, days);

@@ -16,6 +16,7 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         // "signé le 17 janvier par X": the cue's own day.
         ((date.start >= cue.start && date.end <= cue.end) || !isOfSomethingElse(doc.folded, date)) &&
         !isStamp(doc.folded, date) &&
+        !isOfAnotherNoun(doc.folded, cue, date) &&
         // "consacrée cette année à …" dates nothing.
         !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
         !((cue.weak || isEve(doc.folded, date)) && isOfArrival(doc.folded, date)) &&
@@ -35,6 +36,15 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
     );
   const own = cue.kind === "noun" ? dates.find((date) => isInItsClause(doc.folded, cue, date)) : undefined;
   return own ?? nearest(dates, cue, cues, doc.folded) ?? dayOfOpening(dates, sentence, [cue, ...cues]);
+}
+
+/** "ont discuté …, après l'échec de la session de janvier": the day of the noun right before it. */
+function isOfAnotherNoun(folded: string, { start: from, end }: Span, { start }: Span): boolean {
+  const noun =
+    /(?<![\p{L}])(?:sessions?|sommet|reunion|conference|tour|cycle|rencontre|entretien|visite|accord|treve) (?:de |du |d')$/u.exec(
+      folded.slice(Math.max(0, start - 24), start),
+    );
+  return noun !== null && !(from <= start - noun[0].length && start - noun[0].length < end) && start >= end;
 }
 
 /** "a évoqué mercredi sa rencontre de la veille", "l'entretien que X lui a accordé mardi": the day that a noun's own words give it. */
@@ -86,7 +96,7 @@ const documents =
 const upheavals =
   "guerre|frappes|elections?|attentat|attaque|sanctions|coup d'etat|revolution|invasion|annexion|retrait|seisme|crise";
 const somethingElse = new RegExp(
-  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) d[eu]|pour (?:la periode|les annees|l'annee|l'exercice)(?: de)?|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut|a|ont|avait|avaient|ayant) )signee?s? (?:le|en|au mois de)|(?:adoptee?s?|publiee?s?|ratifiee?s?)(?: le| en)?|entree? en vigueur (?:le|en)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)) ?(?:le |mois de )?$`,
+  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) d[eu]|pour (?:la periode|les annees|l'annee|l'exercice)(?: de)?|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut|a|ont|avait|avaient|ayant) )signee?s? (?:le|en|au mois de)|(?:adoptee?s?|publiee?s?|ratifiee?s?)(?: le| en)?|entree? en vigueur (?:des )?(?:le|en|ce(?: meme)?)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)|soit (?:jusqu')?(?:au|le|en)) ?(?:le |mois de )?$`,
   "u",
 );
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */
@@ -97,9 +107,14 @@ export function isOfSomethingElse(folded: string, date: Span): boolean {
 const stampBefore =
   /(?:\d[:h]\d\d(?: ?[ap]m)?,? |(?:mise?s?|publiee?|postee?|modifiee?|actualisee?) (?:a jour |en ligne )?(?:le |: ?)?)$/;
 
-/** "09:42 19.09.2017 |", "mis à jour le 5 août": when the page was made. */
+/** "09:42 19.09.2017 |", "mis à jour le 5 août", "Téhéran, 27 Ordibehecht 1404 —": when the page was made, or filed. */
 export function isStamp(folded: string, { start, end }: Span): boolean {
   if (stampBefore.test(folded.slice(Math.max(0, start - 30), start))) return true;
+  if (
+    /(?:^|\n)[\p{L}' -]{2,30}[,(/] ?(?:le )?$/u.test(folded.slice(Math.max(0, start - 40), start)) &&
+    /^(?:\)| ?\([^()]{1,24}\))? ?[—–-] /.test(folded.slice(end, end + 32))
+  )
+    return true;
   const isInDigits = /^[\d./-]+$/.test(folded.slice(start, end));
   return isInDigits && /^(?:,? a|,| -| –)? \d{1,2}[:h]\d\d/.test(folded.slice(end, end + 12));
 }

@@ -30,6 +30,9 @@ function officesBehind({ to }: RelationSpan, { offices }: History): readonly Off
 export function ownerIn(span: RelationSpan, side: CountryCode | null, history: History): Owner | null {
   const sentence = history.words[span.from]!.sentence;
   const other = (own: CountryCode | null): boolean => own !== null && own !== side;
+  const nearest = latest(history, (seen) => seen.sentence === sentence);
+  // Whose side nothing tells yet: it is still theirs, not that of somebody before.
+  if (side === null && nearest?.person != null && nearest.found.side === null) return null;
   const before = latest(history, (seen) => seen.sentence === sentence && other(seen.found.side));
   if (before !== null) return { side: before.found.side, id: before.found.officeId, words: before.found.office };
   const behind = side === null ? undefined : history.named.get(sentence)?.find((person) => other(person.side));

@@ -170,6 +170,9 @@ function plausibleAfter(words: readonly Word[], office: OfficeSpan, name: NameSp
     next.gap.includes("\n") ||
     next.gap.trim() !== "" ||
     next.sentence !== words[office.from]!.sentence;
+  // At the end of a sentence nothing is left for it to do: "avec X, le représentant spécial du président."
+  const closes = next === undefined || next.sentence !== words[office.from]!.sentence;
+  if (closes && !office.bare) return true;
   if (office.bare && name.known.length > 0) return false;
   if (article || office.determiner === "definite") return ends && !(name.known.length > 0 && office.office !== null);
   return true;

@@ -42,11 +42,21 @@ export function nameSpans(text: string, words: readonly Word[], index: ActorInde
     }
     const run = readRun(text, words, at, index);
     for (const unit of run.units) spelt.add(unit.text);
-    if (run.units.length > 0 && !afterThing(words, run.units[0]!.from, index))
+    if (run.units.length > 0 && (!afterThing(words, run.units[0]!.from, index) || isOfAnArea(words, run, index)))
       found.push(...divideRun(text, words, run, index));
     at = Math.max(run.to, at + 1);
   }
   return found;
+}
+
+/** "le vice-gouverneur de la région Roman B": no area bears a given name and a family name. */
+function isOfAnArea(words: readonly Word[], { units }: Run, index: ActorIndex): boolean {
+  const [first, second] = units;
+  return (
+    second !== undefined &&
+    /^(?:region|province|oblast|ville|district|territoire|municipalite)$/.test(words[first!.from - 1]?.fold ?? "") &&
+    isGiven(first!.text, index)
+  );
 }
 
 /** Finds people of the table in a run; what is left over may be somebody whom no table holds. */

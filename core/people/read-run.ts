@@ -103,8 +103,10 @@ function rejects(words: readonly Word[], from: number, to: number, index: ActorI
     // "Hosseinpour" is also printed "Hossein-Pour".
     if (at > from && /^(?:pour|e|al|reza|nejad)$/.test(fold)) continue;
     if (index.words.notNames.has(fold) || index.places.has(fold)) {
-      // Hyphens may join names to places ("Iran-Larijani"); what matters here is that it is not one name.
-      return !(to - from > 1 && index.words.givenNames.has(givenKey(fold)));
+      // Hyphens may join names to places ("Iran-Larijani"); what matters here is that it is not one name. "Iran-Russie" is
+      // two places, though a girl may be called Iran.
+      const isPlaces = words.slice(from, to).every((word) => index.places.has(word.fold));
+      return isPlaces || !(to - from > 1 && index.words.givenNames.has(givenKey(fold)));
     }
   }
   return false;

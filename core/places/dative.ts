@@ -1,4 +1,4 @@
-import { isJoined } from "../text/split-words.ts";
+import { isCapitalised, isJoined } from "../text/split-words.ts";
 import type { Reader } from "./left-context.ts";
 import { beginsWithOne, walkLeft } from "./left-context.ts";
 
@@ -22,6 +22,8 @@ export function isDative(reader: Reader, at: number, last: number): boolean {
   // "avec ses alliés à Vienne": a noun of its own.
   if (/^(?:allie|proche)/.test(before) && /^(?:ses|leurs|les|des|son)$/.test(words.folded[at - 2] ?? "")) return false;
   if (index.words.dativeHeads.has(before) || beginsWithOne(index.words.dativeVerbs, before)) return true;
+  // "promet Téhéran à Moscou".
+  if (isCapitalised(words, at - 1) && beginsWithOne(index.words.dativeVerbs, words.folded[at - 2] ?? "")) return true;
   if (!index.words.agreed.has(before) && isAskedToAct(reader, last)) return true;
   return (
     walkLeft(reader, at, 7, (word, i) => {

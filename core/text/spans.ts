@@ -18,6 +18,11 @@ export function touching<T extends Span>(items: readonly T[], { start, end }: Sp
   return found;
 }
 
+/** Whether a span lies within another. */
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** The sentence that a span stands in. */
 export function sentenceOf<T extends Span>(sentences: readonly T[], span: Span): T | undefined {
   const next = firstFrom(sentences, span.start + 1);
