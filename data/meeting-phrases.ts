@@ -37,7 +37,7 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "with",
       pattern: `${reflexive}${then}${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|assi)e?s?`,
     },
-    { kind: "with", pattern: `${reflexive} ${few}telephones?`, format: "phone" },
+    { kind: "with", pattern: `${reflexive} ${few}(?:telephones?|appeles?)`, format: "phone" },
     { kind: "with", pattern: `${reflexive} ${few}parles?`, away: "phone" },
     {
       kind: "with",
@@ -138,7 +138,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "reunissant|rassemblant|reuni(?:t|ssait|ra|rait)|rassembl(?:ait|era|erait)|(?:devait|doit) (?:reunir|rassembler)|(?:a|avait) (?:reuni|rassemble)|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)",
+        "reunissant|rassemblant|reuni(?:t|ssait|ra|rait)|rassembl(?:ait|era|erait)|(?:devait|doit|devaient|doivent) (?:y )?(?:reunir|rassembler)|(?:a|avait) (?:reuni|rassemble)|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)",
       weak: true,
     },
     {
@@ -248,6 +248,11 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: "appels?(?= (?:entre|avec) | (?:que |qu')(?:mm?\\. |[^;:.«»]){0,160}(?:ont eu|a eu|avaient eu))",
       format: "phone",
     },
+    {
+      kind: "noun",
+      pattern: "(?<=(?:^|[ '])(?:leurs?|cet|ce) (?:premier |dernier |precedent |deuxieme |second |nouvel )?)appels?",
+      format: "phone",
+    },
     { kind: "noun", pattern: `(?:${gathering})`, weak: true },
     // The host speaks while the guest is there: "lors de la visite de X à Téhéran, Y a salué".
     {
@@ -348,7 +353,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "postponed",
       pattern:
-        "report(?:e|ee|es|ees)(?! (?:par|de|du|sur|dans|que|a la presse))|report d(?:e|u|es)|renvoy(?:e|ee|es|ees) (?:a|au|sine)|ajourn(?:e|ee|es|ees|ement)|differ(?:e|ee|es|ees)(?= |\\.|,)|repouss(?:e|ee|es|ees)|remis(?:e|es)? (?:a plus tard|a une date|sine die|de)|decal(?:e|ee|es|ees)|a une date ulterieure|sine die",
+        "(?<!(?:non|pas) )report(?:e|ee|es|ees)(?! (?:par|de|du|sur|dans|que|a la presse))|report d(?:e|u|es)|renvoy(?:e|ee|es|ees) (?:a|au|sine)|ajourn(?:e|ee|es|ees|ement)|differ(?:e|ee|es|ees)(?= |\\.|,)|repouss(?:e|ee|es|ees)|remis(?:e|es)? (?:a plus tard|a une date|sine die|de)|decal(?:e|ee|es|ees)|a une date ulterieure|sine die",
     },
     {
       status: "cancelled",
@@ -487,7 +492,7 @@ export const meetingPhrases: MeetingPhrases = {
     "adressee?s? (?:a|au)",
     "en l'absence d(?:e|u)",
     "a l'egard d(?:e|u)",
-    "selon",
+    "selon(?! l(?:aquelle|equel|esquel))",
     "d'apres",
     "a en croire",
     "de l'aveu d(?:e|u)",

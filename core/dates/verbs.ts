@@ -14,7 +14,7 @@ export interface VerbHit extends Span {
 }
 
 const announcing =
-  /^(?:annon[cç]|confirm|pr[ée]v|promi|promet|convoqu|invit|accept|conven|convien|propos|fix|programm|plaid|appel|demand|souhait|exig|recommand|reten|d[ée]cid)/;
+  /^(?:annon[cç]|confirm|pr[ée]v(?!en)|promi|promet|convoqu|invit|accept|conven|convien|propos|fix|programm|plaid|appel|demand|souhait|exig|recommand|reten|d[ée]cid)/;
 
 const clauseWords = new Set([
   "qui",

@@ -1,15 +1,17 @@
 import type { CountryCode } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
-import { canCarry, costOf, hostOf, isWithHim, leadsToPronoun, standsFor, tooFar } from "./belonging.ts";
-import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts";
+import { costOf, hostOf, tooFar } from "./belonging.ts";
+import { canCarry, isWithHim, leadsToPronoun, standsFor } from "./carrying.ts";
+import { type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { delegatesOf, speaksOfThree, tableOf } from "./delegates.ts";
 import { awaitsAThird, hasForeignSubject, isAmongOthers, isForeignVisit, isOfAThird } from "./foreign-visits.ts";
+import { withoutHalves, withoutWelcomes } from "./drop-candidates.ts";
 import { isCall, isJoint } from "./joint-acts.ts";
 import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
-import { isOnlyNamed, isWelcome } from "./only-named.ts";
+import { isOnlyNamed } from "./only-named.ts";
 import { isOthers } from "./others.ts";
 import { isNegated, namesSeveral, referenceOf, speaksOfSeveral } from "./references.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "./sentence-view.ts";
@@ -61,18 +63,7 @@ export function findCandidates(
     }
     remember(topics, view);
   }
-  return { candidates: withoutWelcomes(doc, found), foreign };
-}
-
-/** "Accueilli à l'aéroport par A, X a rencontré B": X met B, and of A no more is told. A welcome alone stays. */
-function withoutWelcomes(doc: Document, found: Candidate[]): Candidate[] {
-  const isShared = (one: Candidate, other: Candidate): boolean =>
-    other.attendees.some(({ identity }) => one.attendees.some((attendee) => attendee.identity === identity));
-  return found.filter((one) => {
-    if (!isWelcome(doc, one.cue)) return true;
-    const near = found.filter((other) => !isWelcome(doc, other.cue) && isShared(one, other));
-    return near.length === 0 || near.some((other) => sameAttendees(other, one));
-  });
+  return { candidates: withoutHalves(doc, withoutWelcomes(doc, found)), foreign };
 }
 
 /** What one cue tells: of somebody new, or of those of the telling before (`near`). */

@@ -161,6 +161,7 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
       apart(a.date, b.date, { isBorrowed: a.dateBorrowed || b.dateBorrowed, isCounted: isBefore(a) !== isBefore(b) }) ||
       (announced && a.date.precision === "day" && b.date.precision === "day" && a.date.value !== b.date.value)
     );
+  if (a.candidate.sentence === b.candidate.sentence && a.beside !== b.beside) return true;
   if (a.candidate.sentence === b.candidate.sentence && a.recalled === b.recalled) return false;
   // "Ils s'étaient déjà vus en mai": the same two people, before; without a date or place of its own it is no other meeting.
   const [past, now] = a.recalled ? [a, b] : [b, a];

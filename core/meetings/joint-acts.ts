@@ -1,5 +1,5 @@
 import type { Document } from "../reading/document.ts";
-import { canCarry, isWithHim } from "./belonging.ts";
+import { canCarry, isWithHim } from "./carrying.ts";
 import { sidesIn, withoutAsides } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";

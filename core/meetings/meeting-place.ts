@@ -58,10 +58,11 @@ function visited(
   return (
     (isThere ? filed : null) ??
     visitedPlace(doc, options.sides, isNews) ??
+    (isHome && cue.kind.startsWith("receive") ? filed : null) ??
     openingPlace(doc, options.sides, isNews) ??
     (isHome ? filed : null) ??
-    visitedPlace(doc, [], isNews) ??
-    headlinePlace(doc)
+    headlinePlace(doc) ??
+    visitedPlace(doc, [], isNews)
   );
 }
 

@@ -7,7 +7,7 @@ import type { PhraseIndex } from "./cues.ts";
 import { hangsOnVerb, statusIn, wasDue } from "./sentence-status.ts";
 import { borrowedDate, stepIn } from "./borrowed-date.ts";
 import { dateOf, isOnSameDay } from "./told-date.ts";
-import { dayBeside, daysFromTelling } from "./told-beside.ts";
+import { dayBeside, daysFromTelling, type DaysBeside } from "./told-beside.ts";
 import { placeBeside, placeOf, placeThere } from "./told-place.ts";
 
 /** A candidate with what its sentence says of how, when, where and whether. */
@@ -23,6 +23,8 @@ export interface SentenceTelling {
   readonly date: DateMention | null;
   /** Whether `date` stands in another sentence. */
   readonly dateBorrowed: boolean;
+  /** Another meeting than its sentence goes on to tell of: "trois jours après leur rencontre de X, ils se sont retrouvés". */
+  readonly beside: boolean;
   /** Set on the day the article is about ("plus tôt dans la journée"). */
   readonly sameDay: boolean;
   /** Days from the day of the article's own meeting ("la veille": -1), where that is all the sentence gives. */
@@ -52,21 +54,32 @@ export interface TellingOptions {
 
 export function tellOf(doc: Document, candidates: readonly Candidate[], options: TellingOptions): SentenceTelling[] {
   const first = doc.sentences.find((sentence) => sentence.start >= doc.textStart)?.paragraph ?? 0;
+  const daysOf = (one: Candidate): DaysBeside | null => daysFromTelling(doc, doc.sentences[one.sentence]!, one.cue);
+  const isApart = (one: Candidate): boolean =>
+    isNumbered(doc, one) ||
+    (daysOf(one) !== null &&
+      candidates.some(
+        (other) => other !== one && other.sentence === one.sentence && !other.pointsBack && sameAttendees(other, one),
+      ));
   return candidates.map((found) => {
     const sentence = doc.sentences[found.sentence]!;
-    const days = daysFromTelling(doc, sentence, found.cue);
-    // "Au lendemain de leur entretien de Kazan, ils se sont retrouvés": another one, on a day of its own.
-    const isAnother =
-      days !== null &&
-      candidates.some((other) => other.sentence === found.sentence && !other.pointsBack && sameAttendees(other, found));
+    const days = daysOf(found);
+    const isAnother = isApart(found);
     const candidate = isAnother ? { ...found, pointsBack: false } : found;
     const others = candidates
-      .filter((other) => other.sentence === candidate.sentence && other !== found && !sameAttendees(other, candidate))
+      .filter(
+        (other) =>
+          other.sentence === candidate.sentence &&
+          other !== found &&
+          (!sameAttendees(other, candidate) || isAnother || isApart(other)),
+      )
       .map(({ cue }) => cue)
       .concat((options.foreign.get(candidate.sentence) ?? []).filter((cue) => cue.kind !== "together"));
     const written = dateOf(doc, sentence, candidate.cue, others);
     const near =
-      days === null || (days === "some" && written?.source === "stated") ? written : dayBeside(doc, sentence, days);
+      days === null || (days === "some" && written?.source === "stated")
+        ? written
+        : dayBeside(doc, sentence, days, options.publishedOn);
     // "La rencontre de mercredi" is dated; what else stands in its sentence is something that was said there.
     const own = candidate.pointsBack && near !== null && Math.abs(near.start - candidate.cue.end) > 25 ? null : near;
     const place =
@@ -89,7 +102,9 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const day = whether.status === "planned" && isGone && !due ? null : own;
     // "signé en janvier par X et Y": then, though nothing tells of which year.
     const isThen = within(doc.dates, candidate.cue).some(({ from, to }) => from === null && to === null);
-    const recalled = isThen || days === "some" || isRecalled(doc, sentence, candidate.cue, tense, day, options);
+    const isLongBefore = isAnother && typeof days === "number" && days < -1;
+    const recalled =
+      isThen || isLongBefore || days === "some" || isRecalled(doc, sentence, candidate.cue, tense, day, options);
     const inTitle = sentence.start < doc.textStart;
     const date =
       day ??
@@ -102,6 +117,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       due,
       date,
       dateBorrowed: day === null && date !== null,
+      beside: isAnother,
       sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end), recalled),
       step: day === null ? stepIn(doc, sentence) : null,
       place: how.format === "phone" || how.format === "video" ? null : here,
@@ -135,6 +151,24 @@ function formatIn(
       if (near(cue) <= 200 && others.every((other) => near(cue) <= near(other))) return { format, formatSpan: span };
     }
   return { format: null, formatSpan: null };
+}
+
+/** "Leur première visioconférence, le 12 mars, avait buté sur …": not the one told before, if it has a day of its own. */
+function isNumbered(doc: Document, { cue, sentence, pointsBack }: Candidate): boolean {
+  const { start } = doc.sentences[sentence]!;
+  return (
+    pointsBack &&
+    cue.kind === "noun" &&
+    /(?<![\p{L}])(?:leur|la|le) (?:premiere?|precedente?|derniere?|deuxieme|seconde?) $/u.test(
+      doc.folded.slice(Math.max(start, cue.start - 24), cue.start),
+    ) &&
+    /^(?:,| du| de) [^,;:.]{0,24}$/.test(
+      doc.folded.slice(
+        cue.end,
+        within(doc.dates, doc.sentences[sentence]!).find((date) => date.start >= cue.end)?.start ?? cue.end,
+      ),
+    )
+  );
 }
 
 /** "Le tête-à-tête s'est déroulé ce jeudi à Kazan": when and where, said of the meeting told before. */

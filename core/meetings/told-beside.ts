@@ -1,8 +1,10 @@
 import { addDays } from "../dates/days.ts";
-import type { DateMention, Span } from "../model.ts";
+import type { DateMention, IsoDay, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { within } from "../text/spans.ts";
 import type { Cue } from "./cues.ts";
+import { runningDay } from "./running-day.ts";
 import { isOfSomethingElse, isStamp } from "./told-date.ts";
 
 const numbers: Readonly<Record<string, number>> = { un: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, dix: 10 };
@@ -44,15 +46,22 @@ function daysAfterDoing(before: string): DaysBeside | null {
 }
 
 /** The day of a meeting so many days from what its sentence tells of; null if that has no day. */
-export function dayBeside(doc: Document, sentence: Span, days: DaysBeside): DateMention | null {
-  const told = within(doc.dates, sentence).find(
+export function dayBeside(
+  doc: Document,
+  sentence: Sentence,
+  days: DaysBeside,
+  publishedOn: IsoDay | null,
+): DateMention | null {
+  const inSentence = within(doc.dates, sentence).find(
     (date) =>
       date.precision === "day" &&
       date.value !== null &&
       !isOfSomethingElse(doc.folded, date) &&
       !isStamp(doc.folded, date),
   );
-  if (told === undefined || days === "some") return null;
-  const day = addDays(told.value!, days);
+  if (days === "some") return null;
+  const told = inSentence ?? runningDay(doc, doc.sentences.indexOf(sentence), publishedOn, 2);
+  if (told?.value == null) return null;
+  const day = addDays(told.value, days);
   return { ...told, value: day, from: day, to: day, source: "inferred", relativeTo: "text" };
 }

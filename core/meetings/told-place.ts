@@ -57,8 +57,18 @@ export function placeBeside(doc: Document, date: Span): PlaceMention | null {
         !place.dateline &&
         !isOrigin(doc.folded, place) &&
         !isSpokenOf(doc.folded, place) &&
-        isLocative(doc, place),
+        (isLocative(doc, place) || isHeading(doc, sentence!, date, place)),
     ) ?? null
+  );
+}
+
+/** "MERCREDI, MOSCOU.": a day and a city, and nothing more. */
+function isHeading({ folded }: Document, { start, end }: Span, date: Span, place: Span): boolean {
+  return /^[\s,.:–—-]*$/u.test(
+    folded
+      .slice(start, end)
+      .replace(folded.slice(date.start, date.end), "")
+      .replace(folded.slice(place.start, place.end), ""),
   );
 }
 

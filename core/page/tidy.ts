@@ -4,6 +4,7 @@ import { agenciesIn } from "./agencies.ts";
 import { isBareName } from "./printed-names.ts";
 import type { PageTables } from "./tables.ts";
 import { phraseAtStart } from "./phrase-index.ts";
+import { withoutPrintedMarkup } from "./printed-markup.ts";
 import { quickFold } from "./quick-fold.ts";
 
 /** A paragraph on its way to the article's text. */
@@ -34,7 +35,11 @@ const signOff = /^\(?(?:avec|source|sources|agences?|d['’]après)(?![\p{L}])[^
  * finite verb, an ending) stays, unless it begins as only notices begin ("Inscrivez-vous à notre …"). After a
  * comment form or a list of latest articles nothing is kept, if text came before. `removed` says what went, and why.
  */
-export function tidy(lines: readonly Line[], tables: PageTables): Tidied {
+export function tidy(printed: readonly Line[], tables: PageTables): Tidied {
+  const lines = printed.flatMap((line) => {
+    const text = withoutPrintedMarkup(line.text);
+    return text === line.text ? line : text.trim() === "" ? [] : { ...line, text: text.replace(/ {2,}/g, " ").trim() };
+  });
   const kept: Line[] = [];
   const captions: string[] = [];
   const removed: Removal[] = [];

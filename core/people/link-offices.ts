@@ -3,6 +3,7 @@ import type { ActorIndex } from "./compile-actors.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import type { OfficeRecord } from "./tables.ts";
+import { behindBracket, behindSecondAdjective } from "./behind-office.ts";
 import { ledBody } from "./led-body.ts";
 import { isSenders, isServedBy, servantBehind } from "./served-offices.ts";
 import { isJoined, isSetOff } from "./words.ts";
@@ -71,7 +72,7 @@ export function linkOffices(
 function givenBy(office: OfficeSpan): Given {
   return {
     office: office.office,
-    words: office.words,
+    words: office.plural ? singular(office.words) : office.words,
     side: office.sides[0] ?? null,
     head: office.head,
     bare: office.bare,
@@ -79,14 +80,12 @@ function givenBy(office: OfficeSpan): Given {
   };
 }
 
-// "(RZD)": a short form is no longer than this many words.
-const mostInBracket = 3;
-
-/** The word behind a bracket that holds a short form: "le directeur des Chemins de fer russes (RZD), X"; else `at`. */
-export function behindBracket(words: readonly Word[], at: number): number {
-  if (words[at]?.gap !== " (" || !words[at].cap) return at;
-  for (let end = at + 1; end <= at + mostInBracket; end++) if (words[end]?.gap.startsWith(")") === true) return end;
-  return at;
+/** "vice-ministres des Transports" → "vice-ministre des Transports": what each of them is. */
+function singular(words: string): string {
+  const [head = "", ...rest] = words.split(" ");
+  return [head.replace(/(?<=[\p{L}]{3})s$/u, ""), ...rest.map((word) => (word === "généraux" ? "général" : word))].join(
+    " ",
+  );
 }
 
 /** The name that an office leads up to: right behind it, or behind a comma, with titles and "le général" between. */
@@ -97,7 +96,7 @@ function nameAfter(
   nameFrom: ReadonlyMap<number, number>,
   index: ActorIndex,
 ): number | undefined {
-  const start = behindBracket(words, office.to);
+  const start = behindSecondAdjective(words, behindBracket(words, office.to), names, nameFrom);
   let at = start;
   for (let steps = 0; steps < 7; steps++) {
     const word = words[at];

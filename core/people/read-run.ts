@@ -94,7 +94,20 @@ function titleBefore(words: readonly Word[], start: number, index: ActorIndex): 
   return [2, 3, 4].some((back) => /^(?:general|amiral|vice|contre|capitaine)$/.test(words[start - back]?.fold ?? ""));
 }
 
+/** "Bahman Deldjouyan", "M. Mehr Alizadeh": a month's name that is a person's too, before another name and behind no number. */
+function isGivenName(words: readonly Word[], from: number, to: number): boolean {
+  const next = words[to];
+  return (
+    to - from === 1 &&
+    /^(?:aban|azar|bahman|mehr|tir)$/.test(words[from]!.fold) &&
+    next?.cap === true &&
+    next.gap === " " &&
+    !/\p{N}|^(?:mois|de|d|en|er)$/u.test(words[from - 1]?.fold ?? "")
+  );
+}
+
 function rejects(words: readonly Word[], from: number, to: number, index: ActorIndex): boolean {
+  if (isGivenName(words, from, to)) return false;
   const place = placeAt(words, from, index);
   if (place !== null && place.to > from + 1 && place.to >= to) return true;
   for (let at = from; at < to; at++) {

@@ -1,6 +1,6 @@
 import type { CountryCode } from "../model.ts";
 import type { ActorIndex } from "./compile-actors.ts";
-import { behindBracket } from "./link-offices.ts";
+import { behindBracket } from "./behind-office.ts";
 import { isJoined, isSetOff } from "./words.ts";
 import type { Word } from "./words.ts";
 

@@ -1,10 +1,11 @@
 import type { CountryCode } from "../model.ts";
 import { counterpartOf, otherSide, ownerIn } from "./counterpart.ts";
-import { foremost, latest, lookBack, principal } from "./history.ts";
+import { latest, lookBack, principal } from "./history.ts";
 import type { History, Seen } from "./history.ts";
 import { ambassadorOf, namedElsewhere } from "./named-elsewhere.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
+import { somebodyOf, visitor } from "./somebody.ts";
 import { officeKey, personFound, resolveOffice } from "./resolve-office.ts";
 import type { Found, OfficeIn } from "./resolve-office.ts";
 
@@ -30,7 +31,24 @@ export function resolveOfficeSpan(span: OfficeSpan, history: History): Outcome |
   if (isAnyGuide(span, history)) return null;
   return side === null
     ? sideless(span, history)
-    : { one: resolveOffice(officeIn(span, side), history.people, history.index, history.on) };
+    : {
+        one:
+          subjectBefore(span, side, history) ??
+          resolveOffice(officeIn(span, side), history.people, history.index, history.on),
+      };
+}
+
+/** "X ne viendra pas. Le directeur adjoint de Rosatom a été opéré": whom the sentence before names alone, and no office yet. */
+function subjectBefore(span: OfficeSpan, side: CountryCode, history: History): Found | null {
+  const { words, named, people, index, on } = history;
+  const { sentence } = words[span.from]!;
+  if (words[span.from - 1]?.first !== true || people.has(officeKey(officeIn(span, side)))) return null;
+  const [only, other] = named.get(sentence - 1) ?? [];
+  if (only === undefined || other !== undefined || only.record !== null || only.offices.length > 0) return null;
+  if (only.side !== null && only.side !== side) return null;
+  if (named.get(sentence)?.includes(only) === true) return null;
+  only.office = { office: span.office, words: span.words, side, head: span.head, bare: false, former: false };
+  return { ...personFound(only, index, on), side };
 }
 
 /** "le guide" in small letters, and no more: a title of the supreme leader, and any guide's. */
@@ -184,51 +202,6 @@ export function resolveRelation(span: RelationSpan, history: History): Outcome |
   return opposite === null ? null : { one: { ...opposite.found, inferred: true } };
 }
 
-/** "le visiteur": of the two sides' people the one who heads no state, where only one does not. */
-function visitor(history: History): Outcome | null {
-  const lesser = (side: CountryCode): Seen | null =>
-    latest(
-      history,
-      (seen) =>
-        seen.found.side === side &&
-        principal(seen, history) &&
-        !/^(?:president|supreme-leader)$/.test(seen.found.officeId ?? ""),
-    );
-  const iranian = lesser("IR");
-  const russian = lesser("RU");
-  const only = iranian === null ? russian : russian === null ? iranian : null;
-  return only === null ? null : { one: { ...only.found, inferred: true } };
-}
-
-/** The last one of a side whom a noun fits: no one calls a president a diplomat, or a visitor if there is another. */
-function somebodyOf(side: CountryCode, head: string, history: History): Seen | null {
-  const ours = (seen: Seen): boolean => seen.found.side === side && principal(seen, history);
-  if (/^(?:dirigeant|chef|leader)$/.test(head))
-    return foremost(history, (seen) => ours(seen) && headsState(seen)) ?? foremost(history, ours);
-  const lesser = foremost(history, (seen) => ours(seen) && !headsState(seen));
-  if (/^(?:diplomate|responsable|emissaire|officiel|negociateur|parlementaire|conseiller|depute)$/.test(head))
-    return lesser;
-  if (/^(?:visiteur|invite|hote|interlocuteur)$/.test(head))
-    return mostNamed(side, history, ours) ?? foremost(history, ours);
-  return foremost(history, (seen) => ours(seen) && seen.found.officeId !== "supreme-leader") ?? foremost(history, ours);
-}
-
-/** "l'hôte russe": of those who head no state, whom the text has named most, the last of equals. */
-function mostNamed(side: CountryCode, { seen }: History, ours: (seen: Seen) => boolean): Seen | null {
-  const times = new Map<string, { count: number; last: Seen }>();
-  for (const one of seen.slice(-lookBack)) {
-    if (one.found.side !== side || !ours(one) || headsState(one)) continue;
-    const count = (times.get(one.found.identity)?.count ?? 0) + 1;
-    times.set(one.found.identity, { count, last: one });
-  }
-  const [most] = [...times.values()].reverse().sort((a, b) => b.count - a.count);
-  return most?.last ?? null;
-}
-
 function isWatched(side: CountryCode | null): boolean {
   return side === "IR" || side === "RU";
-}
-
-function headsState(seen: Seen): boolean {
-  return /^(?:president|supreme-leader)$/.test(seen.found.officeId ?? "");
 }

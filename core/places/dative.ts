@@ -24,7 +24,9 @@ export function isDative(reader: Reader, at: number, last: number): boolean {
   if (index.words.dativeHeads.has(before) || beginsWithOne(index.words.dativeVerbs, before)) return true;
   // "promet Téhéran à Moscou".
   if (isCapitalised(words, at - 1) && beginsWithOne(index.words.dativeVerbs, words.folded[at - 2] ?? "")) return true;
-  if (!index.words.agreed.has(before) && isAskedToAct(reader, last)) return true;
+  // "ont convenu mardi à Moscou de porter …".
+  const isAgreed = [1, 2, 3, 4].some((back) => index.words.agreed.has(words.folded[at - back] ?? ""));
+  if (!isAgreed && isAskedToAct(reader, last)) return true;
   return (
     walkLeft(reader, at, 7, (word, i) => {
       // "ont accordé leurs positions à Pékin".

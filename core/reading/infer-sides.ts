@@ -10,6 +10,8 @@ export interface SideContext {
   readonly sentences: readonly Sentence[];
   readonly words: SideWords;
   readonly sides: readonly [CountryCode, CountryCode];
+  /** Where the article was filed, if it says. */
+  readonly filed: CountryCode | null;
   /** The one country that gives a given name, or null. */
   readonly sideOfGiven: (given: string) => CountryCode | null;
 }
@@ -41,7 +43,12 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
     const plain = plainSide(name, context.sideOfGiven);
     // Of the two countries of a story, the one beside the name may be the other's: "le projet d'Iran qu'Ivanov …".
     const mistaken = told !== null && context.sides.includes(told) && plain !== null && context.sides.includes(plain);
-    const side = mistaken ? plain : (told ?? (dealsWithBoth ? (plain ?? likelySide(name)) : null));
+    // "Téhéran (agence) – Le vice-ministre X": at home an office needs no country.
+    const home =
+      mentions[0]!.office !== null && context.filed !== null && context.sides.includes(context.filed)
+        ? context.filed
+        : null;
+    const side = mistaken ? plain : (told ?? (dealsWithBoth ? (plain ?? likelySide(name) ?? home) : null));
     if (side !== null) placed.set(identity, side);
   }
   const renamed = (identity: string): string =>
@@ -93,7 +100,7 @@ function besideName(
   );
   const before = folded
     .slice(previous, actor.start)
-    .split(/[;:.()«»"]|(?:^| )(?:avec|et|par|que|chez) /)
+    .split(/[;:.()«»"]|(?:^| )(?:avec|et|par|que|chez|selon (?:laquelle|lequel)|qui|dont) /)
     .at(-1)!;
   return countriesIn(before, words).at(-1) ?? null;
 }

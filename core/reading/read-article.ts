@@ -58,15 +58,16 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
   const all = [...people.filter((actor) => touching(groups, actor).length === 0), ...groups].sort(
     (a, b) => a.start - b.start,
   );
+  const { places } = readPlaces(full, { index: knowledge.places, sentences, prepared });
   const placed = inferSides(all, {
     folded,
     sentences,
     words: knowledge.relevance.sideWords,
     sides: knowledge.sides,
+    filed: places.find(({ dateline }) => dateline)?.country ?? null,
     sideOfGiven: (given) => knowledge.actors.words.givenSides.get(givenKey(given)) ?? null,
   });
   const actors = withPhraseStarts(placed, prepared, knowledge.relevance.sideWords);
-  const { places } = readPlaces(full, { index: knowledge.places, sentences, prepared });
   return { doc: { full, folded, words, sentences, actors, places, dates, textStart }, tenses };
 }
 

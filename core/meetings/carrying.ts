@@ -1,0 +1,104 @@
+import type { Span } from "../model.ts";
+import type { Attendee } from "./chains.ts";
+import type { Cue } from "./cues.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+const subject =
+  /^(?:[^.;:«»"]{0,80}?[ ,('])?(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|ces derniers|lui-meme)(?![\p{L}])/u;
+// "L'élu conservateur était attendu", "Dans la soirée, le visiteur a vu": whom the text is about, by another word.
+const bySort =
+  /^(?:[^,;:.«»]{3,40}, )?(?:l'(?:elu|interesse|emissaire|envoye)|le (?:responsable|dirigeant|parlementaire|depute|diplomate|dignitaire|visiteur|haut responsable))(?: [\p{L}-]+)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
+// "l'audience que X devait lui accorder".
+const theirs = /^ qu(?:e |')[^,;:.«»]{2,70} (?:lui|leur) (?:[\p{L}]+ )?(?:accord|offr|octroy|donn|reserv|consacr)/u;
+const possessive = /(?:^|[ '])(?:son|sa|ses|leur|leurs) (?:[\p{L}'-]+ ){0,3}$/u;
+const object =
+  /(?:^|[ '])(?:l'|l'y |le |la |les |lui )(?:y )?(?:a |ont |avait |avaient |aura |auront )?(?:[\p{L}'-]+ ){0,2}$/u;
+
+/**
+ * Whether a sentence may leave one side to what was said before: a pronoun stands for it ("il a rencontré", "qui l'a
+ * reçu", "son entretien avec"). A headline stands alone.
+ */
+export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cue): boolean {
+  if (index === 0) return false;
+  // "Reçu avec les honneurs par X, …": a participle at the head of its sentence has the sentence's topic for subject.
+  if (cue.kind === "received" && cue.start - sentence.start < 3) return true;
+  if (leadsToPronoun({ doc, sentence }, cue)) return true;
+  const opening = doc.folded.slice(sentence.start, cue.start);
+  if (isWithHim({ doc, sentence }, cue)) return true;
+  if (
+    /^(?:son|sa|ses|leur|leurs) /.test(opening) ||
+    subject.test(opening) ||
+    bySort.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`) ||
+    subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)
+  )
+    return true;
+  // "« … », a-t-il dit en recevant X".
+  if (/-(?:il|elle|ils|elles) [^;:.«»"]{0,80}$/.test(opening)) return true;
+  if (cue.kind === "noun" && /^avec [^;:.«»]{3,90}, (?:la |l'|le )(?:[\p{L}]+ )?$/u.test(opening)) return true;
+  // "L'arrangement a été trouvé mardi, lors d'un entretien avec X": of whoever the text is about.
+  if (
+    cue.kind === "noun" &&
+    !cue.weak &&
+    /(?<![\p{L}])(?:lors|au cours|a l'issue|a la faveur|au terme) d'une? (?:[\p{L}]+ )?$/u.test(opening) &&
+    /^(?: [\p{L}-]+){0,2} avec /u.test(doc.folded.slice(cue.end, sentence.end)) &&
+    actors.every(({ start }) => start >= cue.end)
+  )
+    return true;
+  // "Au programme, trois entretiens : avec A, avec B": of whoever the visit is.
+  if (
+    cue.kind === "noun" &&
+    /^[«"“ ]{0,3}(?:au (?:programme|menu)|a (?:l'agenda|l'ordre du jour)|(?:son|le) programme)(?: de [^,;:.]{3,40})?[ ,:]/.test(
+      opening,
+    )
+  )
+    return true;
+  if (cue.kind === "noun" && theirs.test(doc.folded.slice(cue.end, sentence.end))) return true;
+  if (cue.kind === "noun" || cue.kind === "together")
+    return possessive.test(opening) || /(?:^|[ '])(?:l'|les |le )(?:a|ont|montr|voi)[^,;:.]{0,40}$/.test(opening);
+  return (
+    object.test(` ${opening}`) ||
+    /^(?:l'|les |le )/.test(doc.folded.slice(cue.start, cue.end)) ||
+    doc.folded[cue.start - 1] === "'"
+  );
+}
+
+/** "Lavrov et lui se sont parlé", "un entretien entre lui et Lavrov". */
+export function isWithHim({ doc, sentence }: Pick<SentenceView, "doc" | "sentence">, cue: Cue): boolean {
+  return cue.kind === "noun"
+    ? /^[^;:.«»]{0,40} entre (?:(?:lui|elle) et |[^,;:.«»]{2,60} et (?:lui|elle)(?![\p{L}-]))/u.test(
+        doc.folded.slice(cue.end, sentence.end),
+      )
+    : /(?:^|[ ,])(?:et (?:lui|elle)|(?:lui|elle) et [^,;:.«»]{2,60}) (?:(?:se|s'|ne|n'|y) ?)*$/u.test(
+        doc.folded.slice(sentence.start, cue.start),
+      );
+}
+
+/** "Recevant X, il a salué …", "Lors d'un entretien avec X, il a …": the subject is a pronoun behind the comma. */
+export function leadsToPronoun({ doc, sentence }: Pick<SentenceView, "doc" | "sentence">, cue: Cue): boolean {
+  const opening = doc.folded.slice(sentence.start, cue.start);
+  const isHead =
+    cue.kind === "noun"
+      ? /^(?:lors|au cours|a l'issue|a l'occasion|en marge|au terme|a la faveur|au sortir|avant|apres|pendant|durant) (?:d'|de |du |l'|la |le |une? )[^,;:.]{0,30}$/.test(
+          opening,
+        ) ||
+        (opening === "" && /^(?:lors|au cours|a l'|a la|au terme)/.test(doc.folded.slice(cue.start, cue.end)))
+      : opening.length < 3 && /(?:ant|^avec|^chez|^face a)$/.test(doc.folded.slice(cue.start, cue.end));
+  return (
+    isHead &&
+    /^[^;:.]{0,120}, (?:il|elle|ce dernier|cette derniere)(?![\p{L}])/u.test(doc.folded.slice(cue.end, sentence.end))
+  );
+}
+
+/** A bare office after the cue ("a reçu le ministre") that may be this person's, whoever else in the text has such an office; or null. */
+export function standsFor(known: Attendee, { present, options: { officeOf } }: SentenceView, cue: Cue): Span | null {
+  const found = present.find(
+    ({ actor }) =>
+      actor.kind === "office" &&
+      actor.source === "inferred" &&
+      actor.start >= cue.end &&
+      !actor.text.includes(" ") &&
+      actor.officeId !== null &&
+      actor.officeId === officeOf(known.identity),
+  );
+  return found?.actor ?? null;
+}
