@@ -363,7 +363,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "denied",
       pattern:
-        "dement(?:i|ie|is|ies|ent|ait|ir|ant)?|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|recu)|(?:rejete|refute|balaye) (?:[\\p{L}-]+ ){0,3}(?:rumeurs?|informations?|allegations?|nouvelles?|affirmations?)|(?:rumeurs?|fausses? (?:informations?|nouvelles?)) (?:[\\p{L}-]+ ){0,5}(?:d'une?|sur une|faisant etat|selon lesquelles)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|invention pure|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
+        "dement(?:i|ie|is|ies|ent|ait|ir|ant)?|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|vu|ete recu|recu)|(?:rejete|refute|balaye) (?:[\\p{L}-]+ ){0,3}(?:rumeurs?|informations?|allegations?|nouvelles?|affirmations?)|(?:rumeurs?|fausses? (?:informations?|nouvelles?)) (?:[\\p{L}-]+ ){0,5}(?:d'une?|sur une|faisant etat|selon lesquelles)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|invention pure|fausse nouvelle|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
     },
     {
       status: "planned",

@@ -1,6 +1,6 @@
 import type { Span } from "../model.ts";
 import { readVerbs } from "./verbs.ts";
-import type { VerbHit } from "./verbs.ts";
+import type { Edge, VerbHit } from "./verbs.ts";
 
 /**
  * When, seen from the writer, the clause around a date plays; pluperfect: before something else that is past. Two kinds
@@ -63,7 +63,11 @@ function settle(hits: readonly VerbHit[], hit: VerbHit | null, sentence: Span, s
   return { tense: "future", announces };
 }
 
-function governing(hits: readonly VerbHit[], edges: readonly Span[], span: Span, sentence: Span): VerbHit | null {
+// A heading of day and city is no longer, and what it heads has its verb within so many characters.
+const headingLength = 24;
+const headingReach = 160;
+
+function governing(hits: readonly VerbHit[], edges: readonly Edge[], span: Span, sentence: Span): VerbHit | null {
   const next = firstAfter(hits, span.start);
   const inside = hits[next];
   if (inside !== undefined && inside.start < span.end) return inside;
@@ -78,6 +82,14 @@ function governing(hits: readonly VerbHit[], edges: readonly Span[], span: Span,
   const right = inside !== undefined && inside.end <= sentence.end ? inside : null;
   if (left !== null && left.start >= clauseStart) return left;
   if (right !== null && right.start < clauseEnd) return right;
+  // ": samedi, ils s'étaient parlé": set off behind a colon or a full stop, it looks ahead.
+  const isOpening = before?.opens === true && span.start - before.end <= 1 && edges[following]?.start === span.end;
+  if (isOpening && right !== null) return right;
+  // "MERCREDI, MOSCOU.": a heading is of the time of what stands under it.
+  const under = hits[next];
+  const isHeading = span.start === sentence.start && sentence.end - sentence.start < headingLength;
+  if (left === null && right === null && under !== undefined && isHeading)
+    return under.start - sentence.end < headingReach ? under : null;
   // No verb in the clause: an opening complement looks ahead ("Mardi, il a reçu"), any other looks back.
   return left ?? right;
 }

@@ -13,6 +13,12 @@ export interface VerbHit extends Span {
   readonly pending: boolean;
 }
 
+/** The edge of a clause. */
+export interface Edge extends Span {
+  /** Behind it something new begins: a colon, a full stop. */
+  readonly opens: boolean;
+}
+
 const announcing =
   /^(?:annon[cç]|confirm|pr[ée]v(?!en)|promi|promet|convoqu|invit|accept|conven|convien|propos|fix|programm|plaid|appel|demand|souhait|exig|recommand|reten|d[ée]cid)/;
 
@@ -47,13 +53,13 @@ const clitics = new Set("se s y en le la l les lui leur ne pas plus nous me m".s
 const openers = new Set("de d à pour afin sans".split(" "));
 
 /** Finite verbs with their time, and the edges of clauses, in reading order. Linear in the text's length. */
-export function readVerbs(text: string): { readonly hits: readonly VerbHit[]; readonly edges: readonly Span[] } {
+export function readVerbs(text: string): { readonly hits: readonly VerbHit[]; readonly edges: readonly Edge[] } {
   const tokens = tokenize(text);
   const hits: VerbHit[] = [];
-  const edges: Span[] = [];
+  const edges: Edge[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.punctuation || clauseWords.has(token.word)) edges.push({ start: token.start, end: token.end });
+    if (token.punctuation || clauseWords.has(token.word)) edges.push(edgeOf(token));
     const hit = readVerb(tokens, i);
     if (hit === null) continue;
     hits.push({
@@ -65,11 +71,15 @@ export function readVerbs(text: string): { readonly hits: readonly VerbHit[]; re
     });
     for (let k = i + 1; k <= hit.last; k++) {
       const inner = tokens[k]!;
-      if (inner.punctuation && inner.word !== ",") edges.push({ start: inner.start, end: inner.end });
+      if (inner.punctuation && inner.word !== ",") edges.push(edgeOf(inner));
     }
     i = hit.last;
   }
   return { hits, edges };
+}
+
+function edgeOf({ start, end, word }: Token): Edge {
+  return { start, end, opens: /^[:;.!?\n]$/.test(word) };
 }
 
 interface Read {

@@ -66,6 +66,14 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     cost += stranger;
   if (cue.loose && after && distance > 40) cost += stranger;
   if (!after && isInAside(doc.folded.slice(view.sentence.start, cue.start), chain, view.sentence.start)) cost += 150;
+  // "qui vend des armes aux deux camps, doit recevoir …".
+  const [group] = chain.attendees;
+  if (
+    !after &&
+    group?.mention.kind === "group" &&
+    /(?<![\p{L}])aux (?:deux )?$/u.test(doc.folded.slice(Math.max(0, chain.start - 9), chain.start))
+  )
+    cost += stranger;
   if (after && isReporter(doc.folded.slice(cue.end, chain.start))) cost += tooFar;
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;
@@ -96,6 +104,7 @@ function isReporter(link: string): boolean {
 /** Whether somebody stands where the signer does: behind "par" or "avec", or before a verb that has no "par". */
 function signsThere(cue: string, after: boolean, link: string): boolean {
   const hasPar = /(?<![\p{L}])par$/u.test(cue);
+  if (after && cue.endsWith(" avec")) return /^ [^;:.]{0,90}$/.test(link);
   if (!after) return !hasPar && !/ (?:que|qui|pays|parties|capitales) /.test(link);
   return hasPar ? /^ [^,;:.]{0,90}(?:, )?$/.test(link) : /^[^,;:.]{0,60}par [^,;:.]{0,60}$|avec /.test(link);
 }

@@ -128,6 +128,7 @@ function mayCarry(view: SentenceView, cue: Cue): boolean {
   return (
     leadsToPronoun(view, cue) ||
     isWithHim(view, cue) ||
+    (cue.kind === "signs" && view.doc.folded.slice(cue.start, cue.end).endsWith(" avec") && canCarry(view, cue)) ||
     isCall(view, cue) ||
     ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue)) && canCarry(view, cue))
   );

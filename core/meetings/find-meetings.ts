@@ -11,6 +11,7 @@ import type {
   Place,
   PlaceMention,
   Role,
+  Span,
   Status,
   Topic,
 } from "../model.ts";
@@ -18,6 +19,7 @@ import { locate, type Document } from "../reading/document.ts";
 import type { SideWords } from "../relevance/side-words.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Attendee } from "./chains.ts";
+import { calledAround } from "./called-around.ts";
 import { combine, type Encounter } from "./combine.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { dateOf, fromMainDay, otherDates, type MainDay } from "./meeting-date.ts";
@@ -61,16 +63,29 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
   );
   const main: MainDay | null = day.precision === "day" && day.value !== null ? { day: day.value, people } : null;
   const topics = encounters.length === 0 ? [] : topicsBySentence(doc, options.phrases);
-  const mentions = encounters.map((encounter, index) =>
-    mentionOf(doc, encounter, { role: roles[index]!, said: statuses[index]!, main }, topics, options),
-  );
+  const isAhead = (index: number): boolean => statuses[index] === "planned";
+  const mentions = encounters.map((encounter, index) => {
+    const others = encounters.filter((_, other) => other !== index && isAhead(other) !== isAhead(index));
+    const elsewhere = new Set(others.flatMap(({ tellings }) => tellings.flatMap(({ place }) => place ?? [])));
+    return mentionOf(doc, encounter, { role: roles[index]!, said: statuses[index]!, main, elsewhere }, topics, options);
+  });
   return sharePlace(mentions).sort((a, b) => (a.role === b.role ? 0 : a.role === "main" ? -1 : 1));
 }
 
 function mentionOf(
   doc: Document,
   { tellings }: Encounter,
-  { role, said, main }: { readonly role: Role; readonly said: Status; readonly main: MainDay | null },
+  {
+    role,
+    said,
+    main,
+    elsewhere,
+  }: {
+    readonly role: Role;
+    readonly said: Status;
+    readonly main: MainDay | null;
+    readonly elsewhere: ReadonlySet<PlaceMention>;
+  },
   topics: readonly (readonly Topic[])[],
   options: MeetingOptions,
 ): Mention {
@@ -90,15 +105,17 @@ function mentionOf(
         : told;
   const on = date.value !== null && date.precision === "day" ? date.value : localDay(options.publishedAt);
   const attendees = best.candidate.attendees;
-  const format = tellings.find((telling) => telling.format !== null)?.format ?? "in-person";
-  const place = format === "in-person" ? placeFor(doc, tellings, role, options) : null;
+  const called = role === "main" ? calledAround(doc, tellings) : null;
+  const format =
+    tellings.find((telling) => telling.format !== null)?.format ?? (called === null ? "in-person" : "phone");
+  const place = format === "in-person" ? placeFor(doc, tellings, role, { ...options, elsewhere }) : null;
   // "Le patron de l'Iran" of a headline is the one whom the text names.
   const isNamed = ({ identity, side }: Attendee): boolean =>
     !identity.includes("/") || !attendees.some((other) => other.side === side);
   const escorts = tellings.flatMap(({ candidate }) => [...candidate.escorts, ...candidate.attendees.filter(isNamed)]);
   const participants = attendees.map(({ identity }) => options.describe(identity, on));
   const status = said === "held" && isAhead(date, options.publishedAt) ? "planned" : said;
-  const chosen = { tellings, attendees, place, format, date, opening };
+  const chosen = { tellings, attendees, place, format, date, opening, called };
   return {
     role,
     format,
@@ -134,12 +151,14 @@ function evidenceOf(
     place,
     date,
     opening,
+    called,
   }: {
     tellings: readonly SentenceTelling[];
     attendees: readonly Attendee[];
     place: PlaceMention | null;
     date: MeetingDate;
     opening: DateMention | null;
+    called: Span | null;
   },
 ): Evidence[] {
   const evidence: Evidence[] = [];
@@ -162,6 +181,7 @@ function evidenceOf(
     // What stands before the telling's own sentence was carried on to it.
     if (formatSpan)
       add("format", formatSpan, formatSpan.start < doc.sentences[candidate.sentence]!.start ? "inferred" : "stated");
+  if (called) add("format", called, "inferred");
   for (const { statusSpan } of tellings) if (statusSpan) add("status", statusSpan, "stated");
   for (const { identity, mention } of attendees) add("participant", mention, mention.source, identity);
   return evidence;

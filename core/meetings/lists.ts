@@ -58,8 +58,10 @@ export function withoutNextGuest(
     /(?<![\p{L}])(?:separement|tour a tour|successivement)(?![\p{L}])/u.test(
       doc.folded.slice(sentence.start, sentence.end),
     ) ||
+    withEach.test(doc.folded.slice(cue.end, sentence.end)) ||
     (!cue.weak &&
       (cue.kind === "with" ||
+        cue.kind === "sees" ||
         /^(?:entretiens|rencontres|entrevues|tetes-a-tetes)/.test(doc.folded.slice(cue.start, cue.end))) &&
       /(?<![\p{L}])en marge (?:du|de la|de l'|des|d'une?) [^;:.]{0,40}(?:sommet|forum|conference|assemblee|reunion|session)/u.test(
         doc.folded.slice(sentence.start, sentence.end),

@@ -9,6 +9,8 @@ import type { SentenceTelling } from "./tellings.ts";
 import { filedAt, headlinePlace, openingPlace, visitedPlace } from "./told-place.ts";
 
 export interface PlaceOptions {
+  /** Where the article's other meetings are said to be, at other times: no place of this one. */
+  readonly elsewhere: ReadonlySet<PlaceMention>;
   readonly tenses: TenseIndex;
   readonly publishedAt: string | null;
   readonly sides: readonly [CountryCode, CountryCode];
@@ -42,7 +44,10 @@ function visited(
   if (role !== "main") return null;
   const day = dateOf(tellings);
   const isNews = (place: PlaceMention): boolean =>
-    !isQuoted(doc, place) && !isTold(doc, place, day, options) && !isInLooseLine(doc, place);
+    !options.elsewhere.has(place) &&
+    !isQuoted(doc, place) &&
+    !isTold(doc, place, day, options) &&
+    !isInLooseLine(doc, place);
   const filed = filedAt(doc);
   const { cue } = tellings[0]!.candidate;
   // A host receives at home: the place of filing counts if it lies in the host's country.

@@ -1,8 +1,26 @@
 import type { SentenceView } from "./sentence-view.ts";
 import type { Cue } from "./cues.ts";
 
+const denial =
+  /(?<![\p{L}])(?:dement(?:i|ent|is|ie)?|invention|infondee?s?|sans (?:aucun )?fondement|denue(?:e|es|s)? de (?:tout )?fondement|fausses? (?:informations?|nouvelles?)|mensong[\p{L}]*|contrairement a ce qu)(?![\p{L}])/u;
+
+/** "X n'a pas rencontré Y, a assuré l'ambassade": a denial of what others say, and so told, if a word near it calls it one. */
+function isDenial({ doc, sentence, index }: SentenceView, cue: Cue): boolean {
+  if (
+    cue.kind === "noun" ||
+    !/(?:^|[ '])n'(?:a|ont|avait) (?:pas|jamais) /.test(
+      doc.folded.slice(Math.max(sentence.start, cue.start - 14), cue.end),
+    )
+  )
+    return false;
+  const next = doc.sentences[index + 1] ?? sentence;
+  return denial.test(doc.folded.slice(sentence.start, next.end)) || denial.test(doc.folded.slice(0, doc.textStart));
+}
+
 /** "ne se sont jamais rencontrés", "n'a pas été reçu". */
-export function isNegated({ doc, sentence }: SentenceView, cue: Cue): boolean {
+export function isNegated(view: SentenceView, cue: Cue): boolean {
+  const { doc, sentence } = view;
+  if (isDenial(view, cue)) return false;
   // "Poutine rencontrera-t-il Raïssi ?": asked, not told.
   if (/^-(?:t-)?(?:il|elle|ils|elles|on)(?![\p{L}])/u.test(doc.folded.slice(cue.end, cue.end + 8))) return true;
   if (

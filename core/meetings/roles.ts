@@ -1,7 +1,9 @@
 import type { Encounter } from "./combine.ts";
 import { daysBetween } from "../dates/days.ts";
 import type { IsoDay, Role, Status } from "../model.ts";
+import type { Cue } from "./cues.ts";
 import { dateOf } from "./meeting-date.ts";
+import type { SentenceTelling } from "./tellings.ts";
 
 // A headline and this many paragraphs say what an article is about.
 const leadParagraphs = 2;
@@ -29,8 +31,14 @@ export function rolesOf(
     ),
   );
   const took = Math.min(...held);
+  const isNothingOff = statuses.every((status) => status === "held" || status === "planned");
+  // "A achevé sa visite; mardi, il s'était entretenu avec X": of these days, and nothing that took place is told otherwise.
+  const isLate = ({ recalled, recent, paragraph }: SentenceTelling): boolean =>
+    recalled && recent && held.length === 0 && isNothingOff && paragraph >= 0 && paragraph < leadParagraphs;
   const fresh = encounters.map(({ tellings }) =>
-    tellings.filter(({ recalled, due, candidate }) => !recalled && !(due && took < candidate.sentence)),
+    tellings.filter(
+      (telling) => (!telling.recalled || isLate(telling)) && !(telling.due && took < telling.candidate.sentence),
+    ),
   );
   const isHeld = statuses.map((status) => status !== "planned");
   const opening = fresh.map((tellings) =>
@@ -57,7 +65,7 @@ export function rolesOf(
         date?.precision === "day" &&
         !dateBorrowed &&
         status === "held" &&
-        (!candidate.cue.weak || candidate.cue.kind === "signs"),
+        (!candidate.cue.weak || (isAct(candidate.cue) && candidate.carried.length === 0)),
     ),
   );
   const firstDay =
@@ -113,6 +121,11 @@ export function rolesOf(
       ? "main"
       : "background",
   );
+}
+
+/** What two do together or sign tells that they met, though a weak word, where it names them both. */
+function isAct({ kind }: Cue): boolean {
+  return kind === "signs" || kind === "joint";
 }
 
 // What stands behind so much of an article is told in passing.

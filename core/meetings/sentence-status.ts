@@ -140,7 +140,14 @@ function isSaidOf({ full, folded }: Document, cue: Cue, word: Span, status: Stat
     return (
       status === "denied" &&
       isBefore &&
-      /(?:^| )(?:que |qu'|avoir |etre |s'etre )/.test(folded.slice(word.start, cue.end).split(/[;:.,]/)[0]! + " ")
+      /(?:^| )(?:que |qu'|avoir |etre |s'etre |selon l(?:aquelle|esquelles) )/.test(
+        `${
+          folded
+            .slice(word.start, cue.end)
+            .replace(/, [^,;:.]{2,60},/g, " ")
+            .split(/[;:.,]/)[0]!
+        } `,
+      )
     );
   }
   // Unfolded, since "à" is no verb.

@@ -8,7 +8,8 @@ import { hangsOnVerb, statusIn, wasDue } from "./sentence-status.ts";
 import { borrowedDate, stepIn } from "./borrowed-date.ts";
 import { dateOf, isOnSameDay } from "./told-date.ts";
 import { dayBeside, daysFromTelling, type DaysBeside } from "./told-beside.ts";
-import { placeBeside, placeOf, placeThere } from "./told-place.ts";
+import { callBefore, formatIn } from "./told-how.ts";
+import { isHeading, placeBeside, placeOf, placeThere } from "./told-place.ts";
 
 /** A candidate with what its sentence says of how, when, where and whether. */
 export interface SentenceTelling {
@@ -36,6 +37,8 @@ export interface SentenceTelling {
   readonly tense: LooseTense | null;
   /** Told as something that was before what the article is about. */
   readonly recalled: boolean;
+  /** On a day of its own, shortly before the publication. */
+  readonly recent: boolean;
   readonly inTitle: boolean;
   /** Told in what hangs on another verb ("avant d'être reçu par X"). */
   readonly hangs: boolean;
@@ -104,7 +107,10 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const isThen = within(doc.dates, candidate.cue).some(({ from, to }) => from === null && to === null);
     const isLongBefore = isAnother && typeof days === "number" && days < -1;
     const recalled =
-      isThen || isLongBefore || days === "some" || isRecalled(doc, sentence, candidate.cue, tense, day, options);
+      isThen ||
+      isLongBefore ||
+      days === "some" ||
+      (whether.status !== "denied" && isRecalled(doc, sentence, candidate.cue, tense, day, options));
     const inTitle = sentence.start < doc.textStart;
     const date =
       day ??
@@ -116,7 +122,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       ...whether,
       due,
       date,
-      dateBorrowed: day === null && date !== null,
+      dateBorrowed: day === null && date !== null && !isUnderHeading(doc, candidate, date),
       beside: isAnother,
       sameDay: isOnSameDay(doc.folded.slice(sentence.start, sentence.end), recalled),
       step: day === null ? stepIn(doc, sentence) : null,
@@ -125,32 +131,12 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       aside: isAside(doc, sentence, candidate.cue),
       tense,
       recalled,
+      recent: isRecent(day, options.publishedOn),
       inTitle,
       hangs: hangsOnVerb(doc, sentence, candidate.cue),
       paragraph: inTitle ? -1 : sentence.paragraph - first,
     };
   });
-}
-
-function formatIn(
-  doc: Document,
-  sentence: Span,
-  { cue }: Candidate,
-  { others, beside }: { readonly others: readonly Span[]; readonly beside: readonly Span[] },
-  phrases: PhraseIndex,
-): { format: Format | null; formatSpan: Span | null } {
-  if (cue.format) return { format: cue.format, formatSpan: cue };
-  const text = doc.folded.slice(sentence.start, sentence.end);
-  for (const { format, pattern } of phrases.formats.possible(text))
-    for (const match of text.matchAll(pattern)) {
-      const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-      const near = (to: Span): number => Math.max(0, span.start - to.end, to.start - span.end);
-      // "A et B, qui se sont parlé au téléphone, aborderont …": the telephone is the other clause's.
-      const isOther = beside.some((other) => other.start <= span.start && span.end <= other.end);
-      if (isOther && /[,;:]|(?:^| )(?:qui|que|dont)(?= )/.test(between(doc.folded, cue, span))) continue;
-      if (near(cue) <= 200 && others.every((other) => near(cue) <= near(other))) return { format, formatSpan: span };
-    }
-  return { format: null, formatSpan: null };
 }
 
 /** "Leur première visioconférence, le 12 mars, avait buté sur …": not the one told before, if it has a day of its own. */
@@ -171,6 +157,13 @@ function isNumbered(doc: Document, { cue, sentence, pointsBack }: Candidate): bo
   );
 }
 
+/** "MERCREDI, MOSCOU. Les deux ministres ont ouvert …": the heading's day is the sentence's own. */
+function isUnderHeading(doc: Document, { sentence }: Candidate, date: DateMention): boolean {
+  const heading = doc.sentences[sentence - 1];
+  if (heading === undefined || date.start < heading.start || date.end > heading.end) return false;
+  return isHeading(doc, heading, date, within(doc.places, heading)[0] ?? null);
+}
+
 /** "Le tête-à-tête s'est déroulé ce jeudi à Kazan": when and where, said of the meeting told before. */
 function tookPlace({ folded }: Document, sentence: Span, { kind, end }: Candidate["cue"]): boolean {
   return (
@@ -181,10 +174,6 @@ function tookPlace({ folded }: Document, sentence: Span, { kind, end }: Candidat
   );
 }
 
-function between(folded: string, a: Span, b: Span): string {
-  return folded.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
-}
-
 function isAside(doc: Document, { start, end }: Span, cue: Span): boolean {
   return (
     /, (?:qui|que|dont|avec lequel|avec qui) (?:[^,;:.()]{0,40} )?$/.test(doc.folded.slice(start, cue.start)) &&
@@ -192,22 +181,13 @@ function isAside(doc: Document, { start, end }: Span, cue: Span): boolean {
   );
 }
 
-// A call is spoken of for so many sentences.
-const callCarries = 4;
+// What was so many days before, even if told as past ("mardi, il s'était entretenu"), is news still.
+const recentReach = 2;
 
-/** "Deux coups de fil. … Avec X, la conversation a duré": what the sentences before say of how they spoke. */
-function callBefore(
-  doc: Document,
-  { sentence, cue, pointsBack, goesOn }: Candidate,
-): { format: Format; formatSpan: Span } | null {
-  if (pointsBack || goesOn || !/^(?:conversation|echange|discussion)/.test(doc.folded.slice(cue.start, cue.end)))
-    return null;
-  const from = doc.sentences[Math.max(0, sentence - callCarries)]!.start;
-  const call =
-    /(?<![\p{L}])(?:coups? de (?:fil|telephone)|appels? telephoniques?|telephone|telephonique)(?![\p{L}])/u.exec(
-      doc.folded.slice(from, cue.start),
-    );
-  return call && { format: "phone", formatSpan: { start: from + call.index, end: from + call.index + call[0].length } };
+function isRecent(day: DateMention | null, publishedOn: IsoDay | null): boolean {
+  if (day?.precision !== "day" || day.value === null || publishedOn === null) return false;
+  const since = daysApart(day.value, publishedOn);
+  return since >= 0 && since <= recentReach;
 }
 
 // Older than this, in days, a dated meeting is no news.

@@ -17,7 +17,12 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
     (!(cue.weak && cue.kind === "together") ||
       (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place)));
   const places = within(doc.places, sentence).filter(
-    (place) => near(place) && !place.dateline && !isOrigin(doc.folded, place) && !isSubject(doc.folded, cue, place),
+    (place) =>
+      near(place) &&
+      !cues.some((other) => /^ (?:de |d'|a |au )(?:la )?$/.test(doc.folded.slice(other.end, place.start))) &&
+      !place.dateline &&
+      !isOrigin(doc.folded, place) &&
+      !isSubject(doc.folded, cue, place),
   );
   return (
     nearest(
@@ -63,13 +68,9 @@ export function placeBeside(doc: Document, date: Span): PlaceMention | null {
 }
 
 /** "MERCREDI, MOSCOU.": a day and a city, and nothing more. */
-function isHeading({ folded }: Document, { start, end }: Span, date: Span, place: Span): boolean {
-  return /^[\s,.:–—-]*$/u.test(
-    folded
-      .slice(start, end)
-      .replace(folded.slice(date.start, date.end), "")
-      .replace(folded.slice(place.start, place.end), ""),
-  );
+export function isHeading({ folded }: Document, { start, end }: Span, date: Span, place: Span | null): boolean {
+  const rest = folded.slice(start, end).replace(folded.slice(date.start, date.end), "");
+  return /^[\s,.:–—-]*$/u.test(place === null ? rest : rest.replace(folded.slice(place.start, place.end), ""));
 }
 
 const doneElsewhere =
@@ -184,6 +185,9 @@ export function headlinePlace(doc: Document): PlaceMention | null {
 }
 
 function isLocative(doc: Document, place: Span): boolean {
+  // "De Sari à Racht": the way, not a place of it.
+  if (/(?:^|[ «"'\n])[Dd]e \p{Lu}[\p{L}-]+ à $/u.test(doc.full.slice(Math.max(0, place.start - 30), place.start)))
+    return false;
   return /(?:^|[ '(«"])(?:a|au|aux|dans|en|sur) (?:la |l'|le )?(?:(?:ville|capitale|cite|port|station balneaire) (?:[\p{L}]+ )?(?:de |d'))?$/u.test(
     doc.folded.slice(Math.max(0, place.start - 40), place.start),
   );
@@ -196,7 +200,7 @@ export function filedAt(doc: Document): PlaceMention | null {
 
 /** Words of travel, before a city: who comes there meets there. */
 const travel =
-  /(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<![\p{L}])(?:est|se trouve|etait) (?:actuellement |aujourd'hui |encore |en (?:visite|deplacement|mission) |depuis [\p{L}]+ )?(?:a|en) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
+  /(?<![\p{L}])(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<![\p{L}])(?:est|se trouve|etait) (?:actuellement |aujourd'hui |encore |en (?:visite|deplacement|mission) |depuis [\p{L}]+ )?(?:a|en) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
 
 /** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
 export function visitedPlace(

@@ -75,7 +75,8 @@ const forms: readonly string[] = [
 
 const formOf = new Map<string, number>(forms.flatMap((line, at) => line.split(" ").map((form) => [form, at] as const)));
 
-const plain = remembered((name) => fold(name).replaceAll(" ", ""));
+// "Khosrow", "Khosro": one sound.
+const plain = remembered((name) => fold(name).replaceAll(" ", "").replace(/ow$/, "o"));
 
 /** Whether two given names are forms of one; an initial agrees with every name that starts so. */
 export function sameGivenName(a: string, b: string): boolean {

@@ -186,7 +186,8 @@ function isGlide(letters: string, at: number, every: boolean): boolean {
   if (before === "d") return every;
   if (after === undefined || every) return true;
   if (before === undefined) return false;
-  if (isVowel(before)) return before === "i" ? false : after === "g" || after === "k" || after === "l" || after === "t";
+  // Behind a vowel Persian has its own j ("Gharajlou"); the other reading knows the German one ("Michajlow").
+  if (isVowel(before)) return before !== "i" && (after === "g" || after === "k" || after === "t");
   return before === "r" ? at === 1 : !"nhjy".includes(before);
 }
 

@@ -69,7 +69,7 @@ export function seenPerson(person: TextPerson, sentence: number, history: Histor
   if (before !== undefined && before.office === person.office && before.side === person.side)
     return { ...before.seen, sentence };
   const found = { ...personFound(person, history.index, history.on), inferred: false };
-  const heads = new Set(person.offices.map((given) => given.head));
+  const heads = new Set(person.offices.map((given) => given.head.replace(/^vice-/, "")));
   if (found.office !== null) heads.add(headOf(found.office));
   if (found.officeId !== null) for (const head of knownHeads(found.officeId, history.index)) heads.add(head);
   const seen = { found, person, heads: [...heads], sentence };
@@ -79,7 +79,7 @@ export function seenPerson(person: TextPerson, sentence: number, history: Histor
 
 /** Somebody known by office only as seen at a place. */
 export function seenOffice(found: Found, head: string, sentence: number, history: History): Seen {
-  const heads = new Set([head]);
+  const heads = new Set([head.replace(/^vice-/, "")]);
   if (found.office !== null) heads.add(headOf(found.office));
   if (found.officeId !== null) for (const own of knownHeads(found.officeId, history.index)) heads.add(own);
   return { found, person: null, heads: [...heads], sentence };

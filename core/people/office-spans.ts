@@ -93,6 +93,14 @@ export function officeSpans(
   return found;
 }
 
+/** "vice-ministre", of what the text does not say; null for "vice" alone. */
+function deputyHead(words: readonly Word[], at: number, to: number, index: ActorIndex): string | null {
+  const next = words[at + 1];
+  const isOne =
+    words[at]!.fold === "vice" && next?.gap === "-" && at + 1 < to && index.words.heads.has(index.stem(next.fold));
+  return isOne ? `vice-${index.stem(next.fold)}` : null;
+}
+
 function readOffice(
   text: string,
   words: readonly Word[],
@@ -134,8 +142,10 @@ function readOffice(
         )
       : [];
   const bare = known ? match.steps === 1 : generic!.bare;
+  const deputy = bare && candidates.length === 0 ? deputyHead(words, at, to, index) : null;
   if (
     bare &&
+    deputy === null &&
     /^(?:premier|numero|vice|sous|porte|charge|garde|haut|plenipotentiaire|numeros)$/.test(head) &&
     candidates.length === 0
   )
@@ -144,13 +154,14 @@ function readOffice(
   return {
     from: at,
     to,
-    head,
+    head: deputy ?? head,
     bare: bare && !(office !== null && (office.id === "supreme-leader" || office.id === "prime-minister")),
     office,
     words:
-      office !== null && !(bare && !/^(?:president|guide|leader)$/.test(head) && office.kind === "company")
+      deputy ??
+      (office !== null && !(bare && !/^(?:president|guide|leader)$/.test(head) && office.kind === "company")
         ? office.title
-        : plainWords(text, words, at, to, index),
+        : plainWords(text, words, at, to, index)),
     sides: sides.length === 0 && office?.sides?.length === 1 ? [office.sides[0]!] : sides,
     plural,
     former: before.former,

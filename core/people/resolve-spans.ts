@@ -82,6 +82,12 @@ function isDeputy({ found }: Seen, { index }: History): boolean {
   );
 }
 
+/** Whether somebody may be called by the head of an office: "le ministre" is not his deputy, "le vice-ministre" is one. */
+function isCalled(seen: Seen, head: string, history: History): boolean {
+  const own = head.replace(/^vice-/, "");
+  return seen.heads.includes(own) && isDeputy(seen, history) === (own !== head);
+}
+
 /** "le ministre", "le président iranien": the office itself where a head says it all, else who was last called so. */
 function resolveBare(span: OfficeSpan, side: CountryCode | null, history: History): Outcome | null {
   const telling = span.office !== null && /^(?:president|ambassador|vice-president)$/.test(span.office.id);
@@ -98,7 +104,7 @@ function resolveBare(span: OfficeSpan, side: CountryCode | null, history: Histor
   }
   const called = latest(
     history,
-    (seen) => (side === null || seen.found.side === side) && seen.heads.includes(span.head) && !isDeputy(seen, history),
+    (seen) => (side === null || seen.found.side === side) && isCalled(seen, span.head, history),
   );
   if (called !== null) return { one: { ...called.found, inferred: true } };
   if (side === null || !history.index.words.persons.has(span.head)) return null;
@@ -137,7 +143,11 @@ function memberOf(span: OfficeSpan, side: CountryCode, history: History): string
   if (span.bare && span.office?.id !== "president") {
     const called = latest(
       history,
-      (seen) => seen.found.side === side && (seen.heads.includes(span.head) || anybody.test(span.head)),
+      (seen) =>
+        seen.found.side === side &&
+        (isCalled(seen, span.head, history) ||
+          (!span.head.startsWith("vice-") && seen.heads.includes(span.head)) ||
+          anybody.test(span.head)),
     );
     if (called !== null) return called.found.identity;
     if (span.office === null) return null;
@@ -153,6 +163,7 @@ function pairOf(head: string, id: string | null, history: History): Outcome | nu
       : principal(seen, history) &&
         (anybody.test(head) ||
           seen.heads.some((own) => own === head || own === `vice-${head}`) ||
+          (head.startsWith("vice-") && isCalled(seen, head, history)) ||
           (/^(?:dirigeant|chef|leader)$/.test(head) && seen.found.officeId !== null));
   const second = latest(history, fits);
   if (second === null) return null;
