@@ -21,7 +21,7 @@ const weekdayAlone = /(?:^|[^\p{L}])(?:le|du|au|ce) $/u;
 const notToday = /(?:^|[^\p{L}])(?:a|jusqu'a|de|jusqu') $/u;
 const ofTomorrow = /(?:^|[^\p{L}])(?:d'|de )$/u;
 const eventOfDay =
-  /(?:reunions?|rencontres?|sommet|entretiens?|visite|pourparlers|discussions|negociations|session|seance|signature|ceremonie|scrutin|vote|journee|matinee|soiree|round|conference|edition|conseil|match|audience) (?:d'|de )$/u;
+  /(?:reunions?|rencontres?|sommet|entretiens?|visite|pourparlers|discussions|negociations|session|seance|signature|ceremonie|scrutin|vote|journee|matinee|soiree|round|conference|edition|conseil|match|audience|entrevue|tete-a-tete|accord|celle|celui|ceux) (?:d'|de )$/u;
 const anEvent = /^ (?!(?:a|il|elle|ils|elles|on|le|la|les|et|mais|en|au|aux|par)(?![\p{L}]))[\p{L}']/u;
 const eventAfter = /^ (?:le|la|les|l'|son|sa|ses|leur|leurs|avoir|que|qu'|un|une|cette|cet|ce|ces|des|du|de|d')/u;
 

@@ -76,7 +76,7 @@ const participleEnding =
   /(?:é|ée|és|ées|i|ie|ies|is|ise|ises|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ertes|int|inte|ints|intes|ort|orte|orts|ortes|los|lose)$/;
 const neverParticiple = new Set(
   words(
-    "lieu peu feu jeu milieu enjeu aveu dieu bleu plusieurs lui qui ici ainsi aussi parmi depuis puis plus jus pays avis tapis mais trois jadis celui autrui aujourd'hui partie série sortie vie russie syrie tous",
+    "lieu peu feu jeu milieu enjeu aveu dieu bleu plusieurs lui qui ici ainsi aussi parmi depuis puis plus jus pays avis tapis mais trois jadis celui autrui aujourd'hui partie série sortie vie russie syrie tous lundi mardi mercredi jeudi vendredi samedi midi",
   ),
 );
 

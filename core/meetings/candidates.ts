@@ -2,6 +2,7 @@ import type { CountryCode } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import { costOf, hostOf, tooFar } from "./belonging.ts";
+import { byTurns } from "./by-turns.ts";
 import { canCarry, isWithHim, leadsToPronoun, standsFor } from "./carrying.ts";
 import { type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
@@ -73,6 +74,8 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   // "Pas de tête-à-tête entre X et Y au programme du sommet": what the strong word denies the weak one does not tell.
   if (cue.weak && view.cues.some((other) => !other.weak && other.kind === "noun" && isNegated(view, other))) return [];
   if (isOnlyNamed(view, cue)) return [];
+  const inTurn = near === null ? byTurns(view, cue) : null;
+  if (inTurn !== null) return [inTurn];
   const reference = referenceOf(view, cue);
   if (reference === "nothing") return [];
   if (reference === "back" && near === null) return isTheirs(view, cue) ? withTopics(view, cue, topics) : [];
@@ -92,7 +95,8 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
     return [];
   const told = candidatesAt(view, cue, topics).map((candidate) => withPair(view, candidate, near, topics));
   if (told.length === 0 && isOfTheirCountries(view, cue, topics)) return withTopics(view, cue, topics);
-  if (told.length > 0 || !speaksOfSeveral(view, cue)) return told;
+  const isOfBoth = near !== null && near.sentence === index - 1 && namesBothByPronoun(view, cue);
+  if (told.length > 0 || !(isOfBoth || speaksOfSeveral(view, cue))) return told;
   const pair = near ?? pairOf(topics, view);
   if (pair === null || (cue.weak && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs")) return [];
   return [
@@ -101,10 +105,21 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
       sentence: index,
       cue,
       carried: options.sides,
-      pointsBack: near !== null && cue.weak,
+      pointsBack: near !== null && cue.weak && !isOfBoth,
       goesOn: near !== null,
     },
   ];
+}
+
+/** "Il l'avait rencontré le 17 avril": the two of the sentence before, another time. */
+function namesBothByPronoun({ doc, sentence, chains }: SentenceView, { kind, start, end }: Cue): boolean {
+  return (
+    chains.every((chain) => chain.start > end) &&
+    (kind === "sees" || kind === "receives") &&
+    /^(?:[^,;:.«»]{2,40}, )?(?:il|elle|celui-ci|ce dernier) (?:l'|lui )(?:y )?(?:avait|avaient)(?![\p{L}])/u.test(
+      doc.folded.slice(sentence.start, Math.max(start, end)),
+    )
+  );
 }
 
 /** The encounters that one cue tells of: usually one; one for each counterpart where it lists them apart. */

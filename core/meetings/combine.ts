@@ -55,8 +55,12 @@ function isVague(telling: SentenceTelling, sides: readonly string[]): boolean {
   if (telling.status === "planned" && date !== null) return false;
   const third = thirdParties(telling, sides).length;
   // A table of four and more is one of its own, dated or not.
+  // "Ils ont évoqué au téléphone …", whatever meeting of theirs is recalled besides.
+  const isCall = telling.format === "phone" && telling.tense === "past" && !telling.recalled && !telling.inTitle;
   const bringsAThird = !candidate.goesOn && (third > 1 || (third > 0 && date !== null));
-  return candidate.cue.weak && (date === null || dateBorrowed) && place === null && step === null && !bringsAThird;
+  return (
+    candidate.cue.weak && (date === null || dateBorrowed) && place === null && step === null && !bringsAThird && !isCall
+  );
 }
 
 /** How plainly a sentence tells of a meeting: who, by a strong word, when, where. */

@@ -71,7 +71,8 @@ function isPluralVerb(word: string): boolean {
 
 /** Words under a picture that stand as a paragraph: English in a French text, or ending in a picture credit. */
 export function isCaption(text: string, sentence: boolean, top: boolean): boolean {
-  if (text.length > 420) return false;
+  // "10 h 00 – Entretien …": a line of a programme.
+  if (text.length > 420 || /^\d{1,2} ?[h:] ?\d{0,2} [–—-] /u.test(text)) return false;
   const bare = sentence ? unsigned(text, top ? dashedSignature : signature) : text;
   const credited = creditEnd.test(bare.slice(-110)) && /[A-Z©]/.test(bare.slice(-70));
   if (credited && !(sentence && /[.!?]["»”]?\s*$/u.test(bare))) return true;

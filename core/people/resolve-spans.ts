@@ -134,9 +134,20 @@ function resolvePlural(span: OfficeSpan, history: History): Outcome | null {
     return { several: members.filter((member) => member !== null) };
   }
   if (!span.two || span.determiner === "none") return null;
-  if (span.bare) return pairOf(span.head, null, history);
+  if (span.bare) return pairOf(span.head, null, history) ?? bothPresidents(span, history);
   // "Les deux présidents d'assemblée" are not any two presidents.
   return span.office === null ? null : pairOf(span.head, span.office.id, history);
+}
+
+/** "l'entretien des deux présidents" in a text that names neither: those of the two countries, where it speaks of no other. */
+function bothPresidents({ head }: OfficeSpan, history: History): Outcome | null {
+  const sides = new Set(history.seen.slice(-lookBack).flatMap(({ found }) => found.side ?? []));
+  if (head !== "president" || sides.size !== 2 || !sides.has("IR") || !sides.has("RU")) return null;
+  const members = ["IR", "RU"].map(
+    (side) =>
+      resolveOffice({ id: "president", words: "président", side }, history.people, history.index, history.on).identity,
+  );
+  return { several: members };
 }
 
 function memberOf(span: OfficeSpan, side: CountryCode, history: History): string | null {
