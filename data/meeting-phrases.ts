@@ -241,6 +241,11 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|(?:remettre|transmettre)(?=[^.;:«»]{0,40} (?:au|a son|a m|a l'|aux? [\\p{L}]+) ?)|porteur d(?:'un|e l'|u)),? (?:[\\p{L}\\p{N}'.-]+,? ){0,10}(?:message|lettre|missive|courrier|pli)`,
       weak: true,
     },
+    {
+      kind: "sees",
+      pattern: "l'(?:a|avait) (?:[\\p{L}]+ )?(?:remise?|transmise?)(?= (?:en mains propres )?(?:a|au) )",
+      weak: true,
+    },
     // ---- noun
     { kind: "noun", pattern: `(?:${encounter})` },
     {

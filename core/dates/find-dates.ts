@@ -139,7 +139,12 @@ function against(
     anchorMonth: () => anchorMonth(earlier, at),
     anchorYear: () => anchorYear(earlier, at),
     elsewhere: () =>
-      publication === null ? "no" : tellsOfOtherYear(earlier, at, sentence.paragraph, partsOf(publication.day).year),
+      publication === null
+        ? "no"
+        : tellsOfOtherYear(earlier, at, sentence.paragraph, {
+            year: partsOf(publication.day).year,
+            looksBack: verb.tense === "past" || verb.tense === "pluperfect",
+          }),
     knownYear: guards.knownYear(folded, wording),
     complement: isComplement(folded, wording),
   });

@@ -60,20 +60,25 @@ export function anchorYear(earlier: readonly EarlierDate[], sentence: number): n
 }
 
 /**
- * Whether the text tells of another year than `year`: "here" in the sentence or the one before it in the paragraph,
+ * Whether the text tells of another year than `year`, for a date of something past (`looksBack`) of one gone by: "here" in the sentence or the one before it in the paragraph,
  * "near" in the three before.
  */
 export function tellsOfOtherYear(
   earlier: readonly EarlierDate[],
   sentence: number,
   paragraph: number,
-  year: number,
+  { year, looksBack }: { readonly year: number; readonly looksBack: boolean },
 ): OtherYear {
   const last = lastWithin(
     earlier,
     sentence,
     3,
-    (date) => yearOf(date.mention) !== null && !date.bound && !date.complement,
+    (date) =>
+      yearOf(date.mention) !== null &&
+      !date.bound &&
+      !date.complement &&
+      // "… est annoncée pour 2027. Le principe avait été débloqué en février": what is past is of no year to come.
+      !(looksBack && yearOf(date.mention)! > year),
   );
   if (last === null || yearOf(last.mention) === year) return "no";
   return last.paragraph === paragraph && sentence - last.sentence <= 1 ? "here" : "near";

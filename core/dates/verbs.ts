@@ -159,8 +159,17 @@ function isFormer(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const later = /^(?:plus|une|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la|mois|trimestre)$/;
+
 /** "reporté à mardi", "repoussé au 5 août". */
 function isPutOffTo(tokens: readonly Token[], at: number): boolean {
+  // "il l'a remise à Vladimir Poutine": handed over.
+  if (
+    tokens[at]!.word.startsWith("remis") &&
+    !later.test(tokens[at + 2]?.word ?? "") &&
+    !months.has(tokens[at + 2]?.word ?? "")
+  )
+    return false;
   const next = tokens[at + 1]?.word;
   return next === "à" || next === "au" || next === "aux" || next === "jusqu" || next === "d";
 }

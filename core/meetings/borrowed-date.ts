@@ -4,6 +4,7 @@ import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import type { Candidate } from "./candidate.ts";
 import { runningDay } from "./running-day.ts";
+import { isHeading } from "./told-place.ts";
 import { isOnSameDay, stepFromMain } from "./told-date.ts";
 
 // A day is carried so many sentences on; a date of something recalled, to the next sentence.
@@ -18,6 +19,8 @@ export function borrowedDate(
   { publishedOn, tenses }: { readonly publishedOn: IsoDay | null; readonly tenses: TenseIndex },
 ): DateMention | null {
   const { start, end } = doc.sentences[sentence]!;
+  const heading = headingDate(doc, sentence);
+  if (heading !== null) return heading;
   // What goes on with the people of the telling before goes on with its day.
   if (goesOn && !recalled && status === "held") return null;
   if (stepIn(doc, doc.sentences[sentence]!) !== null) return null;
@@ -50,6 +53,15 @@ function dateAhead(doc: Document, sentence: number, publishedOn: IsoDay | null):
     if (date) return date;
   }
   return null;
+}
+
+/** "11 octobre 2024. Première rencontre de X avec Y": the date that stands alone before a sentence. */
+export function headingDate(doc: Document, sentence: number): DateMention | null {
+  const before = doc.sentences[sentence - 1];
+  if (before === undefined || before.start < doc.textStart) return null;
+  const [date, another] = within(doc.dates, before);
+  const isAlone = date !== undefined && another === undefined && date.value !== null;
+  return isAlone && isHeading(doc, before, date, within(doc.places, before)[0] ?? null) ? date : null;
 }
 
 /** "Avant la fin du mois", of what is to come: from now on, and so in the month that is running. */

@@ -32,6 +32,8 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
     subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)
   )
     return true;
+  // "Accueilli par X, avec lequel …, il a ensuite rencontré Y".
+  if (cue.kind !== "noun" && /(?:^|, |\) )(?:il|elle) (?:[\p{L}]+ ){0,2}$/u.test(opening)) return true;
   // "« … », a-t-il dit en recevant X".
   if (/-(?:il|elle|ils|elles) [^;:.«»"]{0,80}$/.test(opening)) return true;
   if (cue.kind === "noun" && /^avec [^;:.«»]{3,90}, (?:la |l'|le )(?:[\p{L}]+ )?$/u.test(opening)) return true;

@@ -53,7 +53,7 @@ export function rolesOf(
         !inTitle &&
         !aside &&
         status === "held" &&
-        !candidate.cue.weak &&
+        (!candidate.cue.weak || (candidate.cue.kind === "signs" && candidate.carried.length === 0)) &&
         candidate.cue.kind !== "together" &&
         candidate.sentence * 2 < sentences,
     ),

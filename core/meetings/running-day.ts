@@ -28,7 +28,7 @@ export function runningDay(
         !isStamp(doc.folded, date) &&
         !isOfArrival(doc.folded, date) &&
         !quotes.some((quote) => quote.start <= date.start && date.end <= quote.end) &&
-        date.value <= addDays(publishedOn, 1) &&
+        date.value <= publishedOn &&
         daysBetween(date.value, publishedOn) <= reach,
     );
     const last = days.at(-1);

@@ -5,11 +5,11 @@ import { within } from "../text/spans.ts";
 import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { hangsOnVerb, statusIn, wasDue } from "./sentence-status.ts";
-import { borrowedDate, stepIn } from "./borrowed-date.ts";
+import { borrowedDate, headingDate, stepIn } from "./borrowed-date.ts";
 import { dateOf, isOnSameDay } from "./told-date.ts";
 import { dayBeside, daysFromTelling, type DaysBeside } from "./told-beside.ts";
 import { callBefore, formatIn } from "./told-how.ts";
-import { isHeading, placeBeside, placeOf, placeThere } from "./told-place.ts";
+import { placeBeside, placeOf, placeThere } from "./told-place.ts";
 
 /** A candidate with what its sentence says of how, when, where and whether. */
 export interface SentenceTelling {
@@ -159,9 +159,7 @@ function isNumbered(doc: Document, { cue, sentence, pointsBack }: Candidate): bo
 
 /** "MERCREDI, MOSCOU. Les deux ministres ont ouvert …": the heading's day is the sentence's own. */
 function isUnderHeading(doc: Document, { sentence }: Candidate, date: DateMention): boolean {
-  const heading = doc.sentences[sentence - 1];
-  if (heading === undefined || date.start < heading.start || date.end > heading.end) return false;
-  return isHeading(doc, heading, date, within(doc.places, heading)[0] ?? null);
+  return headingDate(doc, sentence) === date;
 }
 
 /** "Le tête-à-tête s'est déroulé ce jeudi à Kazan": when and where, said of the meeting told before. */
@@ -201,7 +199,9 @@ function isRecalled(
   date: DateMention | null,
   { phrases, publishedOn }: TellingOptions,
 ): boolean {
-  if (date?.to && publishedOn !== null && daysApart(date.to, publishedOn) > newsReach) return true;
+  // "y aurait été reçu fin juillet": what comes to be known now is news, however old.
+  const isHearsay = /^(?:aurait|auraient|serait|seraient) /.test(doc.folded.slice(cue.start, cue.end));
+  if (date?.to && publishedOn !== null && daysApart(date.to, publishedOn) > newsReach) return !isHearsay;
   if (
     date?.precision === "day" &&
     publishedOn !== null &&

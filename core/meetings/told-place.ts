@@ -24,13 +24,23 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
       !isOrigin(doc.folded, place) &&
       !isSubject(doc.folded, cue, place),
   );
+  const cities = places.filter((place) => place.kind !== "country");
   return (
     nearest(
-      places.filter((place) => place.kind !== "country"),
+      cities.filter((place) => !isOfPost(doc.folded, place)),
       cue,
       cues,
       doc.folded,
-    ) ?? nearest(places, cue, cues, doc.folded)
+    ) ??
+    nearest(cities, cue, cues, doc.folded) ??
+    nearest(places, cue, cues, doc.folded)
+  );
+}
+
+/** "vice-gouverneur de la région Astrakhan": of what somebody holds office in. */
+function isOfPost(folded: string, { start }: Span): boolean {
+  return /(?:gouverneur|maire|prefet|president|chef|ministre|directeur)[\p{L}]* (?:general )?(?:de la |du )(?:region|province|oblast|republique|ville) (?:de |d')?$/u.test(
+    folded.slice(Math.max(0, start - 60), start),
   );
 }
 

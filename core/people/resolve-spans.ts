@@ -141,8 +141,10 @@ function resolvePlural(span: OfficeSpan, history: History): Outcome | null {
 
 /** "l'entretien des deux présidents" in a text that names neither: those of the two countries, where it speaks of no other. */
 function bothPresidents({ head }: OfficeSpan, history: History): Outcome | null {
-  const sides = new Set(history.seen.slice(-lookBack).flatMap(({ found }) => found.side ?? []));
-  if (head !== "president" || sides.size !== 2 || !sides.has("IR") || !sides.has("RU")) return null;
+  const seen = history.seen.slice(-lookBack).map(({ found }) => found);
+  const isOther = seen.some(({ side, officeId }) => officeId === "president" && !isWatched(side));
+  const isOfBoth = ["IR", "RU"].every((side) => seen.some((found) => found.side === side));
+  if (head !== "president" || isOther || !isOfBoth) return null;
   const members = ["IR", "RU"].map(
     (side) =>
       resolveOffice({ id: "president", words: "président", side }, history.people, history.index, history.on).identity,
