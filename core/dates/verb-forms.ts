@@ -98,7 +98,7 @@ export function mayBeParticiple(word: string): boolean {
 
 const stateParticiples = new Set(
   words(
-    "situé composé considéré dirigé chargé accusé soupçonné menacé visé lié concerné opposé favorable convaincu disposé déterminé confronté doté",
+    "assis situé composé considéré dirigé chargé accusé soupçonné menacé visé lié concerné opposé favorable convaincu disposé déterminé confronté doté",
   ).flatMap((stem) => [stem, `${stem}e`, `${stem}s`, `${stem}es`]),
 );
 

@@ -200,6 +200,7 @@ function tenseOfParticiple(tokens: readonly Token[], at: number, auxiliary: stri
   if (token.form === "expected") return being ? "future" : "open";
   if (token.form === "put-off") return isPutOffTo(tokens, at) ? "future" : tense;
   if (being && isState(token.word)) return "present";
+  if (auxiliary.startsWith("étai") && isState(token.word)) return "past";
   return tense;
 }
 

@@ -3,7 +3,7 @@ import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import { costOf, hostOf, tooFar } from "./belonging.ts";
 import { byTurns } from "./by-turns.ts";
-import { canCarry, isWithHim, leadsToPronoun, standsFor } from "./carrying.ts";
+import { canCarry, isCleft, isWithHim, leadsToPronoun, standsFor } from "./carrying.ts";
 import { type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
@@ -143,6 +143,8 @@ function mayCarry(view: SentenceView, cue: Cue): boolean {
   return (
     leadsToPronoun(view, cue) ||
     isWithHim(view, cue) ||
+    isCleft(view, cue) ||
+    (view.doc.folded.startsWith("l'a", cue.start) && canCarry(view, cue)) ||
     (cue.kind === "signs" && view.doc.folded.slice(cue.start, cue.end).endsWith(" avec") && canCarry(view, cue)) ||
     isCall(view, cue) ||
     ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue)) && canCarry(view, cue))

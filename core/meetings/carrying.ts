@@ -24,6 +24,7 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
   if (cue.kind === "received" && cue.start - sentence.start < 3) return true;
   if (leadsToPronoun({ doc, sentence }, cue)) return true;
   const opening = doc.folded.slice(sentence.start, cue.start);
+  if (isCleft({ doc, sentence }, cue)) return true;
   if (isWithHim({ doc, sentence }, cue)) return true;
   if (
     /^(?:son|sa|ses|leur|leurs) /.test(opening) ||
@@ -61,6 +62,14 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
     object.test(` ${opening}`) ||
     /^(?:l'|les |le )/.test(doc.folded.slice(cue.start, cue.end)) ||
     doc.folded[cue.start - 1] === "'"
+  );
+}
+
+/** "C'est avec X qu'il a conduit des pourparlers". */
+export function isCleft({ doc, sentence }: Pick<SentenceView, "doc" | "sentence">, { start, end }: Cue): boolean {
+  return (
+    /^c'est (?:[\p{L}'-]+ ){0,2}avec/u.test(doc.folded.slice(start, end)) &&
+    /^ [^;:«»]{3,140} qu'(?:il|elle) (?:a|avait|s'est|aura) /.test(doc.folded.slice(end, sentence.end))
   );
 }
 

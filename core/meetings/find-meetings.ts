@@ -27,7 +27,7 @@ import { placeFor, sharePlace } from "./meeting-place.ts";
 import { calledOff, statusOf } from "./meeting-status.ts";
 import { quotesOf } from "./quotes.ts";
 import { rolesOf } from "./roles.ts";
-import { openingDay } from "./running-day.ts";
+import { liveDay, openingDay } from "./running-day.ts";
 import { tellOf, type SentenceTelling } from "./tellings.ts";
 import { topicsBySentence, topicsOf } from "./topics.ts";
 
@@ -95,7 +95,7 @@ function mentionOf(
   const isSameDay = tellings.some(({ sameDay }) => sameDay);
   const opening =
     told.precision === "unknown" && main === null && (isFresh || isSameDay)
-      ? openingDay(doc, localDay(options.publishedAt))
+      ? (openingDay(doc, localDay(options.publishedAt)) ?? liveDay(doc, localDay(options.publishedAt)))
       : null;
   const date =
     opening !== null

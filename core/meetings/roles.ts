@@ -105,7 +105,16 @@ export function rolesOf(
   const main = !taken.includes(true) ? ahead : opensHeld ? taken : taken.map((isTaken, at) => isTaken || ahead[at]!);
   if (main.includes(true)) return encounters.map((_, index) => (main[index] ? "main" : "background"));
   const news = fresh.findIndex((tellings) => tellings.length > 0);
-  if (news >= 0) return encounters.map((_, index) => (beside(index, news) ? "main" : "background"));
+  // "Le visiteur a ensuite été reçu par Y": of the same visit, told as plainly.
+  const follows = ({ members }: Encounter, index: number): boolean =>
+    isHeld[index]! &&
+    isHeld[news]! &&
+    fresh[index]!.some(({ status, candidate: { cue } }) => status === "held" && !cue.weak && cue.kind !== "noun") &&
+    [...members].some((identity) => encounters[news]!.members.has(identity));
+  if (news >= 0)
+    return encounters.map((encounter, index) =>
+      beside(index, news) || follows(encounter, index) ? "main" : "background",
+    );
   // An article that comes late: of last week, and told at once.
   const late = encounters.findIndex(({ tellings }) =>
     tellings.some(

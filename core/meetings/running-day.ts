@@ -90,3 +90,21 @@ export function openingDay(doc: Document, publishedOn: IsoDay | null): DateMenti
   const day = addDays(publishedOn, -1);
   return { ...eve, value: day, precision: "day", from: day, to: day, source: "inferred", relativeTo: "publication" };
 }
+
+/** "EN DIRECT – X reçu par Y": what is told live is of the day on which it is published. */
+export function liveDay(doc: Document, publishedOn: IsoDay | null): DateMention | null {
+  const label = /^(?:en direct|direct|live)(?![\p{L}])/u.exec(doc.folded.slice(0, doc.textStart));
+  if (label === null || publishedOn === null) return null;
+  return {
+    start: 0,
+    end: label[0].length,
+    text: doc.full.slice(0, label[0].length),
+    value: publishedOn,
+    precision: "day",
+    from: publishedOn,
+    to: publishedOn,
+    source: "inferred",
+    relativeTo: "publication",
+    weekdayConflict: null,
+  };
+}

@@ -55,8 +55,13 @@ export interface TellingOptions {
   readonly publishedOn: IsoDay | null;
 }
 
+// A line of fewer characters, above the text, is no prose.
+const leastOfProse = 60;
+
 export function tellOf(doc: Document, candidates: readonly Candidate[], options: TellingOptions): SentenceTelling[] {
-  const first = doc.sentences.find((sentence) => sentence.start >= doc.textStart)?.paragraph ?? 0;
+  // Sections, stamps and bylines that stand above the text are no paragraphs of it.
+  const opening = doc.sentences.filter((sentence) => sentence.start >= doc.textStart);
+  const first = (opening.find(({ start, end }) => end - start >= leastOfProse) ?? opening[0])?.paragraph ?? 0;
   const daysOf = (one: Candidate): DaysBeside | null => daysFromTelling(doc, doc.sentences[one.sentence]!, one.cue);
   const isApart = (one: Candidate): boolean =>
     isNumbered(doc, one) ||
