@@ -50,6 +50,10 @@ function settle(hits: readonly VerbHit[], hit: VerbHit | null, sentence: Span, s
   if (hit === null) return { tense: null, announces: false };
   // "a annoncé lundi" dates the announcement; "a annoncé la venue du ministre lundi" may date either.
   const announces = hit.announces && span.start > hit.end + 6;
+  // "Arrivé jeudi soir, il rencontrera X": done before what is to come.
+  const after = hits[firstAfter(hits, hit.end)];
+  const opens = hit.bare && hit.start - sentence.start < 3;
+  if (opens && after?.tense === "future" && after.start < sentence.end) return { tense: "future", announces };
   if (!hit.pending) return { tense: hit.tense, announces };
   // "Attendu lundi à Moscou, il doit y être reçu": the next verb says what is to come, whatever was announced.
   const next = hits[firstAfter(hits, hit.end)];

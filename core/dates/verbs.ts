@@ -11,6 +11,8 @@ export interface VerbHit extends Span {
   readonly announces: boolean;
   /** "attendu lundi", "prévue mardi" without an auxiliary: still to come, unless the sentence goes on to say how it went. */
   readonly pending: boolean;
+  /** A participle by itself: "arrivé jeudi soir, le ministre …". */
+  readonly bare: boolean;
 }
 
 /** The edge of a clause. */
@@ -68,6 +70,7 @@ export function readVerbs(text: string): { readonly hits: readonly VerbHit[]; re
       tense: hit.tense,
       announces: announcing.test(tokens[hit.last]!.word),
       pending: hit.pending === true,
+      bare: token.form === "participle",
     });
     for (let k = i + 1; k <= hit.last; k++) {
       const inner = tokens[k]!;

@@ -147,7 +147,7 @@ const announces =
 
 // "« Hier, X et Y se sont parlé »", "« cet entretien, tenu le 4 février »": an official tells of it, or a communiqué.
 const tells =
-  /(?:se sont|s['’]est|s['’]étaient) (?:[\p{L}]+ ){0,2}(?:parlé|entretenu|rencontré|vus?|réuni|retrouvé)|(?:a|ont) (?:[\p{L}]+ ){0,2}(?:rencontré|été reçue?s?|tenu (?:une|des|leur) (?:[\p{L}]+ )?(?:réunion|entretien|rencontre|pourparlers)|eu (?:un|une|des) (?:[\p{L}]+ )?(?:entretien|entrevue|rencontre|conversation))|(?:cet entretien|cette (?:rencontre|conversation|entrevue|réunion))(?: [\p{L}]+)?,? (?:tenue? |qui (?:s['’]est|a eu lieu)|s['’]est |a eu lieu)/u;
+  /(?:se sont|s['’]est|s['’]étaient) (?:[\p{L}]+ ){0,2}(?:parlé|entretenu|rencontré|vus?|réuni|retrouvé)|(?:a|ont) (?:[\p{L}]+ ){0,2}(?:rencontré|été reçue?s?|tenu (?:une|des|leur) (?:[\p{L}]+ )?(?:réunion|entretien|rencontre|pourparlers)|eu (?:un|une|des) (?:[\p{L}]+ )?(?:entretien|entrevue|rencontre|conversation))|(?:cet entretien|cette (?:rencontre|conversation|entrevue|réunion))(?: [\p{L}]+)?,? (?:tenue? |qui (?:s['’]est|a eu lieu)|s['’]est |a eu lieu)|[Ll]a (?:réunion|rencontre|conversation)(?: [\p{L}]+){0,5} (?:s['’]est (?:tenue|déroulée)|a eu lieu)/u;
 const supposes = /\?|(?<!\p{L})(?:si|s['’]il|quand|lorsque) /iu;
 
 /** Stretches between quotation marks that a sentence opens or continues. */

@@ -42,11 +42,14 @@ function namesTwoWithoutASide(
   { doc, sentence, actors, options: { sides, sideWords } }: SentenceView,
   at: number,
 ): boolean {
-  const pair = /^[^;:.()«»]{3,90}? et (?:l'|le |la |les |son |sa )?[^;:.(),«»]{3,60}/.exec(
-    doc.folded.slice(at, Math.min(sentence.end, at + 160)),
+  const pair = /^[^;:.()«»]{3,180}? et (?:l'|le |la |les |son |sa )?[^;:.(),«»]{3,60}/.exec(
+    doc.folded.slice(at, Math.min(sentence.end, at + 250)),
   )?.[0];
   if (pair === undefined)
-    return !countriesIn(doc.folded.slice(at, at + 60), sideWords).some((code) => sides.includes(code));
+    return (
+      !actors.some(({ start, side }) => start >= at && start < at + 60 && sides.includes(side ?? "")) &&
+      !countriesIn(doc.folded.slice(at, at + 60), sideWords).some((code) => sides.includes(code))
+    );
   const named = actors.filter((actor) => actor.start >= at && actor.start < at + pair.length);
   if (named.some(({ kind }) => kind === "group")) return false;
   const known = new Set([...named.flatMap((actor) => actor.side ?? []), ...countriesIn(pair, sideWords)]);

@@ -31,10 +31,17 @@ export function runningDay(
         date.value <= publishedOn &&
         daysBetween(date.value, publishedOn) <= reach,
     );
-    const last = days.at(-1);
+    // "a reçu mercredi X, arrivé mardi soir": the day of an arrival only where there is no other.
+    const last = days.findLast((day) => !cameOn(doc.folded, day)) ?? days.at(-1);
     if (last) return last;
   }
   return narratedDay(doc, sentence);
+}
+
+function cameOn(folded: string, { start }: DateMention): boolean {
+  return /(?<![\p{L}])(?:arrivee?s?|debarquee?s?|atterri) (?:a [\p{L}-]+ )?(?:ce |des )?$/u.test(
+    folded.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /** In an article on something of weeks ago: the day printed in this paragraph, just before. */

@@ -10,12 +10,13 @@ import { isOfSomethingElse, isStamp } from "./told-date.ts";
 const numbers: Readonly<Record<string, number>> = { un: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, dix: 10 };
 const count = [...Object.keys(numbers), "quelques", "plusieurs"].join("|");
 const beside = new RegExp(
-  `(?:(?<next>au|le|des le) (?<far>sur)?lendemain|(?<eve>a la|la|a l'|l') ?(?<before>avant-)?veille|(?<count>${count}) (?<unit>jours?|semaines?|mois|ans?|annees?) (?<side>apres|avant)) ?(?:de la |de l'|de |du |d'une? |d'|la |le |l')?(?:sa |son |leur |cette |cet |ce |une? )?(?:[\\p{L}-]+ ){0,2}$`,
+  `(?:(?:(?<next>au|le|des le) (?<far>sur)?lendemain|(?<eve>a la|la|a l'|l') ?(?<before>avant-)?veille) (?:de la |de l'|du |d'une? |des |de (?:sa |son |ses |leurs? |cette |cet |ce ))|(?<count>${count}) (?<unit>jours?|semaines?|mois|ans?|annees?) (?<side>apres|avant) (?:la |le |l'|sa |son |leur |cette |cet |ce |une? )?)(?:[\\p{L}-]+ ){0,2}$`,
   "u",
 );
 
 // "À la veille de la rencontre entre X et Y, prévue vendredi".
-const hasOwnDay = /^[^;:.]{0,120} (?:prevue?s?|programmee?s?|attendue?s?|fixee?s?|organisee?s?|tenue?s?) /;
+const hasOwnDay =
+  /^ que [^;:.]{0,120} (?:doit|doivent|aura|auront|devait) (?:avoir |tenir )?(?:ce |cette |demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|^[^;:.]{0,120} (?:prevue?s?|programmee?s?|attendue?s?|fixee?s?|organisee?s?|tenue?s?) /;
 
 /** How many days a meeting lies from what its sentence tells of; "some" where that is not counted in days. */
 export type DaysBeside = number | "some";

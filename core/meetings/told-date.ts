@@ -112,7 +112,7 @@ export function isStamp(folded: string, { start, end }: Span): boolean {
   if (stampBefore.test(folded.slice(Math.max(0, start - 30), start))) return true;
   if (
     /(?:^|\n)[\p{L}' -]{2,30}[,(/] ?(?:le )?$/u.test(folded.slice(Math.max(0, start - 40), start)) &&
-    /^(?:\)| ?\([^()]{1,24}\))? ?[—–-] /.test(folded.slice(end, end + 32))
+    /^(?:(?:\)| ?\([^()]{1,24}\))? ?[—–-] |\. ?\/\p{L})/u.test(folded.slice(end, end + 32))
   )
     return true;
   const isInDigits = /^[\d./-]+$/.test(folded.slice(start, end));
@@ -131,7 +131,7 @@ export function isOfArrival(folded: string, date: Span): boolean {
 }
 
 const report =
-  /(?<![\p{L}])(?:a|ont) (?:[\p{L}]+ ){0,2}?(?:annonce|rapporte|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit)(?:e|s|es)? (?:ce |des |le )?$/u;
+  /(?<![\p{L}])(?:a|ont) (?:[\p{L}]+ ){0,2}?(?:annonce|rapporte|communique|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit)(?:e|s|es)? (?:ce |des |le )?$/u;
 
 /** "…, ont rapporté mercredi les médias": the day of the report, which may be later than what it reports. */
 function isOfReport(folded: string, date: Span): boolean {

@@ -79,8 +79,10 @@ export function placeBeside(doc: Document, date: Span): PlaceMention | null {
 
 /** "MERCREDI, MOSCOU.": a day and a city, and nothing more. */
 export function isHeading({ folded }: Document, { start, end }: Span, date: Span, place: Span | null): boolean {
-  const rest = folded.slice(start, end).replace(folded.slice(date.start, date.end), "");
-  return /^[\s,.:–—-]*$/u.test(place === null ? rest : rest.replace(folded.slice(place.start, place.end), ""));
+  const dated = folded.slice(start, end).replace(folded.slice(date.start, date.end), "");
+  const rest = place === null ? dated : dated.replace(folded.slice(place.start, place.end), "");
+  // "Acte II, jeudi, à Téhéran.": a number or a word before it.
+  return /^(?:[\p{L}]+ (?:[\p{N}]+|[ivx]+|un|deux|trois))?[\s,.:–—-]*(?:a )?[\s,.:–—-]*$/u.test(rest);
 }
 
 const doneElsewhere =

@@ -35,3 +35,13 @@ export function isDateline({ text, starts, ends }: Words, first: number, last: n
   const lineEnd = after.indexOf("\n");
   return plain.test(after) && (lineEnd < 0 ? after.length : lineEnd) >= paragraphLength;
 }
+
+/** "TÉHÉRAN (Damavand) –": whether a name is the agency's of a dateline. */
+export function isOfAgency({ text, starts, ends }: Words, first: number, last: number): boolean {
+  const start = starts[first] ?? 0;
+  return (
+    text[start - 1] === "(" &&
+    /(?:^|\n)\p{Lu}[\p{L} '’-]{1,30} ?\($/u.test(text.slice(Math.max(0, start - 36), start)) &&
+    /^\) ?(?:-{1,2}|[–—])/.test(text.slice(ends[last] ?? start, (ends[last] ?? start) + 5))
+  );
+}

@@ -1,6 +1,6 @@
 import type { Meaning } from "./compile-places.ts";
 import { isDative } from "./dative.ts";
-import { isDateline } from "./dateline.ts";
+import { isDateline, isOfAgency } from "./dateline.ts";
 import type { Left, Reader } from "./left-context.ts";
 import { headIsRoom, headOf, isByline, isInsider, isMarginal, isPost, movesBefore, readLeft } from "./left-context.ts";
 import type { Candidate } from "./match-names.ts";
@@ -42,6 +42,7 @@ function judgeCity(
   if (!bare && left.contracted && left.preposition === "a") return "country";
   if (!bare && left.contracted) return "none";
   if (isDateline(reader.words, first, last)) return "dateline";
+  if (isOfAgency(reader.words, first, last)) return "none";
   if (left.preposition !== null && ["a", "de", "en", "depuis"].includes(left.preposition) && isByline(reader, left.at))
     return "dateline";
   const fallback: Role = use === "byword" ? "byword" : "none";
