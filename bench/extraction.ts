@@ -31,7 +31,9 @@ interface Page {
 }
 
 const folders =
-  process.argv.length > 2 ? process.argv.slice(2) : ["../fixtures/pages/", "../fixtures/pages-held/"].map(besides);
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : ["../fixtures/pages/", "../fixtures/pages-held/", "../fixtures/pages-blind/"].map(besides);
 const tables = indexPageTables(boilerplate, layouts);
 const nothing: Answer = { title: null, text: "", published: null, authors: [] };
 

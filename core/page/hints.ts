@@ -57,12 +57,15 @@ export function hintReader(tables: PageTables): (element: DomElement) => Hints {
 /** The hint of the longest known phrase at a word ("pub date" before "pub"), and how many words it takes. */
 function longestHint(
   words: readonly string[],
+  tokens: readonly number[],
   at: number,
   hints: PageTables["hints"],
 ): { readonly hint: HintWord | undefined; readonly length: number } {
   for (let n = Math.min(longestPhrase, words.length - at); n > 0; n--) {
     const hint = hints.get(n === 1 ? words[at]! : words.slice(at, at + n).join(" "));
-    if (hint !== undefined) return { hint, length: n };
+    // `reservedArticle article__content`: two classes side by side are no phrase for what is left out.
+    const isAcross = tokens[at] !== tokens[at + n - 1];
+    if (hint !== undefined && !(isAcross && hint.out !== null)) return { hint, length: n };
   }
   return { hint: undefined, length: 1 };
 }
@@ -86,7 +89,7 @@ function readHints(key: string, { hints }: PageTables): Hints {
   let bodyToken = -1;
   let isPart = false;
   for (let i = 0; i < words.length;) {
-    const { hint, length } = longestHint(words, i, hints);
+    const { hint, length } = longestHint(words, tokens, i, hints);
     for (const kind of hint?.kinds ?? []) kinds.add(kind);
     if (hint?.kinds.includes("body") === true) bodyToken = tokens[i]!;
     if (hint !== undefined && hint.order < order) {

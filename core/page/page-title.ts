@@ -3,7 +3,7 @@ import type { FlatPage } from "./flat-page.ts";
 import { decodeEntities } from "./html-text.ts";
 import { isSiteTitle, siteNames, titleOverText } from "./old-title.ts";
 import { quickFold } from "./quick-fold.ts";
-import { titleWithin } from "./title-parts.ts";
+import { titleBesideKicker, titleWithin } from "./title-parts.ts";
 
 export interface TitleInput {
   readonly page: FlatPage;
@@ -74,6 +74,9 @@ function findTitle({ page, headlines, outletNames, sections }: TitleInput): Page
   const h1s = headings.filter(({ tag, key }) => tag === "h1" && key !== "" && !isName(key));
   for (const { block } of h1s) {
     const { owner } = page.blocks[block]!;
+    const besides = owner < 0 ? null : titleBesideKicker(page.elements[owner]!.node);
+    if (besides !== null && known.some((title) => title.includes(quickFold(besides))))
+      return { title: cleanText(besides), block };
     const own = owner < 0 ? null : titleWithin(page.elements[owner]!.node, named);
     if (own !== null && !known.includes(quickFold(page.blocks[block]!.text))) return { title: cleanText(own), block };
   }

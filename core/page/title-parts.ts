@@ -23,6 +23,19 @@ export function titleWithin(heading: DomElement, titles: readonly string[]): str
   return null;
 }
 
+const kicker = /(?:^|[\s_-])(?:sur-?tit(?:re|le)|kicker|overline|eyebrow|strapline)/iu;
+
+/** What an `h1` has besides the one child that its class calls a kicker: `<h1><span class="surtitre">…</span> Titre</h1>`; null where there is none. */
+export function titleBesideKicker(heading: DomElement): string | null {
+  const parts = heading.children.filter((node) => isElement(node) || (textData(node)?.trim() ?? "") !== "");
+  const kickers = parts.filter((node) => isElement(node) && kicker.test(node.attribs["class"] ?? ""));
+  if (kickers.length !== 1 || parts.length < 2) return null;
+  // "Paraguay. Le train siffle": what ends like a sentence is the title's own beginning.
+  if (/[.:!?]\s*$/u.test(textInside(kickers[0]!, longestPart))) return null;
+  const rest = parts.filter((node) => node !== kickers[0]).map((node) => textInside(node, longestPart));
+  return rest.join(" ").trim() || null;
+}
+
 /** Texts of the children of an element; of its only child, where it has but one. */
 function partsOf(heading: DomElement): string[] {
   let at = heading;

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { findMeetings } from "../../core/meetings/find-meetings.ts";
 import { meetingOptions, openArticle } from "../../core/reading/read-article.ts";
 import { featuresOf, type Features } from "../../core/relevance/judge-relevance.ts";
@@ -9,10 +9,12 @@ import { loadCorpus } from "./corpus.ts";
 /**
  * Fits the weights of data/relevance-weights.ts to labelled corpora: logistic regression with a ridge, by gradient descent.
  * Each feature speaks for or against by what it is, so its weight may not change sign. Prints F1 of a five-fold
- * cross-validation, which is the figure to quote; the weights written are fitted to all articles.
+ * cross-validation, which is the figure to quote; the weights written are fitted to all articles. Without folders, to all
+ * labelled corpora of `fixtures/`.
  */
-const folders = process.argv.slice(2);
-if (folders.length === 0) throw new Error("usage: fit-relevance.ts DIR [DIR…]: folders with articles.jsonl");
+const blind = "fixtures/blind";
+const known = ["fixtures/corpus", ...readdirSync(blind).map((name) => `${blind}/${name}`)];
+const folders = process.argv.length > 2 ? process.argv.slice(2) : known;
 
 interface Example {
   readonly features: Features;
