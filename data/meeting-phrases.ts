@@ -489,6 +489,8 @@ export const meetingPhrases: MeetingPhrases = {
   ],
   absent: [
     "(?:salutations?|amities|felicitations?|voeux|condoleances?|hommages?)[^,;:.«»]{0,80} (?:a|au|aux)",
+    // "leur « soutien ferme » à X": of a third.
+    'leurs? (?:[«"] ?)?(?:soutien|appui)(?: [\\p{L}]+){0,2}(?: ?[»"])? (?:a|au|aux)',
     "a l'intention d(?:e|u)",
     "a l'adresse d(?:e|u)",
     "au nom d(?:e|u)",

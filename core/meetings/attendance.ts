@@ -116,6 +116,9 @@ function leadsHere(before: string, word: RegExp, personEnd: number | null, then:
   if (then !== null && personEnd !== null && personEnd > last.index) return false;
   const comma = link.indexOf(",");
   if (comma < 0) return true;
+  // "les chefs de la diplomatie des trois pays, le Russe X": one of those meant, not theirs.
+  if (/^, (?:le |la |l')(?:russe|turc|turque|[\p{L}-]{3,}(?:ien|ienne|ais|aise|ois|oise)) $/u.test(link.slice(comma)))
+    return false;
   if (then === null) return false;
   return !link.slice(comma + 1).includes(",") && /^, (?:l'|le |la |m\. ?)?[\p{L}' -]{0,40}$/u.test(link.slice(comma));
 }

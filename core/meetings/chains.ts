@@ -26,7 +26,7 @@ export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf
       actor.kind === "office" &&
       next?.kind === "person" &&
       (next.side === null || next.side === actor.side) &&
-      /^ et (?:vice|directeur|directrice|president|chef|ministre|secretaire|conseiller|representant|membre|gouverneur|commandant|responsable|ambassadeur|envoye|negociateur|porte)[\p{L}-]*(?: [^,;:.()]{0,90})?,? $/u.test(
+      /^ et (?:vice|directeur|directrice|president|chef|ministre|secretaire|conseiller|representant|membre|gouverneur|commandant|responsable|ambassadeur|envoye|negociateur|porte)[\p{L}-]*(?: [^,;:.()]{0,90})?(?: ?\([^()]{1,12}\))?,? $/u.test(
         folded.slice(actor.end, next.start),
       )
     )

@@ -149,7 +149,8 @@ function mayJoin(telling: SentenceTelling, encounter: Encounter, sides: readonly
   const third = thirdParties(telling, sides);
   const known = thirdParties(encounter.tellings[0]!, sides);
   // Who names a third party tells of another table; who does not may have left it out where the word is weak.
-  if (known.length === 0 && third.length > 0 && !telling.candidate.goesOn) return false;
+  // A headline puts two calls in one ("Poutine s'entretient avec X et Y"); the text tells them apart.
+  if (known.length === 0 && third.length > 0 && !telling.candidate.goesOn && !telling.inTitle) return false;
   if (known.length > 0 && third.length === 0 && !telling.candidate.cue.weak && !telling.candidate.goesOn) return false;
   return encounter.tellings.every((other) => !contradicts(telling, other));
 }

@@ -29,14 +29,16 @@ export function isJoint({ doc, sentence, present, chains, options }: SentenceVie
   const before = doc.folded.slice(Math.max(0, cue.start - 8), cue.start);
   // "…, ont rapporté mardi des médias": those who report stand behind the verb.
   if (before.endsWith(", ") && reports.test(doc.folded.slice(cue.start, cue.end))) return false;
-  // "C'est ce qu'ont convenu mardi X et Y".
-  if (/(?:qu'|que |dont |ou )$/.test(before))
-    return chains.some(
+  // "C'est ce qu'ont convenu mardi X et Y", "…, ont convenu jeudi à Astrakhan X et Y".
+  const isInverted =
+    /(?:qu'|que |dont |ou |, )$/.test(before) &&
+    chains.some(
       (chain) =>
         chain.start >= cue.end &&
         withoutAsides(doc.folded.slice(cue.end, chain.start)).length < 60 &&
         options.sides.every((side) => sidesIn(chain).has(side)),
     );
+  if (isInverted || /(?:qu'|que |dont |ou )$/.test(before)) return isInverted;
   const speakers = present.filter(({ speaks }) => speaks).map(({ actor }) => actor.start);
   return chains.some((chain) => {
     const sides = sidesIn(chain);

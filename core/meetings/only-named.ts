@@ -91,8 +91,12 @@ const again =
 
 /** "un groupe de travail qui se réunira tous les quinze jours": not they, and not once. */
 function isOfABody({ doc, sentence }: SentenceView, { start, end }: Cue): boolean {
+  // "la commission qui devait réunir A et B": whom it brings together is told.
+  const bringsTogether = /^(?:(?:a|avait|devait|doit|devra) )?(?:y )?(?:reuni|rassembl)/.test(
+    doc.folded.slice(start, end),
+  );
   return (
-    bodyThat.test(doc.folded.slice(Math.max(sentence.start, start - bodyReach), start)) ||
+    (!bringsTogether && bodyThat.test(doc.folded.slice(Math.max(sentence.start, start - bodyReach), start))) ||
     again.test(doc.folded.slice(end, Math.min(sentence.end, end + 60)))
   );
 }

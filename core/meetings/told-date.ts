@@ -20,7 +20,10 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         // "consacrée cette année à …" dates nothing.
         !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
         !((cue.weak || isEve(doc.folded, date)) && isOfArrival(doc.folded, date)) &&
-        !(date.start >= cue.end && (isOfReport(doc.folded, date) || isOfWhatIsSet(doc.folded, cue, date))),
+        !(
+          date.start >= cue.end &&
+          (isOfReport(doc.folded, date) || isOfWhatIsSet(doc.folded, cue, date) || isOfMeanwhile(doc.folded, cue, date))
+        ),
     );
   // "a déclaré mardi qu'il avait rencontré X en septembre": the day of saying, where the meeting has its own.
   const said = dates.filter((date) => date.end <= cue.start && isOfSaying(doc.folded, date));
@@ -154,6 +157,14 @@ const bodyThat = / (?:groupe|comite|commission|conseil|mecanisme)[^,;:.]{0,40} q
 export function isOfWhatIsSet(folded: string, cue: Cue, value: Span): boolean {
   if (cue.kind === "noun" || value.start < cue.end) return false;
   return whatIsSet.test(folded.slice(cue.end, value.start)) || bodyThat.test(folded.slice(cue.start, value.start));
+}
+
+const meanwhile =
+  /(?<![\p{L}])(?:alors|tandis|pendant) qu(?:e |')[^;:.]{0,60}, [\p{L}]+(?:ee?|ie?|ue?|is?)s? [^,;:.]{0,40}$/u;
+
+/** "se sont vus alors que les rebelles, partis d'Idleb le 27, approchaient": of what went on elsewhere. */
+function isOfMeanwhile(folded: string, { start: from }: Span, { start }: Span): boolean {
+  return meanwhile.test(folded.slice(from, start));
 }
 
 const sameDay =

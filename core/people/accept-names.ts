@@ -60,6 +60,8 @@ function isIntroduced(
 ): boolean {
   if (name.known.length > 0) return true;
   if (name.family.length < 2 || (name.shouting && !linked && !name.titled)) return false;
+  // "Téhéran, IRI – Le vice-président …": short letters are an agency's.
+  if (name.shouting && name.given.length === 0 && name.family.length <= 4 && !name.titled) return false;
   if (name.titled || name.side !== null || linked) return true;
   if (
     relationEnds.has(name.from) &&

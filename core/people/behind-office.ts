@@ -19,15 +19,17 @@ export function behindSecondAdjective(
   names: readonly NameSpan[],
   nameFrom: ReadonlyMap<number, number>,
 ): number {
-  const [and, adjective, next] = [words[at], words[at + 1], words[at + 2]];
-  const name = nameFrom.get(at + 2);
+  const [and, adjective] = [words[at], words[at + 1]];
+  const behind = behindBracket(words, at + 2);
+  const next = words[behind];
+  const name = nameFrom.get(behind);
   const isOne =
     and?.fold === "et" &&
     isJoined(and) &&
     adjective !== undefined &&
     !adjective.cap &&
     /(?:ique|aire|al|ale|el|elle|if|ive|ien|ienne|ier|iere|eux|euse|able)s?$/u.test(adjective.fold) &&
-    isSetOff(next) &&
+    (isSetOff(next) || next?.gap === "), ") &&
     name !== undefined &&
     names[name]!.given.length > 0;
   return isOne ? at + 2 : at;

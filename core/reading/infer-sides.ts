@@ -100,7 +100,9 @@ function besideName(
   );
   const before = folded
     .slice(previous, actor.start)
-    .split(/[;:.()«»"]|(?:^| )(?:avec|et|par|que|chez|selon (?:laquelle|lequel)|qui|dont) /)
+    .split(
+      /[;:.()«»"]|(?:^| )(?:avec|et|entre|par|que|chez|selon (?:laquelle|lequel)|qui|dont) |, (?=(?:le |la |l')[^,]*$)/,
+    )
     .at(-1)!;
   return countriesIn(before, words).at(-1) ?? null;
 }

@@ -36,6 +36,10 @@ const joint = /^(?:['’ \u00a0.-]*|, ?)$/;
 // Longer words, with what stands behind them, are cut.
 const longest = 40;
 
+const aside = / \([^()]{1,30}\),? $/;
+// "vétérinaire et phytosanitaire": more is said of the body than its office keeps.
+const adjective = /(?:aire|ique|ale?|elle|ive?|euse)s?$/;
+
 function startOf(actor: ActorMention, { folded, words }: Prepared, countries: SideWords): number {
   if (actor.office === null) return actor.start;
   const own = fold(actor.office)
@@ -43,7 +47,9 @@ function startOf(actor: ActorMention, { folded, words }: Prepared, countries: Si
     .filter((word) => word.length > 3);
   const isOwn = (word: string): boolean =>
     own.some((one) => one === word || (one.length > 5 && word.slice(0, 5) === one.slice(0, 5)));
-  let at = actor.start;
+  // "du service vétérinaire (Rosselkhoznadzor), X": the bracket is the body's.
+  const bracket = aside.exec(folded.slice(Math.max(0, actor.start - longest), actor.start));
+  let at = actor.start - (bracket?.[0].length ?? 0);
   let start = actor.start;
   let commas = 0;
   for (let count = 0; count < most; count++) {
@@ -57,7 +63,7 @@ function startOf(actor: ActorMention, { folded, words }: Prepared, countries: Si
     // "…, et X": what stands before the comma belongs to somebody else.
     if (word === "et" && /,\s*$/.test(folded.slice(Math.max(0, begin - 2), begin))) break;
     const belongs = isOwn(word);
-    if (!belongs && !links.has(word) && !countries.has(word)) break;
+    if (!belongs && !links.has(word) && !countries.has(word) && !adjective.test(word)) break;
     // The phrase reaches as far as the office's own words, and the article before them.
     if (belongs || (at === start && start < actor.start && /^(?:le|la|l|les|un|une|son|sa)$/.test(word))) start = begin;
     at = begin;
