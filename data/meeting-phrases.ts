@@ -255,7 +255,8 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "noun",
-      pattern: "(?<=(?:^|[ '])(?:leurs?|cet|ce) (?:premier |dernier |precedent |deuxieme |second |nouvel )?)appels?",
+      pattern:
+        "(?<=(?:^|[ '])(?:leurs?|cet|ce) (?:premier |dernier |precedent |deuxieme |second |nouvel )?|(?:lors|au cours) d'un (?:premier|precedent|autre) )appels?",
       format: "phone",
     },
     { kind: "noun", pattern: `(?:${gathering})`, weak: true },

@@ -116,6 +116,7 @@ export function periodRules(pieces: Pieces): Rule[] {
           step,
           segment: segmentOf(groups["segment"]),
           of: /suiv|preced|d'a/.test(near ?? "") ? "text" : "publication",
+          elapsed: near === "ecoulee",
         };
       },
     },

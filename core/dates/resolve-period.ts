@@ -10,7 +10,7 @@ import {
 } from "./choose-period.ts";
 import type { YearMonth } from "./choose-period.ts";
 import { directionOf } from "./choose-day.ts";
-import { addDays, addMonths, partsOf } from "./days.ts";
+import { addDays, addMonths, partsOf, weekdayOf } from "./days.ts";
 import {
   dayFound,
   fromPublication,
@@ -92,7 +92,10 @@ export function resolveDistance({ count, unit, from, exact }: WordingOf<"distanc
 }
 
 /** A week, a week-end or a month beside that of the publication or of the text. */
-export function resolvePeriod({ unit, step, segment, of }: WordingOf<"period">, around: Surroundings): FoundDate {
+export function resolvePeriod(
+  { unit, step, segment, of, elapsed = false }: WordingOf<"period">,
+  around: Surroundings,
+): FoundDate {
   const basis = of === "text" ? fromText : fromPublication;
   const today = of === "text" ? around.anchorDay() : (around.publication?.day ?? null);
   if (today === null) return nothingFound(basis);
@@ -100,8 +103,11 @@ export function resolvePeriod({ unit, step, segment, of }: WordingOf<"period">, 
     const found = chooseNearMonth(step, segment, today);
     return intervalFound(found, basis);
   }
+  const isWeekEnding = elapsed && weekdayOf(today) % 6 === 0;
   const found =
-    unit === "week" ? chooseWeek(step, segment, today, around.verb) : chooseWeekend(step, today, around.verb);
+    unit === "week"
+      ? chooseWeek(isWeekEnding ? 0 : step, segment, today, around.verb)
+      : chooseWeekend(step, today, around.verb);
   return found === null ? nothingFound(basis) : intervalFound(found, basis);
 }
 

@@ -92,6 +92,8 @@ export type DateWording =
       readonly step: Step | null;
       readonly segment: Segment | null;
       readonly of: "publication" | "text";
+      /** "la semaine écoulée": at its end, the week itself. */
+      readonly elapsed?: boolean;
     }
   | {
       readonly kind: "season";

@@ -14,7 +14,14 @@ import { isCall, isJoint } from "./joint-acts.ts";
 import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
 import { isOnlyNamed } from "./only-named.ts";
 import { isOthers } from "./others.ts";
-import { isNegated, namesSeveral, referenceOf, speaksOfSeveral } from "./references.ts";
+import {
+  isNegated,
+  isOneBefore,
+  namesSeveral,
+  referenceOf,
+  namesBothByPronoun,
+  speaksOfSeveral,
+} from "./references.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "./sentence-view.ts";
 import {
   isOfTheirCountries,
@@ -98,28 +105,19 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   const isOfBoth = near !== null && near.sentence === index - 1 && namesBothByPronoun(view, cue);
   if (told.length > 0 || !(isOfBoth || speaksOfSeveral(view, cue))) return told;
   const pair = near ?? pairOf(topics, view);
-  if (pair === null || (cue.weak && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs")) return [];
+  const isAnother = isOneBefore(view, cue);
+  if (pair === null || (cue.weak && !isAnother && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs"))
+    return [];
   return [
     {
       ...pair,
       sentence: index,
-      cue,
+      cue: isAnother ? { ...cue, weak: false } : cue,
       carried: options.sides,
-      pointsBack: near !== null && cue.weak && !isOfBoth,
-      goesOn: near !== null,
+      pointsBack: near !== null && cue.weak && !isOfBoth && !isAnother,
+      goesOn: near !== null && !isAnother,
     },
   ];
-}
-
-/** "Il l'avait rencontré le 17 avril": the two of the sentence before, another time. */
-function namesBothByPronoun({ doc, sentence, chains }: SentenceView, { kind, start, end }: Cue): boolean {
-  return (
-    chains.every((chain) => chain.start > end) &&
-    (kind === "sees" || kind === "receives") &&
-    /^(?:[^,;:.«»]{2,40}, )?(?:il|elle|celui-ci|ce dernier) (?:l'|lui )(?:y )?(?:avait|avaient)(?![\p{L}])/u.test(
-      doc.folded.slice(sentence.start, Math.max(start, end)),
-    )
-  );
 }
 
 /** The encounters that one cue tells of: usually one; one for each counterpart where it lists them apart. */

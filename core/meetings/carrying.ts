@@ -7,7 +7,7 @@ const subject =
   /^(?:[^.;:«»"]{0,80}?[ ,('])?(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|ces derniers|lui-meme)(?![\p{L}])/u;
 // "L'élu conservateur était attendu", "Dans la soirée, le visiteur a vu": whom the text is about, by another word.
 const bySort =
-  /^(?:[^,;:.«»]{3,40}, )?(?:l'(?:elu|interesse|emissaire|envoye)|le (?:responsable|dirigeant|parlementaire|depute|diplomate|dignitaire|visiteur|haut responsable))(?: [\p{L}-]+)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
+  /^(?:[^,;:.«»]{3,40}, )?(?:l'(?:elu|interesse|emissaire|envoye)|le (?:responsable|dirigeant|parlementaire|depute|diplomate|dignitaire|visiteur|haut responsable))(?: [\p{L}-]+)?(?:, [^,;:.«»]{3,60},)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
 // "l'audience que X devait lui accorder".
 const theirs = /^ qu(?:e |')[^,;:.«»]{2,70} (?:lui|leur) (?:[\p{L}]+ )?(?:accord|offr|octroy|donn|reserv|consacr)/u;
 const possessive = /(?:^|[ '])(?:son|sa|ses|leur|leurs) (?:[\p{L}'-]+ ){0,3}$/u;
@@ -52,6 +52,15 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
     cue.kind === "noun" &&
     /^[«"“ ]{0,3}(?:au (?:programme|menu)|a (?:l'agenda|l'ordre du jour)|(?:son|le) programme)(?: de [^,;:.]{3,40})?[ ,:]/.test(
       opening,
+    )
+  )
+    return true;
+  // "Les entretiens prévus avec X n'auront pas lieu": of whoever was to come.
+  if (
+    cue.kind === "noun" &&
+    /^(?:les |la |l'|le |sa |son |ses )?$/.test(opening) &&
+    /^(?: [\p{L}-]+)? (?:prevu|programme|fixe|annonce)e?s? (?:[\p{L}\p{N}-]+ ){0,4}avec /u.test(
+      doc.folded.slice(cue.end, sentence.end),
     )
   )
     return true;

@@ -44,6 +44,8 @@ export function isJoint({ doc, sentence, present, chains, options }: SentenceVie
     const sides = sidesIn(chain);
     if (!options.sides.every((side) => sides.has(side)) || chain.end > cue.start) return false;
     if (speakers.some((start) => start >= chain.start && start < chain.end)) return false;
+    // "Selon les deux parties, les échanges ont dépassé …": another subject stands before the verb.
+    if (/, (?:les|des|ces|leurs) [^,;:]{3,60} $/.test(doc.folded.slice(chain.end, cue.start))) return false;
     const link = withoutAsides(doc.folded.slice(chain.end, cue.end)).slice(0, chain.end - cue.end);
     return !anotherClause.test(doc.folded.slice(chain.end, cue.start)) || !anotherClause.test(link);
   });

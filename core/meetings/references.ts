@@ -138,8 +138,12 @@ export function referenceOf(
 const several =
   /(?:^|[ ,(«"])(?:ils|elles|tous deux|toutes deux|l'un et l'autre|tous les (?:deux|trois)|(?:les|leurs) (?:deux|trois) (?!pays|capitales|nations|etats|peuples|voisins|camps|villes|provinces|regions|economies|armees|marines|textes|documents|premiers|premieres|dernier|ans|jours|semaines|mois|annees|heures|douanes|parlements|banques|entreprises|societes|compagnies|ports|rives|republiques|gouvernements|ministeres)[\p{L}-]+)(?![\p{L}])/u;
 
+// "Selon les deux parties, les échanges ont dépassé …".
+const otherSubject = /(?<![\p{L}])deux [\p{L}]+, (?:les|des|ces|leurs) [^,;:]{3,60}$/u;
+
 /** "les deux hommes", "tous deux": as `speaksOfSeveral`, without the pronouns, which any crowd may be. */
 export function namesSeveral({ doc, sentence }: SentenceView, cue: Cue): boolean {
+  if (otherSubject.test(doc.folded.slice(sentence.start, cue.start))) return false;
   return several.test(
     doc.folded.slice(sentence.start, cue.start).replace(/(?<![\p{L}])(?:ils|elles)(?![\p{L}])/gu, ""),
   );
@@ -152,4 +156,25 @@ export function speaksOfSeveral({ doc, sentence }: SentenceView, cue: Cue): bool
       ? doc.folded.slice(sentence.start, Math.min(sentence.end, cue.end + 40))
       : doc.folded.slice(sentence.start, cue.end);
   return several.test(around);
+}
+
+/** "Ils étaient convenus, lors d'un précédent appel, de …": theirs, and another one. */
+export function isOneBefore({ doc, sentence }: SentenceView, { kind, start }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    /(?:lors|au cours|a l'issue) d'une? (?:precedente?|premiere?|autre) $/.test(
+      doc.folded.slice(Math.max(sentence.start, start - 40), start),
+    )
+  );
+}
+
+/** "Il l'avait rencontré le 17 avril": the two of the sentence before, another time. */
+export function namesBothByPronoun({ doc, sentence, chains }: SentenceView, { kind, start, end }: Cue): boolean {
+  return (
+    chains.every((chain) => chain.start > end) &&
+    (kind === "sees" || kind === "receives") &&
+    /^(?:[^,;:.«»]{2,40}, )?(?:il|elle|celui-ci|ce dernier) (?:l'|lui )(?:y )?(?:avait|avaient)(?![\p{L}])/u.test(
+      doc.folded.slice(sentence.start, Math.max(start, end)),
+    )
+  );
 }

@@ -28,6 +28,8 @@ const liveWords = /(?:^| )(?:live|direct) (?:posts?|feed|updates?|entry|blog|bod
 const longestName = 300;
 const mostWords = 40;
 const longestPhrase = 4;
+// `has-medium-font-size`, `has-text-color`: how the blocks of WordPress look, not what they are. Small print is a note.
+const looks = /^has-(?!small-)/;
 
 // Class names repeat within a page and from page to page. The memory only saves work: it changes no answer.
 const memories = new WeakMap<PageTables, Map<string, Hints>>();
@@ -74,7 +76,8 @@ function readHints(key: string, { hints }: PageTables): Hints {
   const words: string[] = [];
   // Which class or id each word belongs to.
   const tokens: number[] = [];
-  for (const [token, name] of key.split(/\s+/).entries())
+  for (const [token, name] of key.split(/\s+/).entries()) {
+    if (looks.test(name)) continue;
     for (const word of name
       .replace(/([a-z])([A-Z])/g, "$1 $2")
       .toLowerCase()
@@ -83,6 +86,7 @@ function readHints(key: string, { hints }: PageTables): Hints {
         words.push(word);
         tokens.push(token);
       }
+  }
   const kinds = new Set<HintKind>();
   let out: string | null = null;
   let order = Number.POSITIVE_INFINITY;

@@ -5,7 +5,7 @@ import type { OfficeSpan } from "./office-spans.ts";
 import type { OfficeRecord } from "./tables.ts";
 import { behindBracket, behindSecondAdjective } from "./behind-office.ts";
 import { ledBody } from "./led-body.ts";
-import { isSenders, isServedBy, servantBehind } from "./served-offices.ts";
+import { isSenders, isServants, isServedBy, servantBehind } from "./served-offices.ts";
 import { isJoined, isSetOff } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -42,6 +42,10 @@ export function linkOffices(
     const name = nameAfter(words, office, names, nameFrom, index);
     if (name === undefined || linked.has(name) || conflicts(names[name]!, office)) continue;
     if (isSenders(words, office, names[name]!, index)) continue;
+    if (isServants(words, office, names[name]!)) {
+      used.add(at);
+      continue;
+    }
     if (isServedBy(words, office, names[name]!)) {
       used.add(at);
       const servant = servantBehind(words, names[name]!.to, nameFrom);

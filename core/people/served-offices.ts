@@ -32,6 +32,20 @@ export function isServedBy(words: readonly Word[], { from, to, office }: OfficeS
   );
 }
 
+const servants = /^(?:conseill|emissaire|envoye|representant|adjoint|assistant|collaborat|porte-parole)/;
+// "conseiller | supérieur | du | Leader": so many words stand between.
+const mostToServant = 3;
+
+/** "le conseiller supérieur du Leader iranien Ali Akbar Velayati": whom the text names serves, and never held the office. */
+export function isServants(words: readonly Word[], { from, office }: OfficeSpan, name: NameSpan): boolean {
+  return (
+    name.known.length > 0 &&
+    /^(?:du|de|la|l|d)$/.test(words[from - 1]?.fold ?? "") &&
+    words.slice(Math.max(0, from - mostToServant), from).some(({ fold }) => servants.test(fold)) &&
+    !name.known.some((person) => person.offices.some((tenure) => tenure.office === office?.id))
+  );
+}
+
 // "… du président Vladimir Poutine pour la Syrie, Alexandre L.": so many words may say for what.
 const mostOfScope = 6;
 

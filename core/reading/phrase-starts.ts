@@ -6,7 +6,7 @@ import { wordBefore } from "../text/split-words.ts";
 
 // Words that may stand between an office and the name it belongs to.
 const links = new Set(
-  "le la l les un une du de des d au aux son sa ses leur leurs a en et pour charge chargee m mm mme mlle dr docteur general amiral colonel ayatollah hodjatoleslam hojatoleslam seyed seyyed sayyed president ministre chef vice contre brigade division nouveau nouvelle ancien ancienne actuel actuelle grand grande haut haute premier premiere".split(
+  "le la l les un une du de des d au aux son sa ses leur leurs a en et pour charge chargee m mm mme mlle dr docteur general amiral colonel ayatollah hodjatoleslam hojatoleslam seyed seyyed sayyed president ministre leader guide supreme superieur chef vice contre brigade division nouveau nouvelle ancien ancienne actuel actuelle grand grande haut haute premier premiere".split(
     " ",
   ),
 );
