@@ -954,8 +954,6 @@ export const boilerplate: BoilerplateWords = {
         "retrouvez l actualite",
         "ne manquez rien de l actualite",
         "restez informe",
-        "infos bons plans",
-        "decouvrez l offre complete des newsletters",
         "telechargez l application",
         "telechargez notre application",
         "telecharger l application",
@@ -1065,6 +1063,7 @@ export const boilerplate: BoilerplateWords = {
     {
       why: "disclaimer",
       starts: [
+        "prenez note que cet article",
         "les opinions exprimees",
         "les opinions emises",
         "les opinions assertions",
@@ -1288,6 +1287,10 @@ export const boilerplate: BoilerplateWords = {
   appeals: [
     "abonnez",
     "inscrivez",
+    "decouvrez",
+    "restez informe",
+    "restez informes",
+    "dans votre boite",
     "telechargez",
     "recevez",
     "accepte de recevoir",

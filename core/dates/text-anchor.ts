@@ -60,8 +60,8 @@ export function anchorYear(earlier: readonly EarlierDate[], sentence: number): n
 }
 
 /**
- * Whether the text tells of another year than `year`, for a date of something past (`looksBack`) of one gone by: "here" in the sentence or the one before it in the paragraph,
- * "near" in the three before.
+ * Whether the text tells of another year than `year`: "here" in the sentence or the one before it in the paragraph,
+ * "near" in the three before. For a date of something past (`looksBack`) years to come do not count.
  */
 export function tellsOfOtherYear(
   earlier: readonly EarlierDate[],

@@ -187,7 +187,7 @@ const embedded = /pic\.(?:twitter|x)\.com\/\w|^[—–-] ?[^—–]{1,60}\(@\w{2
 const chartMaker = /(?:cr[ée]{2}e? avec|made with|by|•|·) (?:Datawrapper|Flourish|Infogram)\s*$/iu;
 const longestAppeal = 320;
 const maybeAppeal =
-  /[eo]z(?![\p{L}])|cliquant|recevoir|soutenir|merci|a plu|avez aim|faites? un don|soutien|besoin de vous/iu;
+  /[eo]z(?![\p{L}])|cliquant|recevoir|soutenir|merci|dans votre bo|a plu|avez aim|faites? un don|soutien|besoin de vous/iu;
 
 /** "Pour suivre l'actualité, téléchargez notre application": what nobody says in a quotation, and no article tells. */
 function isAppeal(text: string, { appeals, channels }: PageTables): boolean {

@@ -32,5 +32,5 @@ export function behindSecondAdjective(
     (isSetOff(next) || next?.gap === "), ") &&
     name !== undefined &&
     names[name]!.given.length > 0;
-  return isOne ? at + 2 : at;
+  return isOne ? behind : at;
 }

@@ -100,7 +100,7 @@ function nameAfter(
   nameFrom: ReadonlyMap<number, number>,
   index: ActorIndex,
 ): number | undefined {
-  const start = behindBracket(words, behindSecondAdjective(words, behindBracket(words, office.to), names, nameFrom));
+  const start = behindSecondAdjective(words, behindBracket(words, office.to), names, nameFrom);
   let at = start;
   for (let steps = 0; steps < 7; steps++) {
     const word = words[at];
