@@ -5,27 +5,7 @@ import { Construct } from "constructs";
 import type { Loan } from "./loan.ts";
 
 /** What may be asked of the table. No scan: nothing of the pipeline reads the whole of it. */
-type TableAction =
-  | "GetItem"
-  | "BatchGetItem"
-  | "Query"
-  | "PutItem"
-  | "UpdateItem"
-  | "DeleteItem"
-  | "BatchWriteItem"
-  | "ConditionCheckItem";
-
-/** What the store (functions/shared/store) does; a transaction needs leave for each kind of its actions. */
-const all: readonly TableAction[] = [
-  "GetItem",
-  "BatchGetItem",
-  "Query",
-  "PutItem",
-  "UpdateItem",
-  "DeleteItem",
-  "BatchWriteItem",
-  "ConditionCheckItem",
-];
+type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem";
 
 /**
  * What a function does with items whose partition keys are like these (`EVENT#*`). What one transaction writes stands in
@@ -69,11 +49,6 @@ export class EventTable extends Construct {
           );
       },
     };
-  }
-
-  /** The table's name, with leave to read and write its items. */
-  forReadingAndWriting(): Loan {
-    return { value: this.table.tableName, allow: (role) => this.table.grant(role, ...all.map(named)) };
   }
 }
 

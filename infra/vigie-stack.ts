@@ -57,7 +57,10 @@ export class VigieStack extends Stack {
       alarms,
       handlers,
       loans: {
-        TABLE_NAME: table.forReadingAndWriting(),
+        TABLE_NAME: table.forUses(
+          { actions: ["BatchGetItem", "PutItem"], partitions: ["FEED#*", "STORY#*"] },
+          { actions: ["Query", "BatchWriteItem"], partitions: ["FEED#*"] },
+        ),
         SCRAPE_QUEUE_URL: pages.forSending(),
         CONTACT: plain(contact),
         ALLOW_PRIVATE_NETWORK: plain(false),
@@ -106,7 +109,15 @@ export class VigieStack extends Stack {
       alarms,
       handlers,
       loans: {
-        TABLE_NAME: table.forReadingAndWriting(),
+        TABLE_NAME: table.forUses(
+          { actions: ["GetItem"], partitions: ["STORY#*", "WATCH#*"] },
+          { actions: ["BatchGetItem"], partitions: ["STORY#*", "EVENT#*"] },
+          { actions: ["Query"], partitions: ["STORY#*", "BLOCK#*", "TEXT#*", "EVENT#*", "CORRECTIONS#*"] },
+          {
+            actions: ["PutItem", "UpdateItem", "DeleteItem"],
+            partitions: ["WATCH#*", "STORY#*", "BLOCK#*", "TEXT#*", "EVENT#*", "CHANGES#*"],
+          },
+        ),
         NOTIFY_QUEUE_URL: changes.forSending(),
         MAX_TRIES: plain(settings.deduplicate.tries),
       } satisfies Loans<typeof deduplicateEnv>,
@@ -140,7 +151,14 @@ export class VigieStack extends Stack {
       alarms,
       handlers,
       loans: {
-        TABLE_NAME: table.forReadingAndWriting(),
+        TABLE_NAME: table.forUses(
+          { actions: ["GetItem"], partitions: ["ROUND#*", "WATCH#*", "EVENT#*", "STORY#*", "SEED#*"] },
+          { actions: ["Query"], partitions: ["CHANGES#*", "READERS#*", "STORY#*"] },
+          { actions: ["PutItem"], partitions: ["ROUND#*", "DELAYS#*", "SEED#*"] },
+          { actions: ["BatchWriteItem"], partitions: ["DAY#*"] },
+          // Makes subscribers of the addresses that the deployment names.
+          { actions: ["PutItem"], partitions: ["SUBSCRIBER#*", "READERS#*"] },
+        ),
         DIGEST_QUEUE_URL: letters.forSending(),
         MAIL_TO: plain(mailTo),
       } satisfies Loans<typeof notifyEnv>,
@@ -155,7 +173,13 @@ export class VigieStack extends Stack {
       alarms,
       handlers,
       loans: {
-        TABLE_NAME: table.forReadingAndWriting(),
+        TABLE_NAME: table.forUses(
+          { actions: ["GetItem"], partitions: ["SUBSCRIBER#*", "WATCH#*", "EVENT#*", "STORY#*"] },
+          { actions: ["BatchGetItem"], partitions: ["STORY#*", "FEED#*"] },
+          { actions: ["Query"], partitions: ["CHANGES#*", "DAY#*", "DELAYS#*", "EVENT#*", "STORY#*", "BLOCK#*"] },
+          { actions: ["PutItem", "DeleteItem"], partitions: ["SUBSCRIBER#*", "READERS#*"] },
+          { actions: ["UpdateItem"], partitions: ["DELAYS#*"] },
+        ),
         ARCHIVE_BUCKET: archive.forReadingAndWriting("sent/*"),
         DIGEST_QUEUE_URL: letters.forPutBack(),
         MAIL_FROM: mailSender(this, mailFrom),

@@ -15,8 +15,6 @@ function grantsOf(role: string): readonly string[] {
     .sort();
 }
 
-const table =
-  "EventsTable: dynamodb:BatchGetItem dynamodb:BatchWriteItem dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem";
 /** These actions, on items whose partition keys are like these. */
 const items = (actions: string, ...partitions: readonly string[]): string => {
   const named = actions.split(" ").map((action) => `dynamodb:${action}`);
@@ -29,7 +27,15 @@ const empty = (queue: string): string =>
   `${queue}Queue: sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage`;
 
 test.each([
-  ["Poll", [table, log("Poll"), sendTo("Scrape")]],
+  [
+    "Poll",
+    [
+      items("BatchGetItem PutItem", "FEED#*", "STORY#*"),
+      items("BatchWriteItem Query", "FEED#*"),
+      log("Poll"),
+      sendTo("Scrape"),
+    ],
+  ],
   [
     "Scrape",
     [
@@ -52,12 +58,39 @@ test.each([
       sendTo("Deduplicate"),
     ],
   ],
-  ["Deduplicate", [table, log("Deduplicate"), empty("Deduplicate"), sendTo("Notify")]],
-  ["Notify", [table, log("Notify"), empty("Notify"), sendTo("Digest")]],
+  [
+    "Deduplicate",
+    [
+      items("GetItem", "STORY#*", "WATCH#*"),
+      items("BatchGetItem", "STORY#*", "EVENT#*"),
+      items("Query", "STORY#*", "BLOCK#*", "TEXT#*", "EVENT#*", "CORRECTIONS#*"),
+      items("DeleteItem PutItem UpdateItem", "WATCH#*", "STORY#*", "BLOCK#*", "TEXT#*", "EVENT#*", "CHANGES#*"),
+      log("Deduplicate"),
+      empty("Deduplicate"),
+      sendTo("Notify"),
+    ],
+  ],
+  [
+    "Notify",
+    [
+      items("GetItem", "ROUND#*", "WATCH#*", "EVENT#*", "STORY#*", "SEED#*"),
+      items("Query", "CHANGES#*", "READERS#*", "STORY#*"),
+      items("PutItem", "ROUND#*", "DELAYS#*", "SEED#*"),
+      items("BatchWriteItem", "DAY#*"),
+      items("PutItem", "SUBSCRIBER#*", "READERS#*"),
+      log("Notify"),
+      empty("Notify"),
+      sendTo("Digest"),
+    ],
+  ],
   [
     "Digest",
     [
-      table,
+      items("GetItem", "SUBSCRIBER#*", "WATCH#*", "EVENT#*", "STORY#*"),
+      items("BatchGetItem", "STORY#*", "FEED#*"),
+      items("Query", "CHANGES#*", "DAY#*", "DELAYS#*", "EVENT#*", "STORY#*", "BLOCK#*"),
+      items("DeleteItem PutItem", "SUBSCRIBER#*", "READERS#*"),
+      items("UpdateItem", "DELAYS#*"),
       log("Digest"),
       "ArchiveBucket/sent/*: s3:GetObject s3:PutObject",
       "DigestQueue: sqs:ChangeMessageVisibility",

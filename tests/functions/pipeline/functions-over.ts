@@ -12,6 +12,7 @@ import { layouts } from "../../../data/layouts.ts";
 import { outlets } from "../../../data/outlets.ts";
 import { classifyStage } from "../../../functions/classify/stage.ts";
 import { rememberTellings } from "../../../functions/shared/store/remember-tellings.ts";
+import { deafFeeds } from "../../../core/digest/blind-spots.ts";
 import { deduplicateStage } from "../../../functions/deduplicate/stage.ts";
 import { sentArchive } from "../../../functions/digest/keep-sent.ts";
 import { readingFrom } from "../../../functions/digest/reading-from.ts";
@@ -149,7 +150,14 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
     events,
     subscriptions: subscriptionStore(table),
     delays,
-    read: readingFrom({ table, outlets: outletNotes(outlets), deafFeeds: async () => [], now }),
+    read: readingFrom({
+      table,
+      outlets: outletNotes(outlets),
+      actors: rules,
+      deafFeeds: async () =>
+        deafFeeds([...(await feedStore(table).states(press.feeds.map(({ id }) => id))).values()], now()),
+      now,
+    }),
     send: openChannels({
       ses,
       from: "vigie@exemple.example",

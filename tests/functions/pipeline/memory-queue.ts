@@ -19,7 +19,7 @@ const repetition = 5 * 60_000;
  */
 export class MemoryQueue {
   readonly parked: string[] = [];
-  private messages: Message[] = [];
+  private readonly messages = new Map<string, Message>();
   private readonly sent = new Map<string, number>();
   private count = 0;
   private readonly settings: QueueSettings;
@@ -36,36 +36,40 @@ export class MemoryQueue {
       if (before !== undefined && now - before < repetition) return;
       this.sent.set(once, now);
     }
-    this.messages.push({ id: `m${++this.count}`, body, group, receives: 0, visibleAt: now, inFlight: false });
+    const id = `m${++this.count}`;
+    this.messages.set(id, { id, body, group, receives: 0, visibleAt: now, inFlight: false });
   }
 
   get length(): number {
-    return this.messages.length;
+    return this.messages.size;
   }
 
   /** When something can be received next; null for an empty queue. */
   nextAt(): number | null {
-    return this.messages.length === 0 ? null : Math.min(...this.messages.map(({ visibleAt }) => visibleAt));
+    let next = Infinity;
+    for (const { visibleAt } of this.messages.values()) next = Math.min(next, visibleAt);
+    return next === Infinity ? null : next;
   }
 
   /** A batch for one run of the function, or none. Messages that were received too often are parked. */
   receive(now: number): QueueRecord[] {
     const batch: Message[] = [];
-    const blocked = new Set(
-      this.messages.flatMap(({ group, visibleAt, inFlight }) => (inFlight && visibleAt > now ? [group] : [])),
-    );
-    for (const message of this.messages) {
+    const blocked = new Set<string | null>();
+    for (const { group, visibleAt, inFlight } of this.messages.values())
+      if (inFlight && visibleAt > now) blocked.add(group);
+    for (const message of this.messages.values()) {
       if (message.visibleAt > now) {
         if (this.fifo) blocked.add(message.group);
         continue;
       }
       if (this.fifo && blocked.has(message.group)) continue;
       if (message.receives >= this.settings.tries) {
-        this.messages = this.messages.filter((one) => one !== message);
+        this.messages.delete(message.id);
         this.parked.push(JSON.stringify([message.body, message.group]));
         continue;
       }
-      if (batch.length < this.settings.batchSize) batch.push(message);
+      batch.push(message);
+      if (batch.length === this.settings.batchSize) break;
     }
     return batch.map((message) => {
       message.receives++;
@@ -81,11 +85,12 @@ export class MemoryQueue {
   }
 
   delete(id: string): void {
-    this.messages = this.messages.filter((message) => message.id !== id);
+    this.messages.delete(id);
   }
 
   changeVisibility(id: string, at: number): void {
-    for (const message of this.messages) if (message.id === id) message.visibleAt = at;
+    const message = this.messages.get(id);
+    if (message) message.visibleAt = at;
   }
 
   /** Puts what was parked back, as `redrive` does. @returns how many. */

@@ -12,14 +12,25 @@ export interface Press {
   readonly stories: number;
 }
 
+/** What an outlet prints. */
+export type PressArticle = Pick<GoldArticle, "id" | "outlet" | "domain" | "title" | "text" | "published">;
+
+type Shuffle = <T>(list: readonly T[]) => T[];
+
 const corpus: Corpus = loadCorpus("fixtures/corpus");
 
-/** @param ids of the articles; all without it. @param shuffle turns the feeds and the entries of each around. */
-export function openPress(
-  ids?: readonly string[],
-  shuffle: <T>(list: readonly T[]) => T[] = (list) => [...list],
-): Press {
-  const articles = corpus.articles.filter(({ id }) => ids === undefined || ids.includes(id));
+/** The press of the development corpus. @param ids of the articles; all without it. @param shuffle as in pressOf */
+export function openPress(ids?: readonly string[], shuffle?: Shuffle): Press {
+  return pressOf(corpusArticles(ids), shuffle);
+}
+
+/** Articles of the development corpus; all without ids. */
+export function corpusArticles(ids?: readonly string[]): readonly PressArticle[] {
+  return corpus.articles.filter(({ id }) => ids === undefined || ids.includes(id));
+}
+
+/** @param shuffle turns the feeds and the entries of each around. */
+export function pressOf(articles: readonly PressArticle[], shuffle: Shuffle = (list) => [...list]): Press {
   const outlets = [
     ...Map.groupBy(articles, ({ domain, outlet }) => domain ?? outlet.toLowerCase().replaceAll(/\W/g, "")),
   ];
@@ -51,15 +62,15 @@ export function openPress(
   };
 }
 
-function addressOf(domain: string, { id }: GoldArticle): string {
+function addressOf(domain: string, { id }: PressArticle): string {
   return `https://${domain}/a/${id}`;
 }
 
-function titleOf({ title, text }: GoldArticle): string {
+function titleOf({ title, text }: PressArticle): string {
   return title ?? (text ?? "").slice(0, 80);
 }
 
-function pageOf(article: GoldArticle): string {
+function pageOf(article: PressArticle): string {
   const { outlet, published = null, text } = article;
   const paragraphs = (text ?? "").split(/\n+/).filter((paragraph) => paragraph.trim() !== "");
   return articlePage({ outlet, title: titleOf(article), paragraphs, published });

@@ -5,9 +5,10 @@ import type { Article } from "../../../core/model.ts";
 import { balance, type Outcome } from "../../../core/outcome.ts";
 import { openArchive } from "../../../functions/shared/archive.ts";
 import { actors, stateOf } from "../../../functions/shared/knowledge.ts";
+import type { QueueRecord } from "../../../functions/shared/for-each-record.ts";
 import { recordsIn } from "../../../local/records.ts";
 import { type Crypt, type Fate } from "./fates.ts";
-import { functionsOver } from "./functions-over.ts";
+import { type Functions, functionsOver } from "./functions-over.ts";
 import { MemoryCloud, queueNames, type QueueName } from "./memory-cloud.ts";
 import type { Press } from "./press.ts";
 import { subscribeReaders } from "./readers.ts";
@@ -15,12 +16,15 @@ import { subscribeReaders } from "./readers.ts";
 export interface PipelineOptions {
   readonly press: Press;
   /** What befalls the next run of a function. */
-  readonly fate: (run: number) => Fate;
+  readonly fate: (run: number, stage: StageName) => Fate;
   /** Chooses one of so many queues that have something to receive; the first without it. */
   readonly choose?: (count: number) => number;
   /** Runs that stand still; some go on after each step. */
   readonly crypt?: Crypt;
 }
+
+/** Whose run it is: `poll`, and whoever is fed by the queue of that name. */
+export type StageName = "poll" | QueueName;
 
 /** The whole pipeline in one process: polls, then feeds each function from its queue until nothing is left but what is parked. */
 export class Pipeline {
@@ -34,8 +38,8 @@ export class Pipeline {
   }
 
   /** One run of a function in a process of its own. @returns what it answers; undefined if it died. */
-  private async invoke<T>(work: (functions: ReturnType<typeof functionsOver>) => Promise<T>): Promise<T | undefined> {
-    const fate = this.options.fate(++this.runs);
+  private async invoke<T>(stage: StageName, work: (functions: Functions) => Promise<T>): Promise<T | undefined> {
+    const fate = this.options.fate(++this.runs, stage);
     const { cloud } = this;
     const functions = functionsOver(cloud.clients(fate.intercept), this.options.press, () => cloud.now + fate.skew);
     const ended = work(functions).then(
@@ -51,7 +55,7 @@ export class Pipeline {
   async poll(): Promise<void> {
     await subscribeReaders(this.cloud.table, new Date(this.cloud.now).toISOString());
     for (let polls = 0; polls < 40; polls++) {
-      const answer = await this.invoke(({ poll }) => poll());
+      const answer = await this.invoke("poll", ({ poll }) => poll());
       this.cloud.now += 300_000;
       const failed = JSON.stringify(answer ?? "failed").includes(`"failed"`);
       if (!failed) return;
@@ -71,19 +75,41 @@ export class Pipeline {
         cloud.now = Math.min(...waiting.map((name) => cloud.queues[name].nextAt()!));
         continue;
       }
-      await this.deliver(ready[options.choose?.(ready.length) ?? 0]!);
+      const name = ready[options.choose?.(ready.length) ?? 0]!;
+      const records = cloud.queues[name].receive(cloud.now);
+      if (records.length > 0) await this.deliver(name, records);
+      else cloud.now += 1000;
     }
     throw new Error("The queues do not empty");
   }
 
-  private async deliver(name: QueueName): Promise<void> {
-    const queue = this.cloud.queues[name];
-    const Records = queue.receive(this.cloud.now);
-    if (Records.length === 0) {
-      this.cloud.now += 1000;
-      return;
+  /** Works until every queue is empty, each function in as many runs at once as it may have. */
+  async workSideBySide(most: Readonly<Record<QueueName, number>>): Promise<void> {
+    const { cloud, options } = this;
+    const active = new Map<Promise<void>, QueueName>();
+    const isFull = (name: QueueName): boolean =>
+      [...active.values()].filter((one) => one === name).length >= most[name];
+    for (let steps = 1; ; steps++) {
+      if (steps % 7 === 0) options.crypt?.shift()?.();
+      for (const name of queueNames)
+        while (!isFull(name)) {
+          const records = cloud.queues[name].receive(cloud.now);
+          if (records.length === 0) break;
+          const run = this.deliver(name, records).finally(() => active.delete(run));
+          active.set(run, name);
+        }
+      const next = Math.min(...queueNames.map((name) => cloud.queues[name].nextAt() ?? Infinity));
+      if (active.size > 0) await Promise.race(active.keys());
+      else if (next === Infinity) return;
+      // What is there to be received waits for what is in flight of its group.
+      else cloud.now = Math.max(cloud.now + 1000, next);
     }
-    const answer = await this.invoke((functions) => functions[name]({ Records }));
+  }
+
+  /** One run of a function with these messages. */
+  private async deliver(name: QueueName, Records: readonly QueueRecord[]): Promise<void> {
+    const queue = this.cloud.queues[name];
+    const answer = await this.invoke(name, (functions) => functions[name]({ Records }));
     if (!answer) return;
     const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const { messageId } of Records) if (!failed.has(messageId)) queue.delete(messageId);
@@ -104,7 +130,7 @@ export class Pipeline {
   /** The clock an hour later, with everybody due, and what comes of it. */
   async daily(): Promise<void> {
     this.cloud.now += 3_600_000;
-    await this.invoke(({ tick }) => tick());
+    await this.invoke("notify", ({ tick }) => tick());
     await this.work();
   }
 
