@@ -1,11 +1,10 @@
 import { parseArgs } from "node:util";
 import { settings } from "../infra/queue-settings.ts";
 import { isConflict } from "../functions/shared/store/events.ts";
-import { queueNames, type Intercept, type QueueName } from "../tests/functions/pipeline/memory-cloud.ts";
-import { chancy, type Crypt, type Fate } from "../tests/functions/pipeline/fates.ts";
-import { randomOf } from "../tests/functions/pipeline/faulty-runs.ts";
-import { pressOf } from "../tests/functions/pipeline/press.ts";
-import { Pipeline } from "../tests/functions/pipeline/run-pipeline.ts";
+import { queueNames, type Intercept, type QueueName } from "./pipeline/memory-cloud.ts";
+import { chancy, type Crypt, type Fate, randomOf } from "./pipeline/fates.ts";
+import { pressOf } from "./pipeline/press.ts";
+import { Pipeline } from "./pipeline/run-pipeline.ts";
 import { pressOfADay } from "./day/press-of-a-day.ts";
 
 // A day with very many articles through every stage, each in as many runs at once as it may have, with runs among them that
@@ -45,10 +44,13 @@ const counted = (fate: Fate): Fate => {
 
 const press = pressOf(pressOfADay(articles, meetings));
 const pipeline = new Pipeline({ press, crypt, fate: () => counted(chancy(odds, random, crypt)) });
-const most = Object.fromEntries(queueNames.map((name) => [name, settings[name].maxConcurrency])) as Record<
-  QueueName,
-  number
->;
+const most: Readonly<Record<QueueName, number>> = {
+  scrape: settings.scrape.maxConcurrency,
+  classify: settings.classify.maxConcurrency,
+  deduplicate: settings.deduplicate.maxConcurrency,
+  notify: settings.notify.maxConcurrency,
+  digest: settings.digest.maxConcurrency,
+};
 const start = process.cpuUsage();
 await pipeline.poll();
 await pipeline.workSideBySide(most);
@@ -84,7 +86,7 @@ if (wrong > 0 || events !== meetings) throw new Error(`${wrong} of ${events} eve
 
 /** Events that hold stories of several meetings, or not all of one. An article's address tells its meeting. */
 async function wrongEvents(): Promise<{ readonly events: number; readonly wrong: number }> {
-  const exported = JSON.parse(await pipeline.export()) as Exported;
+  const exported = await pipeline.found();
   const address = new Map(exported.stories.map(({ id, url }) => [id, url]));
   const meetingOf = (id: string): string => /\/a\/(\d+)-/.exec(address.get(id) ?? "")?.[1] ?? "?";
   const sizes = exported.events.map(({ coverage }) => {
@@ -92,9 +94,4 @@ async function wrongEvents(): Promise<{ readonly events: number; readonly wrong:
     return told.size === 1 ? new Set(coverage.map(({ story }) => story)).size : 0;
   });
   return { events: sizes.length, wrong: sizes.filter((size) => size !== Math.ceil(articles / meetings)).length };
-}
-
-interface Exported {
-  readonly stories: readonly { readonly id: string; readonly url: string }[];
-  readonly events: readonly { readonly coverage: readonly { readonly story: string }[] }[];
 }

@@ -1,5 +1,5 @@
 import { addDays } from "../../core/dates/days.ts";
-import type { PressArticle } from "../../tests/functions/pipeline/press.ts";
+import type { PressArticle } from "../pipeline/press.ts";
 
 // A day on which everybody talks with everybody: few officials, each with several meetings, in three cities.
 const officials = 60;

@@ -16,6 +16,7 @@ import { describeActors } from "./describe-actors.ts";
 import { withPhraseStarts } from "./phrase-starts.ts";
 import { inferSides } from "./infer-sides.ts";
 import { titleAndText, type Document } from "./document.ts";
+import { type Unquoted, unquoteNames } from "./name-quotes.ts";
 import { touching } from "../text/spans.ts";
 
 /** All tables that reading needs, compiled once. */
@@ -33,12 +34,16 @@ export interface Knowledge {
 
 /** An article with all that the finders found in it, and the tenses of its verbs. */
 export interface OpenedArticle {
+  /** Of the article without quotation marks around names. */
   readonly doc: Document;
   readonly tenses: TenseIndex;
+  /** Brings what was read of `doc` back to the article as printed. */
+  readonly restore: Unquoted["restore"];
 }
 
 /** Finds the people, places and dates of an article, each in one pass over title and text. */
-export function openArticle(article: Article, knowledge: Knowledge): OpenedArticle {
+export function openArticle(printed: Article, knowledge: Knowledge): OpenedArticle {
+  const { article, restore } = unquoteNames(printed, knowledge.actors.words);
   const { full, folded, words, sentences, textStart } = titleAndText(article);
   const prepared = { folded, words };
   const { publishedAt } = article;
@@ -68,12 +73,12 @@ export function openArticle(article: Article, knowledge: Knowledge): OpenedArtic
     sideOfGiven: (given) => knowledge.actors.words.givenSides.get(givenKey(given)) ?? null,
   });
   const actors = withPhraseStarts(placed, prepared, knowledge.relevance.sideWords);
-  return { doc: { full, folded, words, sentences, actors, places, dates, textStart }, tenses };
+  return { doc: { full, folded, words, sentences, actors, places, dates, textStart }, tenses, restore };
 }
 
 /** What an article says: a pure function of the article and the tables. Nothing is looked up or guessed. */
 export function readArticle(article: Article, knowledge: Knowledge): Reading {
-  const { doc, tenses } = openArticle(article, knowledge);
+  const { doc, tenses, restore } = openArticle(article, knowledge);
   const { textStart } = doc;
   const meetings = findMeetings(doc, meetingOptions(article, doc, tenses, knowledge));
   const relevance = judgeRelevance(doc, meetings, knowledge.relevance);
@@ -81,7 +86,7 @@ export function readArticle(article: Article, knowledge: Knowledge): Reading {
     items
       .filter((item) => item.start >= textStart)
       .map((item) => ({ ...item, start: item.start - textStart, end: item.end - textStart }));
-  return {
+  return restore({
     relevant: relevance.relevant,
     relevance: relevance.probability,
     reasons: relevance.reasons,
@@ -91,7 +96,7 @@ export function readArticle(article: Article, knowledge: Knowledge): Reading {
     // A story about something else recalls meetings; it is not about them.
     meetings: relevance.relevant ? meetings : meetings.map((meeting) => ({ ...meeting, role: "background" })),
     credits: [...new Set([...article.credits, ...findCredits(article.text, knowledge.credits)])],
-  };
+  });
 }
 
 /** What `findMeetings` needs beside the document. */

@@ -13,11 +13,11 @@ import { usualWish } from "../../core/subscriptions/subscription.ts";
 import type { DeduplicateMessage } from "../../functions/shared/messages.ts";
 import type { Outbox } from "../../functions/shared/queue.ts";
 import { seedSubscribers } from "../../functions/notify/seed.ts";
-import { calm, chancy, type Crypt, type Fate } from "../functions/pipeline/fates.ts";
-import { oddsOf, randomOf } from "../functions/pipeline/faulty-runs.ts";
-import { type Call, queueNames } from "../functions/pipeline/memory-cloud.ts";
-import { corpusArticles, pressOf, type PressArticle } from "../functions/pipeline/press.ts";
-import { Pipeline, type StageName } from "../functions/pipeline/run-pipeline.ts";
+import { calm, chancy, type Crypt, type Fate, randomOf } from "../../bench/pipeline/fates.ts";
+import { oddsOf } from "../functions/pipeline/faulty-runs.ts";
+import { type Call, queueNames } from "../../bench/pipeline/memory-cloud.ts";
+import { corpusArticles, pressOf, type PressArticle } from "../../bench/pipeline/press.ts";
+import { Pipeline, type StageName } from "../../bench/pipeline/run-pipeline.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { synthesise } from "./synthesise.ts";
 
@@ -139,7 +139,8 @@ async function subscribeMore(pipeline: Pipeline, notify: Table): Promise<void> {
 async function mendCutCommit(pipeline: Pipeline): Promise<void> {
   const { cloud } = pipeline;
   const items = [...cloud.table.items.values()];
-  const story = String(items.find(({ sk, outcome }) => sk === "STORY" && outcome !== null)!["id"]);
+  const tellers = new Set(items.flatMap(({ pk, sk }) => (sk.startsWith("TELLING#") ? [pk] : [])));
+  const story = String(items.find(({ sk, pk }) => sk === "STORY" && tellers.has(pk))!["id"]);
   const event = String(items.find(({ sk }) => sk === "EVENT")!["id"]);
   cloud.table.put({ ...keys.pending(story), tellings: [], events: [event] });
   cloud.queues.deduplicate.send(JSON.stringify({ storyId: story }), watchName, null, cloud.now);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cutThePipeline } from "../functions/pipeline/cut-points.ts";
 import { exportOfCalmRun, oddsOf, runWithFaults } from "../functions/pipeline/faulty-runs.ts";
-import { openPress } from "../functions/pipeline/press.ts";
+import { openPress } from "../../bench/pipeline/press.ts";
 
 test("the pipeline may be cut off before and after every call of every function", { timeout: 900_000 }, async () => {
   const cuts = await cutThePipeline(1);

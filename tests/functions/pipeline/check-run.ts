@@ -2,8 +2,8 @@ import { expect } from "vitest";
 import { watchName } from "../../../functions/shared/knowledge.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
 import { subscriptionStore } from "../../../functions/shared/store/subscriptions.ts";
-import type { Press } from "./press.ts";
-import type { Pipeline } from "./run-pipeline.ts";
+import type { Press } from "../../../bench/pipeline/press.ts";
+import type { Pipeline } from "../../../bench/pipeline/run-pipeline.ts";
 
 /** Every story that the feeds show has been seen, and has ended in one way. */
 export function expectBalance(pipeline: Pipeline, { stories }: Press, label: string): void {

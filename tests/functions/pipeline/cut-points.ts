@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { expectAlertsOnce, expectBalance } from "./check-run.ts";
-import { calm, counting, dyingAt } from "./fates.ts";
-import { openPress } from "./press.ts";
-import { Pipeline } from "./run-pipeline.ts";
+import { calm, counting, dyingAt } from "../../../bench/pipeline/fates.ts";
+import { openPress } from "../../../bench/pipeline/press.ts";
+import { Pipeline } from "../../../bench/pipeline/run-pipeline.ts";
 
 // An announcement, reports, a recollection by a story that is not relevant, a copy, an entry that leads nowhere.
 const press = openPress(["d003", "d004", "d007", "d026", "d027", "d059"]);

@@ -1,23 +1,12 @@
 import { expect } from "vitest";
 import { expectBalance } from "./check-run.ts";
-import { calm, chancy, type Crypt, type Odds, type Random } from "./fates.ts";
-import { openPress, type Press } from "./press.ts";
-import { Pipeline } from "./run-pipeline.ts";
+import { calm, chancy, type Crypt, type Odds, type Random, randomOf } from "../../../bench/pipeline/fates.ts";
+import { openPress, type Press } from "../../../bench/pipeline/press.ts";
+import { Pipeline } from "../../../bench/pipeline/run-pipeline.ts";
 
 /** Every fault with the same chance: by call for throttling, conflicts and partial batches, by run for the others. */
 export function oddsOf(chance: number): Odds {
   return { throttle: chance, conflict: chance, partial: chance, death: chance, zombie: chance, skew: chance };
-}
-
-/** Numbers between 0 and 1 that a seed gives (mulberry32). */
-export function randomOf(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** A list in any order. */

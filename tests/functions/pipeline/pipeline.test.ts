@@ -10,10 +10,10 @@ import { correctionStore } from "../../../functions/shared/store/corrections.ts"
 import { exportArticles, type ReadArticle } from "../../../local/eval/export-corpus.ts";
 import { expectBalance } from "./check-run.ts";
 import { cutThePipeline } from "./cut-points.ts";
-import { exportOfCalmRun, oddsOf, randomOf, runWithFaults, shuffledBy } from "./faulty-runs.ts";
-import { calm } from "./fates.ts";
-import { openPress } from "./press.ts";
-import { Pipeline } from "./run-pipeline.ts";
+import { exportOfCalmRun, oddsOf, runWithFaults, shuffledBy } from "./faulty-runs.ts";
+import { calm, randomOf } from "../../../bench/pipeline/fates.ts";
+import { openPress } from "../../../bench/pipeline/press.ts";
+import { Pipeline } from "../../../bench/pipeline/run-pipeline.ts";
 
 // All cut points, more seeds and the whole corpus with faults: tests/long/pipeline.test.ts.
 describe("the pipeline", { timeout: 60_000 }, () => {

@@ -1,6 +1,6 @@
-import { type Rhythm, usualWish } from "../../../core/subscriptions/subscription.ts";
-import { subscriptionStore } from "../../../functions/shared/store/subscriptions.ts";
-import type { Table } from "../../../functions/shared/store/table.ts";
+import { type Rhythm, usualWish } from "../../core/subscriptions/subscription.ts";
+import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
+import type { Table } from "../../functions/shared/store/table.ts";
 
 const rhythms: Readonly<Record<string, Rhythm>> = {
   alerts: { kind: "at-once", at: "06:30" },

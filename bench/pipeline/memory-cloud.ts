@@ -1,9 +1,9 @@
 import { NoSuchKey, type S3Client } from "@aws-sdk/client-s3";
 import type { SESv2Client } from "@aws-sdk/client-sesv2";
 import type { SQSClient } from "@aws-sdk/client-sqs";
-import { memoryTable, type MemoryTable } from "../../../bench/memory-table.ts";
-import type { Table } from "../../../functions/shared/store/table.ts";
-import { settings } from "../../../infra/queue-settings.ts";
+import { memoryTable, type MemoryTable } from "../memory-table.ts";
+import type { Table } from "../../functions/shared/store/table.ts";
+import { settings } from "../../infra/queue-settings.ts";
 import { MemoryQueue } from "./memory-queue.ts";
 
 export const queueNames = ["scrape", "classify", "deduplicate", "notify", "digest"] as const;

@@ -71,6 +71,17 @@ export interface Odds {
 
 export type Random = () => number;
 
+/** Numbers between 0 and 1 that a seed gives (mulberry32). */
+export function randomOf(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
 /** Zombies wait here until they may go on. */
 export type Crypt = (() => void)[];
 

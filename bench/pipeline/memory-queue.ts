@@ -1,5 +1,5 @@
-import type { QueueRecord } from "../../../functions/shared/for-each-record.ts";
-import type { QueueSettings } from "../../../infra/queue-settings.ts";
+import type { QueueRecord } from "../../functions/shared/for-each-record.ts";
+import type { QueueSettings } from "../../infra/queue-settings.ts";
 
 interface Message {
   readonly id: string;

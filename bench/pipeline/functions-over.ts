@@ -1,41 +1,36 @@
-import { outletOfHost } from "../../../core/credits/outlet-record.ts";
-import { outletNotes } from "../../../core/digest/outlet-notes.ts";
-import { PermanentError } from "../../../core/errors.ts";
-import { actorRules } from "../../../core/events/actor-rules.ts";
-import type { Article, Reading } from "../../../core/model.ts";
-import { readPage } from "../../../core/page/read-page.ts";
-import { readPlainText } from "../../../core/page/read-plain-text.ts";
-import { indexPageTables } from "../../../core/page/tables.ts";
-import { readArticle } from "../../../core/reading/read-article.ts";
-import { boilerplate } from "../../../data/boilerplate.ts";
-import { layouts } from "../../../data/layouts.ts";
-import { outlets } from "../../../data/outlets.ts";
-import { classifyStage } from "../../../functions/classify/stage.ts";
-import { rememberTellings } from "../../../functions/shared/store/remember-tellings.ts";
-import { deafFeeds } from "../../../core/digest/blind-spots.ts";
-import { deduplicateStage } from "../../../functions/deduplicate/stage.ts";
-import { sentArchive } from "../../../functions/digest/keep-sent.ts";
-import { readingFrom } from "../../../functions/digest/reading-from.ts";
-import { digestStage } from "../../../functions/digest/stage.ts";
-import { waitSeconds as digestWait } from "../../../functions/digest/wait-seconds.ts";
-import { noteChanges } from "../../../functions/notify/note-changes.ts";
-import { notifyStage } from "../../../functions/notify/stage.ts";
-import { feedLimits, pollStage } from "../../../functions/poll/stage.ts";
-import { fetchPage, pageLimits } from "../../../functions/scrape/fetch-page.ts";
-import { scrapeStage } from "../../../functions/scrape/stage.ts";
-import { waitSeconds } from "../../../functions/scrape/wait-seconds.ts";
-import { openChannels } from "../../../functions/shared/channels/channels.ts";
-import { linkPath, linksOf } from "../../../functions/shared/links.ts";
-import { openArchive } from "../../../functions/shared/archive.ts";
-import {
-  type BatchAnswer,
-  forEachRecord,
-  type QueueEvent,
-  triesOf,
-} from "../../../functions/shared/for-each-record.ts";
-import { robotsPolicy } from "../../../functions/shared/http/robots.ts";
-import type { Journal } from "../../../functions/shared/journal.ts";
-import { actors, knowledge, watchName } from "../../../functions/shared/knowledge.ts";
+import { outletOfHost } from "../../core/credits/outlet-record.ts";
+import { outletNotes } from "../../core/digest/outlet-notes.ts";
+import { PermanentError } from "../../core/errors.ts";
+import { actorRules } from "../../core/events/actor-rules.ts";
+import type { Article, Reading } from "../../core/model.ts";
+import { readPage } from "../../core/page/read-page.ts";
+import { readPlainText } from "../../core/page/read-plain-text.ts";
+import { indexPageTables } from "../../core/page/tables.ts";
+import { readArticle } from "../../core/reading/read-article.ts";
+import { boilerplate } from "../../data/boilerplate.ts";
+import { layouts } from "../../data/layouts.ts";
+import { outlets } from "../../data/outlets.ts";
+import { classifyStage } from "../../functions/classify/stage.ts";
+import { rememberTellings } from "../../functions/shared/store/remember-tellings.ts";
+import { deafFeeds } from "../../core/digest/blind-spots.ts";
+import { deduplicateStage } from "../../functions/deduplicate/stage.ts";
+import { sentArchive } from "../../functions/digest/keep-sent.ts";
+import { readingFrom } from "../../functions/digest/reading-from.ts";
+import { digestStage } from "../../functions/digest/stage.ts";
+import { waitSeconds as digestWait } from "../../functions/digest/wait-seconds.ts";
+import { noteChanges } from "../../functions/notify/note-changes.ts";
+import { notifyStage } from "../../functions/notify/stage.ts";
+import { feedLimits, pollStage } from "../../functions/poll/stage.ts";
+import { fetchPage, pageLimits } from "../../functions/scrape/fetch-page.ts";
+import { scrapeStage } from "../../functions/scrape/stage.ts";
+import { waitSeconds } from "../../functions/scrape/wait-seconds.ts";
+import { openChannels } from "../../functions/shared/channels/channels.ts";
+import { linkPath, linksOf } from "../../functions/shared/links.ts";
+import { openArchive } from "../../functions/shared/archive.ts";
+import { type BatchAnswer, forEachRecord, type QueueEvent, triesOf } from "../../functions/shared/for-each-record.ts";
+import { robotsPolicy } from "../../functions/shared/http/robots.ts";
+import type { Journal } from "../../functions/shared/journal.ts";
+import { actors, knowledge, watchName } from "../../functions/shared/knowledge.ts";
 import {
   classifyMessage,
   decodeMessage,
@@ -48,20 +43,20 @@ import {
   type DigestMessage,
   type NotifyMessage,
   type ScrapeMessage,
-} from "../../../functions/shared/messages.ts";
-import { parkOnLastTry } from "../../../functions/shared/park.ts";
-import { comeBackIn, sqsOutbox } from "../../../functions/shared/queue.ts";
-import { correctionStore } from "../../../functions/shared/store/corrections.ts";
-import { announcementStore } from "../../../functions/shared/store/announcements.ts";
-import { delayStore } from "../../../functions/shared/store/delays.ts";
-import { eventStore } from "../../../functions/shared/store/events.ts";
-import { feedStore } from "../../../functions/shared/store/feeds.ts";
-import { robotsStore } from "../../../functions/shared/store/robots.ts";
-import { roundStore } from "../../../functions/shared/store/rounds.ts";
-import { storyStore } from "../../../functions/shared/store/stories.ts";
-import { subscriptionStore } from "../../../functions/shared/store/subscriptions.ts";
-import { textStore } from "../../../functions/shared/store/texts.ts";
-import { settings } from "../../../infra/queue-settings.ts";
+} from "../../functions/shared/messages.ts";
+import { parkOnLastTry } from "../../functions/shared/park.ts";
+import { comeBackIn, sqsOutbox } from "../../functions/shared/queue.ts";
+import { correctionStore } from "../../functions/shared/store/corrections.ts";
+import { announcementStore } from "../../functions/shared/store/announcements.ts";
+import { delayStore } from "../../functions/shared/store/delays.ts";
+import { eventStore } from "../../functions/shared/store/events.ts";
+import { feedStore } from "../../functions/shared/store/feeds.ts";
+import { robotsStore } from "../../functions/shared/store/robots.ts";
+import { roundStore } from "../../functions/shared/store/rounds.ts";
+import { storyStore } from "../../functions/shared/store/stories.ts";
+import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
+import { textStore } from "../../functions/shared/store/texts.ts";
+import { settings } from "../../infra/queue-settings.ts";
 import type { Clients, QueueName } from "./memory-cloud.ts";
 import type { Press } from "./press.ts";
 

@@ -1,8 +1,8 @@
-import type { FeedSource } from "../../../core/feeds/feed-document.ts";
-import type { Answer, Get } from "../../../functions/shared/http/get.ts";
-import { loadCorpus, type Corpus, type GoldArticle } from "../../../local/eval/corpus.ts";
-import { articlePage } from "../../../local/outlets/article-page.ts";
-import { feedKinds } from "../../../local/outlets/feed-documents.ts";
+import type { FeedSource } from "../../core/feeds/feed-document.ts";
+import type { Answer, Get } from "../../functions/shared/http/get.ts";
+import { loadCorpus, type Corpus, type GoldArticle } from "../../local/eval/corpus.ts";
+import { articlePage } from "../../local/outlets/article-page.ts";
+import { feedKinds } from "../../local/outlets/feed-documents.ts";
 
 /** Outlets whose articles are some of a corpus, without a network. */
 export interface Press {

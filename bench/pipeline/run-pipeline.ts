@@ -1,12 +1,13 @@
-import { buildExport } from "../../../core/export/build-export.ts";
-import { printExport } from "../../../core/export/print-export.ts";
-import { actorRules } from "../../../core/events/actor-rules.ts";
-import type { Article } from "../../../core/model.ts";
-import { balance, type Outcome } from "../../../core/outcome.ts";
-import { openArchive } from "../../../functions/shared/archive.ts";
-import { actors, stateOf } from "../../../functions/shared/knowledge.ts";
-import type { QueueRecord } from "../../../functions/shared/for-each-record.ts";
-import { recordsIn } from "../../../local/records.ts";
+import { buildExport } from "../../core/export/build-export.ts";
+import type { Export } from "../../core/export/shape.ts";
+import { printExport } from "../../core/export/print-export.ts";
+import { actorRules } from "../../core/events/actor-rules.ts";
+import type { Article } from "../../core/model.ts";
+import { balance, type Outcome } from "../../core/outcome.ts";
+import { openArchive } from "../../functions/shared/archive.ts";
+import { actors, stateOf } from "../../functions/shared/knowledge.ts";
+import type { QueueRecord } from "../../functions/shared/for-each-record.ts";
+import { recordsIn } from "../../local/records.ts";
 import { type Crypt, type Fate } from "./fates.ts";
 import { type Functions, functionsOver } from "./functions-over.ts";
 import { MemoryCloud, queueNames, type QueueName } from "./memory-cloud.ts";
@@ -145,10 +146,15 @@ export class Pipeline {
     return openArchive(this.cloud.clients((_, perform) => perform()).s3, "archive").article(key);
   }
 
-  /** The export, as `vigie export` prints it. */
-  async export(): Promise<string> {
+  /** What there is to export. */
+  async found(): Promise<Export> {
     const article = (key: string): Promise<Article> => this.article(key);
     const { stories, events } = await recordsIn([...this.cloud.table.items.values()], article);
-    return [...printExport(buildExport({ stories, events, actors: actorRules(actors), stateOf }))].join("");
+    return buildExport({ stories, events, actors: actorRules(actors), stateOf });
+  }
+
+  /** The export, as `vigie export` prints it. */
+  async export(): Promise<string> {
+    return [...printExport(await this.found())].join("");
   }
 }
