@@ -57,7 +57,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "with",
-      pattern: `${have} ${few}(?:discute|converse|confere|dialogue|negocie|devise|debattu|delibere|echange|parlemente|travaille)(?: ${some}avec)?`,
+      pattern: `${have} ${few}(?:discute|converse|confere|dialogue|negocie|devise|debattu|delibere|echange|parlemente|travaille|tope|trinque|planche|ferraille|marchande|transige)(?: ${some}avec)?`,
       weak: true,
     },
     {
@@ -277,7 +277,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "together", pattern: "c'est (?:[\\p{L}'-]+ ){0,2}(?:avec|chez|aupres d(?:e|u))", weak: true },
     {
       kind: "together",
-      pattern: `en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|sous la (?:co-?presidence|presidence (?:conjointe|commune)|(?<=${chaired})presidence(?= d(?:e|u|es|')[^;:.«»]{3,160} et d(?:e |u |es |'))) d(?:e|u|es)?`,
+      pattern: `en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|(?<=${chaired})(?:houlette|conduite|direction)(?= d(?:e|u|es|')[^;:.«»]{3,160} et )|sous la (?:co-?presidence|presidence (?:conjointe|commune)|(?<=${chaired})presidence(?= d(?:e|u|es|')[^;:.«»]{3,160} et d(?:e |u |es |'))) d(?:e|u|es)?`,
     },
     {
       kind: "together",
@@ -311,7 +311,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "joint",
       pattern:
-        "(?:aborderont|evoqueront|discuteront|examineront|signeront|parapheront|inaugureront|copresideront|presideront|feront le point|passeront en revue)",
+        "(?:aborderont|evoqueront|discuteront|examineront|signeront|parapheront|inaugureront|copresideront|presideront|ouvriront|cloront|cloturer?ont|dirigeront|tiendront|visiteront|inspecteront|lanceront|assisteront|feront le point|passeront en revue)",
       weak: true,
     },
     {
@@ -323,7 +323,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "joint",
       pattern:
-        "affichent|scellent|resserrent|accordent|harmonisent|evoquent|denoncent|plaident|saluent|promettent|appellent|conviennent|s'accordent|s'engagent|renforcent|condamnent|vantent|celebrent",
+        "visitent|visitaient|inspectent|inspectaient|inaugurent|parcourent|arpentent|assistent|assistaient|ouvrent|dirigent|dirigeaient|cloturent|lancent|affichent|scellent|resserrent|accordent|harmonisent|evoquent|denoncent|plaident|saluent|promettent|appellent|conviennent|s'accordent|s'engagent|renforcent|condamnent|vantent|celebrent",
       weak: true,
     },
     {

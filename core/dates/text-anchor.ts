@@ -33,13 +33,20 @@ export function anchorDay(
   }
   const [nearest] = days;
   if (nearest === undefined) return null;
-  if (sentence - nearest.sentence <= 1) return nearest.mention.value;
+  const isNear = sentence - nearest.sentence <= 1;
+  // A new paragraph goes back to what the text is about, not to the last thing mentioned.
+  if (isNear && (nearest.paragraph === paragraph || isOnlyOneOf(days, nearest))) return nearest.mention.value;
   const inParagraph = new Set(days.filter((date) => date.paragraph === paragraph).map((date) => date.mention.value));
   if (inParagraph.size === 1) return nearest.mention.value;
   // What the text recalls ("qui avait fait le même trajet le 23 juin") is no day of its own story.
   const told = days.filter((date) => date.tense !== "pluperfect");
   const all = new Set((told.length > 0 ? told : days).map((date) => date.mention.value));
   return all.size === 1 ? [...all][0]! : null;
+}
+
+/** Whether the paragraph of a date gives no other day. */
+function isOnlyOneOf(days: readonly EarlierDate[], { paragraph, mention }: EarlierDate): boolean {
+  return days.every((date) => date.paragraph !== paragraph || date.mention.value === mention.value);
 }
 
 /** Still to come when the text is written, or not surely done. */

@@ -44,7 +44,7 @@ const clauseWords = new Set([
 /** Words that may stand between an auxiliary and its participle. */
 const between = new Set(
   (
-    "pas plus jamais déjà aussi également ensuite encore bien ainsi notamment tout tous en y d de même toutefois cependant donc enfin par ailleurs depuis toujours à nouveau " +
+    "pas plus jamais déjà alors aussi également ensuite encore bien ainsi notamment tout tous en y d de même toutefois cependant donc enfin par ailleurs depuis toujours à nouveau " +
     "hier ce cette soir matin jour lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hui avant-hier récemment été l le la les se s lui leur n ne il elle ils elles on nous"
   ).split(" "),
 );

@@ -1,5 +1,6 @@
 import type { ActorMention, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
+import { withoutCivilTitles } from "./chains.ts";
 import type { PhraseIndex } from "./cues.ts";
 
 /** How an actor stands in a sentence. */
@@ -111,7 +112,7 @@ function leadsHere(before: string, word: RegExp, personEnd: number | null, then:
   const rest = before.slice(last.index + last[0].length);
   const start = then === null ? "" : then.exec(rest)?.[0];
   if (start === undefined) return false;
-  const link = rest.slice(start.length).replace(/(?<![\p{L}])(?:mm?|mme|dr)\. ?/gu, "");
+  const link = withoutCivilTitles(rest.slice(start.length));
   if (breaks.test(link) || link.length > 90) return false;
   if (then !== null && personEnd !== null && personEnd > last.index) return false;
   const comma = link.indexOf(",");
@@ -126,7 +127,7 @@ function leadsHere(before: string, word: RegExp, personEnd: number | null, then:
 function isEscort(before: string, fromStart: boolean, index: PhraseIndex): boolean {
   const last = [...before.matchAll(index.escorts)].at(-1);
   if (last === undefined) return false;
-  const between = before.slice(last.index + last[0].length).replace(/(?<![\p{L}])(?:mm?|mme|dr)\. ?/gu, "");
+  const between = withoutCivilTitles(before.slice(last.index + last[0].length));
   // "Flanqué de X, Y a été reçu": at the head of a sentence the escort ends with the comma, and the subject follows.
   if (fromStart && last.index < 4 && between.includes(",")) return false;
   return !/[;:.]| (?:a|ont|est|sont|avait|avaient|s'est|se sont) |, (?:avec|dont|qui|que|auquel|a laquelle) /.test(

@@ -1,6 +1,6 @@
 import type { Span } from "../model.ts";
 import { holds } from "../text/spans.ts";
-import type { Attendee, Chain } from "./chains.ts";
+import { type Attendee, type Chain, withoutCivilTitles } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { zoneOf, type SentenceView } from "./sentence-view.ts";
 
@@ -15,8 +15,7 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
   const after = chain.start >= cue.end;
   const distance = after ? chain.start - cue.end : Math.max(0, cue.start - chain.end);
   const between = after ? doc.folded.slice(cue.end, chain.start) : doc.folded.slice(chain.end, cue.start);
-  // The full stop of "MM." ends no sentence.
-  const link = between.replace(/(?<![\p{L}])mm?\. ?/gu, "");
+  const link = withoutCivilTitles(between);
   let cost = Math.min(distance, 300);
   // "« Des entretiens sont prévus avec X », a dit Y": Y is not of them.
   if (view.quotes.some((quote) => quote.isOfOthers && holds(quote, cue) && !holds(quote, chain))) cost += stranger;

@@ -8,6 +8,8 @@ const subject =
 // "L'élu conservateur était attendu", "Dans la soirée, le visiteur a vu": whom the text is about, by another word.
 const bySort =
   /^(?:[^,;:.«»]{3,40}, )?(?:l'(?:elu|interesse|emissaire|envoye)|le (?:responsable|dirigeant|parlementaire|depute|diplomate|dignitaire|visiteur|haut responsable))(?: [\p{L}-]+)?(?:, [^,;:.«»]{3,60},)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
+const ofChief =
+  /(?:^|[ '])(?:(?:son|leur) (?:patron|chef|titulaire|ministre|directeur|president|emissaire)|le visiteur|l'interesse|le responsable), qui [^,;:.«»]{0,30}$/u;
 // "l'audience que X devait lui accorder".
 const theirs = /^ qu(?:e |')[^,;:.«»]{2,70} (?:lui|leur) (?:[\p{L}]+ )?(?:accord|offr|octroy|donn|reserv|consacr)/u;
 const possessive = /(?:^|[ '])(?:son|sa|ses|leur|leurs) (?:[\p{L}'-]+ ){0,3}$/u;
@@ -33,6 +35,8 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
     subject.test(`${opening}${doc.folded.slice(cue.start, cue.end)}`)
   )
     return true;
+  // "le déplacement de son patron, qui devait y retrouver X": of whoever heads what speaks.
+  if (ofChief.test(opening)) return true;
   // "Accueilli par X, avec lequel …, il a ensuite rencontré Y".
   if (cue.kind !== "noun" && /(?:^|, |\) )(?:il|elle) (?:[\p{L}]+ ){0,2}$/u.test(opening)) return true;
   // "« … », a-t-il dit en recevant X".

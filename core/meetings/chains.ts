@@ -75,7 +75,10 @@ export const anotherTime =
 
 /** Whether what stands between two people joins them: a comma or "et", and no more than an office or an apposition. */
 function isCoordinated(toPhrase: string, toName: string): boolean {
-  const whole = (toPhrase.length <= toName.length ? toPhrase : toName).replace(/ ?\([^()]{0,60}\)/g, "");
+  const whole = withoutCivilTitles(toPhrase.length <= toName.length ? toPhrase : toName).replace(
+    / ?\([^()]{0,60}\)/g,
+    "",
+  );
   if (whole.length > 220 || /[;:.!?()«»"]/.test(whole)) return false;
   if (/^ ?[-–—/] ?$/.test(whole)) return true;
   if (anotherTime.test(whole)) return false;
@@ -86,6 +89,11 @@ function isCoordinated(toPhrase: string, toName: string): boolean {
   return /(?:^|[ ,])(?:et|ainsi que|puis)(?: |$)/.test(between)
     ? !verb.test(between.replace(/ et | ainsi que | puis /g, "  "))
     : between.startsWith(",") && !verb.test(between) && between.length < 60;
+}
+
+/** A stretch without "M." and its like, whose full stop ends no sentence. */
+export function withoutCivilTitles(text: string): string {
+  return text.replace(/(?<![\p{L}])(?:mm?|mme|dr|pr|me)\. ?/gu, "");
 }
 
 /** A stretch without what commas set apart: ", chef adjoint des douanes russes, et" → " et". */

@@ -31,7 +31,10 @@ export function placeFor(
   const told = firstPlace(tellings);
   if (told?.nameEn) return told;
   const city = visited(doc, tellings, role, options);
-  return told === null || city?.country === told.country ? (city ?? told) : told;
+  if (told === null || city?.country === told.country) return city ?? told;
+  // "TÉHÉRAN, 14 mai – … dernière étape d'une visite en Iran": filed in the country that is visited.
+  const filed = role === "main" ? filedAt(doc) : null;
+  return filed?.country === told.country ? filed : told;
 }
 
 /** Where the article says the visitor is; only for what it is about, or told without a place of its own beside it. */

@@ -6,7 +6,7 @@ import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts"
 import type { PhraseIndex } from "./cues.ts";
 import { hangsOnVerb, statusIn, wasDue } from "./sentence-status.ts";
 import { borrowedDate, headingDate, stepIn } from "./borrowed-date.ts";
-import { dateOf, isOnSameDay } from "./told-date.ts";
+import { dateOf, isOfSaying, isOnSameDay } from "./told-date.ts";
 import { dayBeside, daysFromTelling, type DaysBeside } from "./told-beside.ts";
 import { callBefore, formatIn } from "./told-how.ts";
 import { placeBeside, placeOf, placeThere } from "./told-place.ts";
@@ -107,7 +107,9 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     // "Il rencontrera X, a annoncé lundi Y": what is to come is not of a day gone by.
     const isGone = own?.to != null && options.publishedOn !== null && own.to < options.publishedOn;
     const due = wasDue(doc, sentence, candidate.cue);
-    const day = whether.status === "planned" && isGone && !due ? null : own;
+    // "a annoncé mercredi que la visite est remise": the day of the word, not of the visit.
+    const isWord = whether.status !== "held" && own !== null && isOfSaying(doc.folded, own);
+    const day = isWord || (whether.status === "planned" && isGone && !due) ? null : own;
     // "signé en janvier par X et Y": then, though nothing tells of which year.
     const isThen = within(doc.dates, candidate.cue).some(({ from, to }) => from === null && to === null);
     const isLongBefore = isAnother && typeof days === "number" && days < -1;

@@ -20,6 +20,7 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         // "consacrée cette année à …" dates nothing.
         !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
         !((cue.weak || isEve(doc.folded, date)) && isOfArrival(doc.folded, date)) &&
+        !(date.start >= cue.end && namesCompany(doc.folded, cue)) &&
         !(
           date.start >= cue.end &&
           (isOfReport(doc.folded, date) || isOfWhatIsSet(doc.folded, cue, date) || isOfMeanwhile(doc.folded, cue, date))
@@ -53,6 +54,11 @@ function isOfAnotherNoun(folded: string, { start: from, end }: Span, { start }: 
 /** "a évoqué mercredi sa rencontre de la veille", "l'entretien que X lui a accordé mardi": the day that a noun's own words give it. */
 function isInItsClause(folded: string, { end }: Cue, date: Span): boolean {
   return date.start >= end && /^ (?:qu(?:e |')[^,;:.]{0,80}|de |du |d')$/.test(folded.slice(end, date.start));
+}
+
+/** "a informé son hôte de l'incendie de dimanche": that somebody is there, and then what they are told of. */
+export function namesCompany(folded: string, { kind, weak, start, end }: Cue): boolean {
+  return kind === "together" && weak && /^(?:son|sa|ses) /.test(folded.slice(start, end));
 }
 
 /** "arrivé la veille": the day before the one that the text is at, whatever else is told of it. */
@@ -142,7 +148,7 @@ function isOfReport(folded: string, date: Span): boolean {
 }
 
 /** "a déclaré mardi que …": of "l'entrevue" it says nothing. */
-function isOfSaying(folded: string, { start, end }: Span): boolean {
+export function isOfSaying(folded: string, { start, end }: Span): boolean {
   return report.test(folded.slice(Math.max(0, start - 48), start)) && /^ qu(?:e |')/.test(folded.slice(end, end + 6));
 }
 

@@ -15,7 +15,7 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
   const near = (place: Span): boolean =>
     distance(place, cue) <= reach &&
     (!(cue.weak && cue.kind === "together") ||
-      (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place)));
+      (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place) && !isInvitedTo(doc.folded, cue, place)));
   const places = within(doc.places, sentence).filter(
     (place) =>
       near(place) &&
@@ -34,6 +34,13 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
     ) ??
     nearest(cities, cue, cues, doc.folded) ??
     nearest(places, cue, cues, doc.folded)
+  );
+}
+
+/** "a invité son hôte à se rendre à Sari": where they have not met. */
+function isInvitedTo(folded: string, { end }: Span, { start }: Span): boolean {
+  return / a (?:se rendre|visiter|venir|participer|effectuer|prendre part|assister)(?![\p{L}])/u.test(
+    folded.slice(end, start),
   );
 }
 
@@ -214,6 +221,20 @@ export function filedAt(doc: Document): PlaceMention | null {
 const travel =
   /(?<![\p{L}])(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<![\p{L}])(?:est|se trouve|etait) (?:actuellement |aujourd'hui |encore |en (?:visite|deplacement|mission) |depuis [\p{L}]+ )?(?:a|en) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
 
+/** "a invité son hôte à se rendre à Sari": some day. */
+function isBidden(folded: string, { start }: Span): boolean {
+  return /(?:invit|convi)[\p{L}]* [^,;:.]{0,60} a (?:se rendre|visiter|venir) [^,;:.]{0,24}$/u.test(
+    folded.slice(Math.max(0, start - 120), start),
+  );
+}
+
+/** "arrivés à Astara, les conteneurs …": goods travel, too. */
+function isOfFreight(folded: string, { end }: Span): boolean {
+  return /^, (?:les|des|ces|le|la) (?:conteneurs?|camions?|marchandises?|trains?|navires?|cargaisons?|wagons?|poids lourds|colis|fret|avions?)(?![\p{L}])/u.test(
+    folded.slice(end, end + 40),
+  );
+}
+
 /** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
 export function visitedPlace(
   doc: Document,
@@ -227,7 +248,11 @@ export function visitedPlace(
     isNews(place);
   return (
     doc.places.find(
-      (place) => fits(place) && travel.test(doc.folded.slice(Math.max(0, place.start - 80), place.start)),
+      (place) =>
+        fits(place) &&
+        travel.test(doc.folded.slice(Math.max(0, place.start - 80), place.start)) &&
+        !isOfFreight(doc.folded, place) &&
+        !isBidden(doc.folded, place),
     ) ?? null
   );
 }

@@ -62,7 +62,8 @@ function isIntroduced(
   if (name.family.length < 2 || (name.shouting && !linked && !name.titled)) return false;
   // "Téhéran, IRI – Le vice-président …": short letters are an agency's.
   if (name.shouting && name.given.length === 0 && name.family.length <= 4 && !name.titled) return false;
-  if (name.titled || name.side !== null || linked) return true;
+  if (name.titled || name.side !== null) return true;
+  if (linked) return name.given.length > 0 || !isSource(words, name);
   if (
     relationEnds.has(name.from) &&
     (isJoined(words[name.from]) || (isSetOff(words[name.from]) && name.given.length > 0))
@@ -71,6 +72,19 @@ function isIntroduced(
   if (name.given.length === 0) return false;
   if (name.givenKnown) return true;
   return speaks(words, name, index) || isLed(words, name, index) || hasAge(words, name);
+}
+
+// Who writes for somebody stands so many words before the name at most.
+const sourceReach = 5;
+
+/** "selon Negah, le ministre a dit", "le correspondant économique de Negah, le ministre, …": who reports, and no minister. */
+function isSource(words: readonly Word[], name: NameSpan): boolean {
+  if (!isSetOff(words[name.to])) return false;
+  const before = words.slice(Math.max(0, name.from - sourceReach), name.from).map(({ fold }) => fold);
+  return (
+    sayers.has(before.at(-1) ?? "") ||
+    before.some((word) => /^(?:correspondante?|envoye|agence|redaction|journaliste)$/.test(word))
+  );
 }
 
 /** "X a déclaré", "X, lui, estime", "selon X", "a dit X". */

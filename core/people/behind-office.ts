@@ -34,3 +34,17 @@ export function behindSecondAdjective(
     names[name]!.given.length > 0;
   return isOne ? behind : at;
 }
+
+/** "le patron de la société d'État russe | Roscosmos, X": behind the body's own name, if a full name follows the comma. */
+export function behindBodyName(
+  words: readonly Word[],
+  at: number,
+  names: readonly NameSpan[],
+  nameFrom: ReadonlyMap<number, number>,
+): number {
+  let behind = at;
+  while (behind < at + mostInBracket && words[behind]?.cap === true && isJoined(words[behind]) && !nameFrom.has(behind))
+    behind++;
+  const name = nameFrom.get(behind);
+  return behind > at && isSetOff(words[behind]) && name !== undefined && names[name]!.given.length > 0 ? behind : at;
+}

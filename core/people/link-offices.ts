@@ -3,7 +3,7 @@ import type { ActorIndex } from "./compile-actors.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { OfficeSpan } from "./office-spans.ts";
 import type { OfficeRecord } from "./tables.ts";
-import { behindBracket, behindSecondAdjective } from "./behind-office.ts";
+import { behindBodyName, behindBracket, behindSecondAdjective } from "./behind-office.ts";
 import { ledBody } from "./led-body.ts";
 import { isSenders, isServants, isServedBy, servantBehind } from "./served-offices.ts";
 import { isJoined, isSetOff } from "./words.ts";
@@ -100,7 +100,8 @@ function nameAfter(
   nameFrom: ReadonlyMap<number, number>,
   index: ActorIndex,
 ): number | undefined {
-  const start = behindSecondAdjective(words, behindBracket(words, office.to), names, nameFrom);
+  const bracket = behindBracket(words, office.to);
+  const start = behindBodyName(words, behindSecondAdjective(words, bracket, names, nameFrom), names, nameFrom);
   let at = start;
   for (let steps = 0; steps < 7; steps++) {
     const word = words[at];

@@ -21,6 +21,8 @@ export function isDative(reader: Reader, at: number, last: number): boolean {
   const before = at > reader.sentenceStart && isJoined(words, at - 1) ? (words.folded[at - 1] ?? "") : "";
   // "avec ses alliés à Vienne": a noun of its own.
   if (/^(?:allie|proche)/.test(before) && /^(?:ses|leurs|les|des|son)$/.test(words.folded[at - 2] ?? "")) return false;
+  // "l'entretien accordé à Téhéran par X".
+  if (/^accordee?s?$/.test(before) && words.folded[last + 1] === "par") return false;
   if (index.words.dativeHeads.has(before) || beginsWithOne(index.words.dativeVerbs, before)) return true;
   // "promet Téhéran à Moscou".
   if (isCapitalised(words, at - 1) && beginsWithOne(index.words.dativeVerbs, words.folded[at - 2] ?? "")) return true;

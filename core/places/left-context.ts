@@ -163,8 +163,14 @@ function isVisited(reader: Reader, at: number): boolean {
   const left = readLeft(reader, at);
   if (left.preposition === "de" && isWithin(reader, left.at)) return true;
   if (left.preposition !== null && ["a", "dans", "sur", "depuis"].includes(left.preposition)) return true;
-  const before = reader.words.folded[left.at - 1] ?? "";
-  return reader.index.words.visited.has(before);
+  // "a inspecté samedi le chantier de la centrale de".
+  const { visited, stops } = reader.index.words;
+  return (
+    walkLeft(reader, left.at, 7, (word) => {
+      if (visited.has(word)) return true;
+      return stops.has(word) ? false : undefined;
+    }) ?? false
+  );
 }
 
 /** Whether what stands before "de" (word `at`) is a part of the building behind it: "siège de", "salle du". */

@@ -18,6 +18,9 @@ export interface SideContext {
 
 // Who is not introduced by then never is.
 const mostMentions = 20;
+// ", qui s'est rendu en Russie": where somebody goes is not where they are from.
+const isTravel =
+  /^ ?(?:qui (?:[\p{L}'-]+ ){0,3}(?:rend|arriv|visit|sejourn|effectu|achev|entam|condui|mene|quitt|regagn|revien|part)|arrive|venue? |rentree? |attendue? |en (?:visite|deplacement|tournee|route))/u;
 // How far an apposition reaches around a name.
 const reach = 110;
 
@@ -90,7 +93,7 @@ function besideName(
     /^ ?(?:,|\(|–|-)(?! ?(?:et|ainsi|il|elle|on|ils|elles|ce|c'|nous|a|ont|est|sont|avait|s'|n'|ne|puis|mais|alors|lors|apres|avant|au|en|a la|dans|pour)(?![\p{L}]))([^();:.–]*)/u.exec(
       after,
     )?.[1] ?? "";
-  const closed = apposition.split(/, (?:a|ont|est|s'est|avait|qui|et) /)[0]!;
+  const closed = isTravel.test(apposition) ? "" : apposition.split(/, (?:a|ont|est|s'est|avait|qui|et) /)[0]!;
   const following = countriesIn(closed, words)[0];
   if (following !== undefined) return following;
   const previous = Math.max(

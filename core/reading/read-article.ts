@@ -16,7 +16,7 @@ import { describeActors } from "./describe-actors.ts";
 import { withPhraseStarts } from "./phrase-starts.ts";
 import { inferSides } from "./infer-sides.ts";
 import { titleAndText, type Document } from "./document.ts";
-import { type Unquoted, unquoteNames } from "./name-quotes.ts";
+import { type ReadingCopy, readingCopy } from "./reading-copy.ts";
 import { touching } from "../text/spans.ts";
 
 /** All tables that reading needs, compiled once. */
@@ -34,16 +34,16 @@ export interface Knowledge {
 
 /** An article with all that the finders found in it, and the tenses of its verbs. */
 export interface OpenedArticle {
-  /** Of the article without quotation marks around names. */
+  /** Of the article's reading copy. */
   readonly doc: Document;
   readonly tenses: TenseIndex;
   /** Brings what was read of `doc` back to the article as printed. */
-  readonly restore: Unquoted["restore"];
+  readonly restore: ReadingCopy["restore"];
 }
 
 /** Finds the people, places and dates of an article, each in one pass over title and text. */
 export function openArticle(printed: Article, knowledge: Knowledge): OpenedArticle {
-  const { article, restore } = unquoteNames(printed, knowledge.actors.words);
+  const { article, restore } = readingCopy(printed, knowledge.actors.words);
   const { full, folded, words, sentences, textStart } = titleAndText(article);
   const prepared = { folded, words };
   const { publishedAt } = article;

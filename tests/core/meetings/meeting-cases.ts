@@ -34,7 +34,7 @@ export function readMeetingCases(): MeetingCase[] {
       kind: row.class,
       published: row.published,
       title: row.title === "" ? null : row.title,
-      text: row.text,
+      text: row.text.replaceAll("\\n", "\n"),
       expected: row.meetings === "" ? [] : row.meetings.split(" && ").map(readExpected),
       openIssue: row["open issue"],
     }),

@@ -1,0 +1,110 @@
+import type { Article, Reading, Span } from "../model.ts";
+import { givenKey, type IntroductionSets } from "../people/introduction-sets.ts";
+import { fold } from "../text/fold.ts";
+
+// "« Hamid Rostami », adjoint du chef": what is translated from Persian puts quotation marks around names.
+const quotedName =
+  /(?:«[ \u00a0\u202f]?|[“"])(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]+|al|el|ibn|bin|e)){1,3})(?:[ \u00a0\u202f]?»|[”"])/gu;
+const wordsBefore = /(?:([\p{L}-]+) )?([\p{L}-]+) $/u;
+const reach = 60;
+// "S.E. M. Sergueï Lavrov": the style of a protocol, in front of a civil title or a name.
+const excellency = /(?<![\p{L}.])(?:(?:LL|S)\. ?E(?:E\b|xc)?\. ?|(?:Son|Leurs) Excellences?,? )(?=\p{Lu}|le |l['’])/gu;
+// "Chemins de fer russes (RJD), Sergueï Poloudine": the short name of what has just been named. Not an agency's, in a dateline.
+const acronym = / \((?:\p{Lu}[\p{L}\p{N}.&-]*){2,8}\)(?=[,;:.]| \p{Ll})/gu;
+
+/** An article as it is read: without what says nothing of who, when and where, and stands in the way; and the way back. */
+export interface ReadingCopy {
+  readonly article: Article;
+  /** What was read of it, with offsets of the article as printed. */
+  readonly restore: (reading: Reading) => Reading;
+}
+
+/**
+ * Takes away the quotation marks around people's names (those of ships, books and places stay, and all others), styles
+ * ("S.E.") and short names in brackets.
+ */
+export function readingCopy(article: Article, words: NameWords): ReadingCopy {
+  const quotesNames = [article.title ?? "", article.text].some((text) =>
+    namesIn(text, words).some(({ known }) => known),
+  );
+  const title = article.title === null ? null : plain(article.title, words, quotesNames);
+  const text = plain(article.text, words, quotesNames);
+  if (text.cuts.length === 0 && (title === null || title.cuts.length === 0))
+    return { article, restore: (reading) => reading };
+  const inText = <T extends Span>(span: T): T => ({ ...span, ...back(span, text.cuts) });
+  return {
+    article: { ...article, title: title?.plain ?? null, text: text.plain },
+    restore: (reading) => ({
+      ...reading,
+      dates: reading.dates.map(inText),
+      people: reading.people.map(inText),
+      places: reading.places.map(inText),
+      meetings: reading.meetings.map((meeting) => ({
+        ...meeting,
+        quotes: meeting.quotes
+          .map(inText)
+          .map((quote) => ({ ...quote, text: article.text.slice(quote.start, quote.end) })),
+        evidence: meeting.evidence.map((one) =>
+          one.in === "text" ? inText(one) : { ...one, ...back(one, title?.cuts ?? []) },
+        ),
+      })),
+    }),
+  };
+}
+
+interface Plain {
+  readonly plain: string;
+  /** What was cut out, in order, by offsets of the text as printed. */
+  readonly cuts: readonly Span[];
+}
+
+type NameWords = Pick<IntroductionSets, "givenNames" | "things">;
+
+/** Quoted names of a text; `known`: it begins with a given name of the tables, and so quotes names. */
+function namesIn(
+  text: string,
+  { givenNames, things }: NameWords,
+): { readonly known: boolean; readonly marks: readonly Span[] }[] {
+  if (!/[«“"]/.test(text)) return [];
+  return [...text.matchAll(quotedName)].flatMap(({ index, 0: quoted, 1: name = "" }) => {
+    const before = wordsBefore.exec(text.slice(Math.max(0, index - reach), index)) ?? [];
+    if (before.slice(1).some((word) => word !== undefined && things.has(fold(word)))) return [];
+    const start = index + quoted.indexOf(name);
+    const marks = [
+      { start: index, end: start },
+      { start: start + name.length, end: index + quoted.length },
+    ];
+    return [{ known: givenNames.has(givenKey(name.split(" ")[0]!)), marks }];
+  });
+}
+
+function plain(text: string, words: NameWords, quotesNames: boolean): Plain {
+  const matchesOf = (pattern: RegExp): Span[] =>
+    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+  const cuts = [
+    ...(quotesNames ? namesIn(text, words).flatMap(({ marks }) => marks) : []),
+    ...matchesOf(excellency),
+    ...matchesOf(acronym),
+  ].sort((a, b) => a.start - b.start);
+  let at = 0;
+  let rest = "";
+  for (const { start, end } of cuts) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return { plain: rest + text.slice(at), cuts };
+}
+
+function back({ start, end }: Span, cuts: readonly Span[]): Span {
+  return { start: offset(start, cuts), end: end > start ? offset(end - 1, cuts) + 1 : offset(end, cuts) };
+}
+
+/** Where a character of the plain text stands in the printed one. */
+function offset(plain: number, cuts: readonly Span[]): number {
+  let at = plain;
+  for (const { start, end } of cuts) {
+    if (at < start) break;
+    at += end - start;
+  }
+  return at;
+}
