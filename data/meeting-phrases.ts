@@ -288,6 +288,12 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
+        "(?:assise?|debout|presente?|installee?) (?:a (?:ses cotes|sa (?:droite|gauche))|pres de (?:lui|elle)|face a (?:lui|elle))",
+      weak: true,
+    },
+    {
+      kind: "together",
+      pattern:
         "se (?:saluent|serrent la main|donnent l.accolade|font face)|face au?(?! face)|cote a cote|en face d(?:e|u)|autour d(?:'une|e la) (?:meme )?table|a la (?:meme )?table(?! des? )|poignee de mains?|serre la main|s'affich(?:e|ent|aient) avec",
       weak: true,
     },

@@ -137,7 +137,8 @@ function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[]
 /** Whether a pronoun may stand for the side that a sentence does not name; a weak word asks for more. */
 function mayCarry(view: SentenceView, cue: Cue): boolean {
   if (!cue.weak) return canCarry(view, cue);
-  if (/^a (?:ses|leurs) cotes/.test(view.doc.folded.slice(cue.start, cue.end))) return true;
+  if (/^a (?:ses|leurs) cotes|(?:cotes|droite|gauche|lui|elle)$/.test(view.doc.folded.slice(cue.start, cue.end)))
+    return true;
   return (
     leadsToPronoun(view, cue) ||
     isWithHim(view, cue) ||

@@ -56,7 +56,7 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
   const encounters = combine(tellings, options.sides).slice(0, mostMeetings);
   const headline = new Set(doc.actors.flatMap(({ identity, end }) => (end <= doc.textStart ? (identity ?? []) : [])));
   const statuses = encounters.map(({ tellings }) => calledOff(doc, tellings, options.phrases) ?? statusOf(tellings));
-  const roles = rolesOf(encounters, statuses, doc.sentences.length, headline);
+  const roles = rolesOf(encounters, statuses, doc.sentences.length, headline, publishedOn);
   const day = dateOf(encounters.filter((_, index) => roles[index] === "main").flatMap(({ tellings }) => tellings));
   const people = new Set(
     encounters.filter((_, index) => roles[index] === "main").flatMap(({ members }) => [...members]),

@@ -16,7 +16,10 @@ const alone =
 const inOne = /(?<![\p{L}])(?:conjoint|ensemble|a l'issue de leur|lors de leur|au cours de leur)/u;
 
 /** Whether people of both sides stand in one breath before a verb in the plural, or somebody is at another's place ("chez X"). */
-export function isJoint({ doc, sentence, present, chains, options }: SentenceView, cue: Cue): boolean {
+export function isJoint({ doc, sentence, present, chains, cues, options }: SentenceView, cue: Cue): boolean {
+  // "Reçu par X chez le consul": where X received.
+  if (isAtSomebodys(doc, cue) && cues.some(({ kind, end }) => kind.startsWith("receive") && end <= cue.start))
+    return false;
   if (isAtSomebodys(doc, cue) || isWithHim({ doc, sentence }, cue)) return true;
   // "L'accord a été scellé à Téhéran par X et Y": both stand behind "par".
   if (doc.folded.slice(cue.end - 4, cue.end) === " par")

@@ -6,7 +6,8 @@ import { sentenceOf, within } from "../text/spans.ts";
 import { quotedSpans } from "./attendance.ts";
 import { dateOf } from "./meeting-date.ts";
 import type { SentenceTelling } from "./tellings.ts";
-import { filedAt, headlinePlace, openingPlace, visitedPlace } from "./told-place.ts";
+import { filedAt, headlinePlace, openingPlace } from "./told-place.ts";
+import { visitedPlace } from "./visited-place.ts";
 
 export interface PlaceOptions {
   /** Where the article's other meetings are said to be, at other times: no place of this one. */

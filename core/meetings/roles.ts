@@ -17,12 +17,14 @@ const leadParagraphs = 2;
  * @param statuses of the encounters, in their order
  * @param sentences how many the document has
  * @param headline identities that the headline names
+ * @param publishedOn day of the article, or null
  */
 export function rolesOf(
   encounters: readonly Encounter[],
   statuses: readonly Status[],
   sentences: number,
   headline: ReadonlySet<string>,
+  publishedOn: IsoDay | null,
 ): Role[] {
   // "Devait le recevoir lundi" is news of its own only where nothing that took place is told before.
   const held = encounters.flatMap(({ tellings }) =>
@@ -116,11 +118,17 @@ export function rolesOf(
       beside(index, news) || follows(encounter, index) ? "main" : "background",
     );
   // An article that comes late: of last week, and told at once.
-  const late = encounters.findIndex(({ tellings }) =>
-    tellings.some(
-      ({ tense, inTitle, paragraph, candidate: { cue } }) =>
-        tense !== "pluperfect" && cue.kind !== "noun" && (inTitle || paragraph < leadParagraphs),
-    ),
+  const isOld = (encounter: Encounter): boolean => {
+    const { to } = dateOf(encounter.tellings);
+    return to !== null && publishedOn !== null && daysBetween(to, publishedOn) > lateReach;
+  };
+  const late = encounters.findIndex(
+    (encounter) =>
+      !isOld(encounter) &&
+      encounter.tellings.some(
+        ({ tense, inTitle, paragraph, candidate: { cue } }) =>
+          tense !== "pluperfect" && cue.kind !== "noun" && (inTitle || paragraph < leadParagraphs),
+      ),
   );
   if (late >= 0) return encounters.map((_, index) => (index === late ? "main" : "background"));
   // Or of weeks ago, and told further down: with those of the headline, in the plain past.
@@ -136,6 +144,9 @@ export function rolesOf(
 function isAct({ kind }: Cue): boolean {
   return kind === "signs" || kind === "joint";
 }
+
+// An article may come so many days late; what is older it recalls, unless its headline is about it.
+const lateReach = 21;
 
 // What stands behind so much of an article is told in passing.
 const bodyShare = 0.85;

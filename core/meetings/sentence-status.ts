@@ -4,6 +4,7 @@ import type { Document } from "../reading/document.ts";
 import { holds } from "../text/spans.ts";
 import { quotedSpans } from "./attendance.ts";
 import type { Candidate } from "./candidate.ts";
+import { withoutCivilTitles } from "./chains.ts";
 import type { Cue, PhraseIndex } from "./cues.ts";
 
 interface StatusOptions {
@@ -33,6 +34,9 @@ export function statusIn(
         // "doit" must govern the cue: stand just before it, or follow it at once ("une rencontre prévue mardi").
         // "ont abordé la reprise, prévue mardi, des négociations": what is to come is what they spoke of.
         if (span.start >= cue.end && cue.kind !== "noun" && tense === "past" && /^(?:prev|progr)/.test(match[0]))
+          continue;
+        // "a plaidé pour la conférence prévue en mai, à l'issue d'un entretien": what is over is not to come.
+        if (span.end <= cue.start && isOver(doc, sentence, cue) && tenseOfOpening(sentence, tenses) === "past")
           continue;
         const gap = span.end <= cue.start ? cue.start - span.end : span.start - cue.end;
         if (gap <= 60 && !/[;:]/.test(doc.folded.slice(Math.min(span.end, cue.end), Math.max(span.start, cue.start))))
@@ -65,7 +69,7 @@ export function statusIn(
     (quote) => quote.start <= sentence.start && quote.end < cue.start,
   );
   const main =
-    (hangsOnVerb(doc, sentence, cue) || cue.kind === "together") && !isSpoken
+    (hangsOnVerb(doc, sentence, cue) || isOver(doc, sentence, cue) || cue.kind === "together") && !isSpoken
       ? tenseOfOpening(sentence, tenses)
       : tense;
   if (over && main !== "future") return { status: "held", statusSpan: null };
@@ -74,6 +78,16 @@ export function statusIn(
   if (planned || main === "conditional" || (main === "open" && !over))
     return { status: "planned", statusSpan: planned ?? cue };
   return { status: "held", statusSpan: null };
+}
+
+/** "à l'issue d'un entretien", "au sortir de l'audience". */
+function isOver({ folded }: Document, sentence: Span, { kind, start }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    /(?<![\p{L}])(?:a l'issue|au terme|au sortir|a la sortie) d(?:e |'|u |es )(?:l'|la |le |son |sa |leur |une? )?(?:[\p{L}]+ ){0,2}$/u.test(
+      folded.slice(Math.max(sentence.start, start - 50), start),
+    )
+  );
 }
 
 const due = "(?:devait|devaient|aurait du|auraient du|(?:etait|etaient) (?:censee?s?|appelee?s?|attendue?s?))";
@@ -130,7 +144,7 @@ const auxiliary =
 function isSaidOf({ full, folded }: Document, cue: Cue, word: Span, status: Status, tense: LooseTense | null): boolean {
   if (word.start < cue.end && cue.start < word.end) return true;
   const isBefore = word.end <= cue.start;
-  const link = isBefore ? folded.slice(word.end, cue.start) : folded.slice(cue.end, word.start);
+  const link = withoutCivilTitles(isBefore ? folded.slice(word.end, cue.start) : folded.slice(cue.end, word.start));
   // "La rencontre survient alors que la visite de Z a été repoussée": the other half is about something else.
   if (/(?<![\p{L}])(?:alors qu|tandis qu|pendant qu|au moment ou|sur fond d|dans un contexte)/u.test(link))
     return false;

@@ -61,12 +61,14 @@ export function isTheTwo(view: SentenceView, cue: Cue, topics: Topics): boolean 
   );
 }
 
-/** "Leur tête-à-tête". */
+/** "Leur tête-à-tête"; "« … avec mon collègue X », a-t-elle dit à l'issue de l'entretien". */
 export function isTheirs({ doc, sentence }: SentenceView, { start, weak }: Cue): boolean {
-  return (
-    !weak && /(?:^|[ '])leurs? (?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(sentence.start, start - 24), start))
-  );
+  const opening = doc.folded.slice(sentence.start, start);
+  return !weak && (/(?:^|[ '])leurs? (?:[\p{L}]+ )?$/u.test(opening.slice(-24)) || afterSpeech.test(opening));
 }
+
+const afterSpeech =
+  /(?:^|[ '])(?:mon|notre|nos) (?:collegue|homologue|hote|ami)[^;:.]{0,120}[»"”],? [\p{L}]+(?:-t)?-(?:il|elle|ils|elles) [^;:.«»"]{0,60}(?:a l'issue|au terme|a la sortie) d(?:e l'|e la |e cette |e cet |u )$/u;
 
 /** A telling of the two whom the text has spoken of last, the sentence's own before the cue first, else those behind it. */
 export function withTopics(view: SentenceView, cue: Cue, topics: Topics): Candidate[] {

@@ -89,7 +89,8 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
         ? written
         : dayBeside(doc, sentence, days, options.publishedOn);
     // "La rencontre de mercredi" is dated; what else stands in its sentence is something that was said there.
-    const own = candidate.pointsBack && near !== null && Math.abs(near.start - candidate.cue.end) > 25 ? null : near;
+    const isFar = near !== null && Math.abs(near.start - candidate.cue.end) > 25;
+    const own = candidate.pointsBack && isFar && !isDatedBy(doc, candidate.cue, near) ? null : near;
     const place =
       candidate.pointsBack && !tookPlace(doc, sentence, candidate.cue)
         ? null
@@ -167,6 +168,16 @@ function isNumbered(doc: Document, { cue, sentence, pointsBack }: Candidate): bo
 /** "MERCREDI, MOSCOU. Les deux ministres ont ouvert …": the heading's day is the sentence's own. */
 function isUnderHeading(doc: Document, { sentence }: Candidate, date: DateMention): boolean {
   return headingDate(doc, sentence) === date;
+}
+
+/** "Cet entretien est inscrit à l'agenda du lundi 5": its verb says nothing but when. */
+function isDatedBy({ folded }: Document, { kind, end }: Candidate["cue"], { start }: Span): boolean {
+  return (
+    kind === "noun" &&
+    /^(?: [\p{L}-]+){0,2} (?:inscrite?|prevue?|fixee?|programmee?|maintenue?|attendue?|aura lieu|a eu lieu|avait eu lieu|se tiendra|s'est (?:tenue?|deroulee?)|remontait|remonte)(?: [\p{L}'-]+){0,4} ?(?:d'|l')?$/u.test(
+      folded.slice(end, start).trimEnd(),
+    )
+  );
 }
 
 /** "Le tête-à-tête s'est déroulé ce jeudi à Kazan": when and where, said of the meeting told before. */

@@ -21,6 +21,7 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
         !((cue.weak || isEve(doc.folded, date)) && isOfArrival(doc.folded, date)) &&
         !(date.start >= cue.end && namesCompany(doc.folded, cue)) &&
+        !(date.end <= cue.start && isSetFor(doc.folded, date)) &&
         !(
           date.start >= cue.end &&
           (isOfReport(doc.folded, date) || isOfWhatIsSet(doc.folded, cue, date) || isOfMeanwhile(doc.folded, cue, date))
@@ -54,6 +55,13 @@ function isOfAnotherNoun(folded: string, { start: from, end }: Span, { start }: 
 /** "a évoqué mercredi sa rencontre de la veille", "l'entretien que X lui a accordé mardi": the day that a noun's own words give it. */
 function isInItsClause(folded: string, { end }: Cue, date: Span): boolean {
   return date.start >= end && /^ (?:qu(?:e |')[^,;:.]{0,80}|de |du |d')$/.test(folded.slice(end, date.start));
+}
+
+/** "la conférence prévue en janvier": the day of that, in a sentence that goes on to something else. */
+function isSetFor(folded: string, { start }: Span): boolean {
+  return /[\p{L}] (?:prevu|programme|fixe|convoque)e?s? (?:pour |a )?(?:le |en |au |ce )?$/u.test(
+    folded.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /** "a informé son hôte de l'incendie de dimanche": that somebody is there, and then what they are told of. */
@@ -105,7 +113,7 @@ const documents =
 const upheavals =
   "guerre|frappes|elections?|attentat|attaque|sanctions|coup d'etat|revolution|invasion|annexion|retrait|seisme|crise";
 const somethingElse = new RegExp(
-  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) d[eu]|pour (?:la periode|les annees|l'annee|l'exercice)(?: de)?|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut|a|ont|avait|avaient|ayant) )signee?s? (?:le|en|au mois de)|(?:adoptee?s?|publiee?s?|ratifiee?s?)(?: le| en)?|entree? en vigueur (?:des )?(?:le|en|ce(?: meme)?)?|conclu(?:e|s)? (?:le|en)|elue?s? (?:le|en)|nommee?s? (?:le|en)|nee? (?:le|en)|soit (?:jusqu')?(?:au|le|en)) ?(?:le |mois de )?$`,
+  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) d[eu]|pour (?:la periode|les annees|l'annee|l'exercice)(?: de)?|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut|a|ont|avait|avaient|ayant) )signee?s? (?:le|en|au mois de)|(?:adoptee?s?|publiee?s?|ratifiee?s?)(?: le| en)?|entree? en vigueur (?:des )?(?:le|en|ce(?: meme)?)?|conclu(?:e|s)? (?:le|en)|(?:elu|nomme|promu|designe|investi|reconduit|limoge|intronise)e?s?(?: (?:le|en|debut|fin))?|(?<=, )(?:passe|porte|entre)e?s?(?: (?:le|en|debut|fin))?|nee? (?:le|en)|soit (?:jusqu')?(?:au|le|en)) ?(?:le |mois de )?$`,
   "u",
 );
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */

@@ -121,6 +121,13 @@ function isSpokenOf(folded: string, place: Span): boolean {
   return affairHere.test(folded.slice(Math.max(0, place.start - 60), place.start));
 }
 
+/** "a inspecté le chantier de la centrale de Bouchehr, puis tenu …": where somebody is. */
+function isVisited(folded: string, { start }: Span): boolean {
+  return /(?:a|ont|avaient|avait) (?:[\p{L}]+ )?(?:visit|inspect|parcour|arpent)[\p{L}]* [^,;:.]{0,50}$/u.test(
+    folded.slice(Math.max(0, start - 80), start),
+  );
+}
+
 /** "dit-on à Moscou", "…, a annoncé hier à Moscou son conseiller": where it is said. */
 function isOfSayers(folded: string, place: Span): boolean {
   return /, (?:a|ont) (?:annonce|indique|declare|precise|rapporte|affirme|confirme|explique|assure|ajoute|souligne) (?:[\p{L}]+ ){0,3}(?:a|au|en|depuis) (?:la |l')?$|[\p{L}]-(?:t-)?on (?:[\p{L}]+ )?(?:a|au|en) (?:la |l')?$/u.test(
@@ -136,7 +143,7 @@ function isSubject(folded: string, cue: Cue, place: Span): boolean {
   const link = place.start >= cue.end ? folded.slice(cue.end, place.start) : "";
   // "ont visité le chantier de Bouchehr".
   const clause = folded.slice(cue.start, Math.max(cue.start, place.start)).split(/[,;:]/).at(-1)!;
-  if (/(?:visit|inspect|parcour|arpent)/.test(clause)) return false;
+  if (/(?:visit|inspect|parcour|arpent)/.test(clause) || isVisited(folded, place)) return false;
   // "après sa rencontre avec X, Y a déclaré que la Russie investirait en Iran".
   if (saying.test(link)) return true;
   // "s'est entretenu avec X, des crimes à Gaza et de la coopération".
@@ -215,44 +222,4 @@ function isLocative(doc: Document, place: Span): boolean {
 /** Where the article was filed, if it says. */
 export function filedAt(doc: Document): PlaceMention | null {
   return doc.places.find((place) => place.dateline && place.nameEn !== null) ?? null;
-}
-
-/** Words of travel, before a city: who comes there meets there. */
-const travel =
-  /(?<![\p{L}])(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<![\p{L}])(?:est|se trouve|etait) (?:actuellement |aujourd'hui |encore |en (?:visite|deplacement|mission) |depuis [\p{L}]+ )?(?:a|en) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
-
-/** "a invité son hôte à se rendre à Sari": some day. */
-function isBidden(folded: string, { start }: Span): boolean {
-  return /(?:invit|convi)[\p{L}]* [^,;:.]{0,60} a (?:se rendre|visiter|venir) [^,;:.]{0,24}$/u.test(
-    folded.slice(Math.max(0, start - 120), start),
-  );
-}
-
-/** "arrivés à Astara, les conteneurs …": goods travel, too. */
-function isOfFreight(folded: string, { end }: Span): boolean {
-  return /^, (?:les|des|ces|le|la) (?:conteneurs?|camions?|marchandises?|trains?|navires?|cargaisons?|wagons?|poids lourds|colis|fret|avions?)(?![\p{L}])/u.test(
-    folded.slice(end, end + 40),
-  );
-}
-
-/** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
-export function visitedPlace(
-  doc: Document,
-  countries: readonly CountryCode[],
-  isNews: (place: PlaceMention) => boolean,
-): PlaceMention | null {
-  const fits = (place: PlaceMention): boolean =>
-    place.kind !== "country" &&
-    !place.dateline &&
-    (countries.length === 0 || countries.includes(place.country)) &&
-    isNews(place);
-  return (
-    doc.places.find(
-      (place) =>
-        fits(place) &&
-        travel.test(doc.folded.slice(Math.max(0, place.start - 80), place.start)) &&
-        !isOfFreight(doc.folded, place) &&
-        !isBidden(doc.folded, place),
-    ) ?? null
-  );
 }

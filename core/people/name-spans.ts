@@ -82,8 +82,11 @@ function divideRun(text: string, words: readonly Word[], run: Run, index: ActorI
       const shouting = words[hit.from]!.caps && stray.every((unit) => words[unit.from]!.caps);
       const opener = stray.length === 1 && words[stray[0]!.from]!.first;
       if (!((opener || shouting) && !isGiven(stray.at(-1)!.text, index))) {
-        found.push(spanOf(words, units.slice(done, hit.to), run, index, []));
-        done = at = hit.to;
+        // "Ebrahim Rahimi Tabar": a namesake's name may go on.
+        const goesOn = units.length - hit.to === 1 && knownAt(units, hit.to, hit.to, index) === null;
+        const to = goesOn ? units.length : hit.to;
+        found.push(spanOf(words, units.slice(done, to), run, index, []));
+        done = at = to;
         continue;
       }
     }

@@ -129,7 +129,10 @@ function rejects(words: readonly Word[], from: number, to: number, index: ActorI
 export function afterThing(words: readonly Word[], at: number, index: ActorIndex): boolean {
   for (let back = 1; back <= 3; back++) {
     const word = words[at - back];
-    if (word === undefined || !isJoined(words[at - back + 1])) return false;
+    if (word === undefined) return false;
+    // "le navire « Ivan Papanine »".
+    const isQuoted = back === 1 && /^ [«"“][ \u00a0\u202f]?$/u.test(words[at]!.gap);
+    if (!isJoined(words[at - back + 1]) && !isQuoted) return false;
     // "ont pris place X et Y": nobody's square.
     if (word.fold === "place" && /^(?:pris|prendre|prend|prennent|prenaient)$/.test(words[at - back - 1]?.fold ?? ""))
       return false;

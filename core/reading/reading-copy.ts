@@ -10,7 +10,15 @@ const reach = 60;
 // "S.E. M. Sergueï Lavrov": the style of a protocol, in front of a civil title or a name.
 const excellency = /(?<![\p{L}.])(?:(?:LL|S)\. ?E(?:E\b|xc)?\. ?|(?:Son|Leurs) Excellences?,? )(?=\p{Lu}|le |l['’])/gu;
 // "Chemins de fer russes (RJD), Sergueï Poloudine": the short name of what has just been named. Not an agency's, in a dateline.
-const acronym = / \((?:\p{Lu}[\p{L}\p{N}.&-]*){2,8}\)(?=[,;:.]| \p{Ll})/gu;
+const acronym = / \((?=[^()]{0,10}\p{Lu}[^()]{0,10}\p{Lu})[\p{L}\p{N}.&-]{2,12}\)(?=[,;:.]| \p{Ll})/gu;
+
+// A paragraph that tells a machine what to do with the page: it reports nothing.
+const override =
+  /(?:ignore[rz]?|oublie[rz]?|ne (?:tenez|tiens) (?:pas|aucun) compte|disregard|ignore)[^.\n]{0,60}(?:instructions?|consignes?|directives?|prompts?)/iu;
+const machine =
+  /(?:systèmes?|modèles?|robots?|agents?|assistants?|lecteurs?) (?:automatiques?|automatisés?|de (?:lecture|langage|traitement)|conversationnels?|d['’]IA)|\[\[? ?(?:system|assistant|instructions?)|(?:IA|LLM|chatbots?) (?:qui|lisant|:)/iu;
+const imperative =
+  /(?<!vous )(?<![\p{L}])(?:classez|enregistrez|considérez|notez|répondez|ajoutez|écrivez|remplacez|produisez|retournez|indiquez|affirmez|extrayez|signalez)(?![\p{L}])/iu;
 
 /** An article as it is read: without what says nothing of who, when and where, and stands in the way; and the way back. */
 export interface ReadingCopy {
@@ -31,7 +39,8 @@ export function readingCopy(article: Article, words: NameWords): ReadingCopy {
   const text = plain(article.text, words, quotesNames);
   if (text.cuts.length === 0 && (title === null || title.cuts.length === 0))
     return { article, restore: (reading) => reading };
-  const inText = <T extends Span>(span: T): T => ({ ...span, ...back(span, text.cuts) });
+  const [fromText, fromTitle] = [wayBack(text.cuts), wayBack(title?.cuts ?? [])];
+  const inText = <T extends Span>(span: T): T => ({ ...span, ...fromText(span) });
   return {
     article: { ...article, title: title?.plain ?? null, text: text.plain },
     restore: (reading) => ({
@@ -44,9 +53,7 @@ export function readingCopy(article: Article, words: NameWords): ReadingCopy {
         quotes: meeting.quotes
           .map(inText)
           .map((quote) => ({ ...quote, text: article.text.slice(quote.start, quote.end) })),
-        evidence: meeting.evidence.map((one) =>
-          one.in === "text" ? inText(one) : { ...one, ...back(one, title?.cuts ?? []) },
-        ),
+        evidence: meeting.evidence.map((one) => (one.in === "text" ? inText(one) : { ...one, ...fromTitle(one) })),
       })),
     }),
   };
@@ -83,28 +90,56 @@ function plain(text: string, words: NameWords, quotesNames: boolean): Plain {
     [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
   const cuts = [
     ...(quotesNames ? namesIn(text, words).flatMap(({ marks }) => marks) : []),
+    ...ordersIn(text),
     ...matchesOf(excellency),
     ...matchesOf(acronym),
   ].sort((a, b) => a.start - b.start);
   let at = 0;
   let rest = "";
-  for (const { start, end } of cuts) {
+  for (const { start, end } of disjoint(cuts)) {
     rest += text.slice(at, start);
     at = end;
   }
-  return { plain: rest + text.slice(at), cuts };
+  return { plain: rest + text.slice(at), cuts: disjoint(cuts) };
 }
 
-function back({ start, end }: Span, cuts: readonly Span[]): Span {
-  return { start: offset(start, cuts), end: end > start ? offset(end - 1, cuts) + 1 : offset(end, cuts) };
+/** Without those that lie within another. `cuts` in order of their beginnings. */
+function disjoint(cuts: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const cut of cuts) if (cut.start >= (kept.at(-1)?.end ?? 0)) kept.push(cut);
+  return kept;
 }
 
-/** Where a character of the plain text stands in the printed one. */
-function offset(plain: number, cuts: readonly Span[]): number {
-  let at = plain;
-  for (const { start, end } of cuts) {
-    if (at < start) break;
-    at += end - start;
+/** Paragraphs that give orders to whatever machine reads them. */
+function ordersIn(text: string): Span[] {
+  if (!override.test(text) && !machine.test(text)) return [];
+  const found: Span[] = [];
+  let start = 0;
+  for (const paragraph of text.split("\n")) {
+    if (override.test(paragraph) || (machine.test(paragraph) && imperative.test(paragraph)))
+      found.push({ start, end: start + paragraph.length });
+    start += paragraph.length + 1;
   }
-  return at;
+  return found;
+}
+
+/** Brings offsets of the plain text back to the printed one; `end` is exclusive in both. */
+function wayBack(cuts: readonly Span[]): (span: Span) => Span {
+  let removed = 0;
+  // Where each cut stands in the plain text, and how much is out up to there.
+  const steps = cuts.map(({ start, end }) => {
+    const at = start - removed;
+    removed += end - start;
+    return { at, removed };
+  });
+  const printed = (plain: number): number => {
+    let [low, high] = [0, steps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (steps[middle]!.at <= plain) low = middle + 1;
+      else high = middle;
+    }
+    return plain + (steps[low - 1]?.removed ?? 0);
+  };
+  return ({ start, end }) => ({ start: printed(start), end: end > start ? printed(end - 1) + 1 : printed(end) });
 }

@@ -1,0 +1,42 @@
+import type { CountryCode, PlaceMention, Span } from "../model.ts";
+import type { Document } from "../reading/document.ts";
+
+/** Words of travel, before a city: who comes there meets there. */
+const travel =
+  /(?<![\p{L}])(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<![\p{L}])(?:est|se trouve|etait) (?:actuellement |aujourd'hui |encore |en (?:visite|deplacement|mission) |depuis [\p{L}]+ )?(?:a|en) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
+
+/** "a invité son hôte à se rendre à Sari": some day. */
+function isBidden(folded: string, { start }: Span): boolean {
+  return /(?:invit|convi)[\p{L}]* [^,;:.]{0,60} a (?:se rendre|visiter|venir) [^,;:.]{0,24}$/u.test(
+    folded.slice(Math.max(0, start - 120), start),
+  );
+}
+
+/** "arrivés à Astara, les conteneurs …": goods travel, too. */
+function isOfFreight(folded: string, { end }: Span): boolean {
+  return /^, (?:les|des|ces|le|la) (?:conteneurs?|camions?|marchandises?|trains?|navires?|cargaisons?|wagons?|poids lourds|colis|fret|avions?)(?![\p{L}])/u.test(
+    folded.slice(end, end + 40),
+  );
+}
+
+/** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
+export function visitedPlace(
+  doc: Document,
+  countries: readonly CountryCode[],
+  isNews: (place: PlaceMention) => boolean,
+): PlaceMention | null {
+  const fits = (place: PlaceMention): boolean =>
+    place.kind !== "country" &&
+    !place.dateline &&
+    (countries.length === 0 || countries.includes(place.country)) &&
+    isNews(place);
+  return (
+    doc.places.find(
+      (place) =>
+        fits(place) &&
+        travel.test(doc.folded.slice(Math.max(0, place.start - 80), place.start)) &&
+        !isOfFreight(doc.folded, place) &&
+        !isBidden(doc.folded, place),
+    ) ?? null
+  );
+}
