@@ -35,7 +35,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "with",
-      pattern: `${reflexive}${then}${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|assi)e?s?`,
+      pattern: `${reflexive}${then}${few}(?:reuni|rencontre|revu|vu|retrouve|concerte|consulte|assi)e?s?|${reflexive} ${few}(?:accorde|mis d'accord|entendu)e?s? (?:[\\p{L}\\p{N}'-]+ ){0,5}avec`,
     },
     { kind: "with", pattern: `${reflexive} ${few}(?:telephones?|appeles?)`, format: "phone" },
     { kind: "with", pattern: `${reflexive} ${few}parles?`, away: "phone" },
@@ -85,7 +85,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "with", pattern: "co-?presid(?:er|e|ent|ee|es|ait|aient|era|eront|erait)" },
     {
       kind: "with",
-      pattern: `${have}${then}${few}(?:signe|cosigne|paraphe|parle|discute|echange|negocie|dialogue|travaille|visite|inaugure|dine|dejeune|preside|passe|inspecte|parcouru|partage|tenu|mene|eu|conclu|acheve)(?![^;:.«»]{0,60}(?:relations?|liens?|solidarite|desaccords?|differends?|rupture|alliance|amitie) avec)(?:,? [\\p{L}\\p{N}' ,-]{1,60},?)? avec`,
+      pattern: `(?:${have}${then}|(?:est|sont|etait|etaient) )${few}(?:signe|cosigne|paraphe|parle|discute|echange|negocie|dialogue|travaille|visite|inaugure|dine|dejeune|preside|passe|inspecte|parcouru|survole|partage|tenu|mene|conduit|eu|conclu|acheve|evoque|aborde|examine|etudie|traite|regle|arrete|finalise|planifie|prepare|detaille|ouvert|clos|cloture|lance|deploye|convenue?s?|tombee?s? d'accord|fait un tour d'horizon)(?![^;:.«»]{0,60}(?:relations?|liens?|solidarite|desaccords?|differends?|rupture|alliance|amitie) avec)(?:,? [\\p{L}\\p{N}' ,-]{1,60},?)? avec`,
       weak: true,
       loose: true,
     },
@@ -95,7 +95,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "with",
-      pattern: `(?:s'est|se sont|s'etait|s'etaient) ${few}(?:isole|enferme|attable)(?:e|s|es)?(?: [\\p{L}\\p{N}'-]+){0,4} avec`,
+      pattern: `(?:s'est|se sont|s'etait|s'etaient) ${few}(?:isole|enferme|attable)(?:e|s|es)?(?: [\\p{L}\\p{N}'-]+){0,8} avec`,
     },
     { kind: "with", pattern: `${have} ${few}(?:eu )?pour (?:interlocuteur|interlocutrice)` },
     {
@@ -128,6 +128,16 @@ export const meetingPhrases: MeetingPhrases = {
         ),
     },
     { kind: "sees", pattern: "voit|voient|retrouve", weak: true },
+    {
+      kind: "sees",
+      pattern: `${have} ${few}(?:croise|consulte|raccompagne|rejoint)(?= (?:[\\p{L}\\p{N}'-]+ ){0,6}(?:le |la |l'|son |mm?\\.|[\\p{L}]+))`,
+      weak: true,
+    },
+    {
+      kind: "sees",
+      pattern: "(?:alle|allee|allait|ira|venu|venue) (?:[\\p{L}\\p{N}'-]+ ){0,4}(?:voir|saluer)",
+      weak: true,
+    },
     { kind: "sees", pattern: "appelle", format: "phone", weak: true },
     { kind: "sees", pattern: `${have} ${few}retrouve|retrouvera|retrouvait|retrouver|retrouvant`, weak: true },
     {
@@ -191,7 +201,10 @@ export const meetingPhrases: MeetingPhrases = {
       weak: true,
     },
     // ---- receives
-    { kind: "receives", pattern: `${have}${then}(?:(?!ete )[\\p{L}'-]+ ){0,3}(?:recu|accueilli)(?:e|s|es)?` },
+    {
+      kind: "receives",
+      pattern: `${have}${then}(?:(?!ete )[\\p{L}'-]+ ){0,3}(?:recu|accueilli)(?:e|s|es)?(?! (?:[\\p{L}\\p{N}'-]+ ){0,5}(?:les|des|une?|la|le|l'|du|plusieurs|deux) ?(?:lettres?|copies? figurees?|rapports?|messages?|documents?|appels?|soutien|aide|prix|medaille|assurances?|garanties?|plaintes?|reponses?|invitations?|feu vert|proposition|nouvelle|decision|annonce|visite))`,
+    },
     {
       kind: "receives",
       pattern:
@@ -370,7 +383,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "cancelled",
       pattern:
-        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'(?:a|ont|avait) (?:finalement|toutefois|donc|pour finir|en fin de compte) pas eu lieu|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?<=(?:entretien|rencontre|entrevue|visite|tete-a-tete|audience|reunion|deplacement|rendez-vous)[^,;:.«»]{0,80})(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:finalement )?a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|(?:ne (?:se rendra|viendra|rencontrera|recevra|verra)|n'ira) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'(?:a|ont|avait) (?:finalement|toutefois|donc|pour finir|en fin de compte) pas eu lieu|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?<=(?:entretien|rencontre|entrevue|visite|tete-a-tete|audience|reunion|deplacement|rendez-vous)[^,;:.«»]{0,80})(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:[\\p{L}\\p{N}'-]+ ){0,5}a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|(?:ne (?:se rendra|viendra|rencontrera|recevra|verra)|n'ira) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
     },
     {
       status: "denied",

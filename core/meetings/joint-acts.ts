@@ -27,6 +27,13 @@ export function isJoint({ doc, sentence, present, chains, cues, options }: Sente
       (chain) =>
         chain.start >= cue.end && chain.start - cue.end < 40 && options.sides.every((side) => sidesIn(chain).has(side)),
     );
+  // "ont chacun condamné les frappes".
+  if (
+    /(?<![\p{L}])(?:chacune?|respectivement|separement|tour a tour)(?![\p{L}])/u.test(
+      doc.folded.slice(cue.start, cue.end),
+    )
+  )
+    return false;
   if (alone.test(doc.folded.slice(cue.start, cue.end)) && !inOne.test(doc.folded.slice(sentence.start, sentence.end)))
     return false;
   const before = doc.folded.slice(Math.max(0, cue.start - 8), cue.start);
@@ -47,6 +54,13 @@ export function isJoint({ doc, sentence, present, chains, cues, options }: Sente
     const sides = sidesIn(chain);
     if (!options.sides.every((side) => sides.has(side)) || chain.end > cue.start) return false;
     if (speakers.some((start) => start >= chain.start && start < chain.end)) return false;
+    // "Les relations entre X et Y se sont dégradées": what is between them.
+    if (
+      /(?<![\p{L}])entre (?:le |la |les |l'|mm?\. ?)?$/u.test(
+        doc.folded.slice(Math.max(0, chain.start - 12), chain.start),
+      )
+    )
+      return false;
     // "Selon les deux parties, les échanges ont dépassé …": another subject stands before the verb.
     if (/, (?:les|des|ces|leurs) [^,;:]{3,60} $/.test(doc.folded.slice(chain.end, cue.start))) return false;
     const link = withoutAsides(doc.folded.slice(chain.end, cue.end)).slice(0, chain.end - cue.end);

@@ -15,6 +15,7 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
     const leaders = actors.filter((actor) => actor.start >= cue.end && actor.start <= cue.end + 120);
     return !sides.every((side) => leaders.some((actor) => actor.side === side));
   }
+  if (cue.kind === "noun" && isOfAnotherPair(view, cue)) return true;
   const pair = /^ (?:[\p{L}]+ )?([\p{L}]+)o-([\p{L}]+)/u.exec(after);
   if (pair)
     return [options.phrases.compounds[pair[1]!], sideWords.get(pair[2]!)].some(
@@ -35,6 +36,26 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
   if (side === null) return false;
   if (/ entre (?:l'|le |la |les |son |sa )?$/.test(partner[0])) return namesTwoWithoutASide(view, at);
   return !sides.includes(side) && !namesSides(view, at);
+}
+
+/** "a commenté l'entretien de X avec Macron": X's, with somebody of a third country. */
+function isOfAnotherPair({ doc, sentence, actors, options: { sides } }: SentenceView, cue: Cue): boolean {
+  const owner = actors.find((actor) => actor.start >= cue.end);
+  if (owner === undefined || owner.kind === "group") return false;
+  if (
+    !/^ (?:[\p{L}-]+ )?(?:de |d'|du )(?:la |l'|le )?$/u.test(
+      doc.folded.slice(cue.end, owner.phraseStart ?? owner.start),
+    )
+  )
+    return false;
+  const partner = actors.find((actor) => actor.start >= owner.end);
+  if (partner === undefined || partner.end > sentence.end) return false;
+  const link = doc.folded.slice(owner.end, partner.phraseStart ?? partner.start);
+  return (
+    /^(?:, [^,;:.]{2,90},)? (?:[\p{L}\p{N}'-]+ ){0,5}avec (?:le |la |l'|son |sa )?$/u.test(link) &&
+    partner.side !== null &&
+    !sides.includes(partner.side)
+  );
 }
 
 /** "le sommet entre Trump et Poutine": the two named behind "entre" are all who met. */

@@ -1,6 +1,10 @@
 import type { SentenceView } from "./sentence-view.ts";
 import type { Cue } from "./cues.ts";
 
+// "a refusé mercredi à Moscou de (rencontrer)", "s'est dit prêt hier à (recevoir)".
+const wished =
+  /(?:^|[ '])(?:(?:refus|declin|exclu|ecart|souhait|propos|demand|reclam|exig|envisag)[\p{L}]*|(?:prete?s?|disposee?s?|favorables?)) (?:[\p{L}\p{N}'-]+ ){0,5}(?:de |d'|a )(?:se |s'|y )?$/u;
+
 const denial =
   /(?<![\p{L}])(?:dement(?:i|ent|is|ie)?|invention|infondee?s?|sans (?:aucun )?fondement|denue(?:e|es|s)? de (?:tout )?fondement|fausses? (?:informations?|nouvelles?)|mensong[\p{L}]*|contrairement a ce qu)(?![\p{L}])/u;
 
@@ -45,9 +49,11 @@ export function isNegated(view: SentenceView, cue: Cue): boolean {
   // "n'a pu s'entretenir": no "pas" is needed there.
   if (/(?:^|[ '])n'(?:a|ont|avait|avaient|aura|auront) (?:[\p{L}]+ )?pu (?:se |s'|etre )?$/u.test(before)) return true;
   // "A refusé de discuter avec X", "veut discuter avec X": no meeting yet.
-  const wish = doc.folded.slice(Math.max(sentence.start, cue.start - 40), cue.start);
+  const wish = doc.folded.slice(Math.max(sentence.start, cue.start - 90), cue.start);
+  const isInfinitive = /(?:er|ir|oir|re)$/.test(doc.folded.slice(cue.start, cue.end));
+  if (isInfinitive && wished.test(wish)) return true;
   if (
-    /(?:^|[ '])(?:(?:refus|exclu|renonc|ecart)[\p{L}]* (?:de |d'|a )|veut |veulent |voudrait |voudraient |souhaite |souhaitent |souhaiterait |aimerait |(?:se dit |s'est dit |est )(?:prete?|disposee?) a )(?:se |s')?$/u.test(
+    /(?:^|[ '])(?:(?:refus|exclu|ecart)[\p{L}]* (?:de |d'|a )|veut |veulent |voudrait |voudraient |souhaite |souhaitent |souhaiterait |aimerait |(?:se dit |s'est dit |est )(?:prete?|disposee?) a )(?:se |s')?$/u.test(
       wish,
     )
   )
@@ -112,7 +118,14 @@ export function referenceOf(
   if (link !== null && !cue.weak && /^ (?:[\p{L}]+ )?(?:que |qu')(?:m\. |mm\. |[^,;:.()«»"]){0,60}$/u.test(link))
     return "new";
   // "la réunion, à laquelle participeront A et B".
-  if (link !== null && !cue.weak && /(?:auquel|a laquelle|auxquel(?:le)?s) [^,;:.]{0,30}$/.test(link)) return "new";
+  const behind = new Set(actors.flatMap((actor) => (actor.start >= cue.end ? [actor.side] : [])));
+  if (
+    link !== null &&
+    !cue.weak &&
+    /(?:auquel|a laquelle|auxquel(?:le)?s) [^,;:.]{0,60}$/.test(link) &&
+    sides.every((side) => behind.has(side))
+  )
+    return "new";
   // "a enchaîné les audiences : A d'abord, B ensuite".
   if (link !== null && !cue.weak && /^(?: [\p{L}]+)? ?: ?(?:avec |chez )?(?:le |la |l'|son |mm?\. )?$/u.test(link))
     return "new";

@@ -8,7 +8,7 @@ import { nearest } from "./nearest.ts";
 /** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
 export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly Span[]): DateMention | null {
   const inSentence = within(doc.dates, sentence);
-  const dates = inSentence
+  const possible = inSentence
     .map((date, at) => firstDay(doc, stepped(doc, date, inSentence[at - 1])))
     .filter(
       (date) =>
@@ -21,12 +21,14 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
         !((cue.weak || isEve(doc.folded, date)) && isOfArrival(doc.folded, date)) &&
         !(date.start >= cue.end && namesCompany(doc.folded, cue)) &&
-        !(date.end <= cue.start && isSetFor(doc.folded, date)) &&
         !(
           date.start >= cue.end &&
           (isOfReport(doc.folded, date) || isOfWhatIsSet(doc.folded, cue, date) || isOfMeanwhile(doc.folded, cue, date))
         ),
     );
+  // "a plaidé mardi pour la conférence prévue en mai, à l'issue d'un entretien": where there is another day.
+  const others = possible.filter((date) => date.end > cue.start || !isSetFor(doc.folded, date));
+  const dates = others.length > 0 ? others : possible;
   // "a déclaré mardi qu'il avait rencontré X en septembre": the day of saying, where the meeting has its own.
   const said = dates.filter((date) => date.end <= cue.start && isOfSaying(doc.folded, date));
   const isSpokenOf =

@@ -80,6 +80,7 @@ export function findActors(text: string, options: FindActorsOptions): ActorMenti
       to: name.to,
       rank: 0,
       person: meant.get(at)!,
+      phraseFrom: given.get(at)?.from,
       relation: introducing(words, name, toName),
     })),
     ...offices.flatMap((office, at): Item[] =>
@@ -105,6 +106,8 @@ interface Item {
   readonly to: number;
   readonly rank: number;
   readonly person?: TextPerson;
+  /** Index of the word with which the name's phrase begins, where its office stands before it. */
+  readonly phraseFrom?: number | undefined;
   readonly office?: OfficeSpan;
   readonly relation?: RelationSpan | undefined;
 }
@@ -123,7 +126,9 @@ function emit(text: string, items: readonly Item[], history: History): ActorMent
     const to = item.person === undefined ? clip(item, items, at, history) : item.to;
     done = to;
     const span = { start: history.words[item.from]!.start, end: history.words[to - 1]!.end };
-    found.push(mentionOf(text, span, item, outcome));
+    const mention = mentionOf(text, span, item, outcome);
+    const from = item.phraseFrom;
+    found.push(from === undefined ? mention : { ...mention, phraseStart: history.words[from]!.start });
     if ("one" in outcome) {
       const { sentence } = history.words[item.from]!;
       const head = item.office?.head ?? item.relation?.head ?? "";

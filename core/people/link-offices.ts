@@ -17,6 +17,8 @@ export interface Given {
   readonly head: string;
   readonly bare: boolean;
   readonly former: boolean;
+  /** Index of the first word of the phrase that an office before the name begins ("le ministre des Routes, X" at "le"). */
+  readonly from?: number;
 }
 
 /** Which office stands in apposition to which name, and which offices are thereby used up. */
@@ -40,6 +42,7 @@ export function linkOffices(
   const nameFrom = new Map(names.map((name, at) => [name.from, at]));
   for (const [at, office] of offices.entries()) {
     const name = nameAfter(words, office, names, nameFrom, index);
+    if (belongsBefore(words, office, nameEndingAt, linked)) continue;
     if (name === undefined || linked.has(name) || conflicts(names[name]!, office)) continue;
     if (isSenders(words, office, names[name]!, index)) continue;
     if (isServants(words, office, names[name]!)) {
@@ -52,7 +55,9 @@ export function linkOffices(
       if (servant !== undefined && !conflicts(names[servant]!, office)) linked.set(servant, givenBy(office));
       continue;
     }
-    linked.set(name, givenBy(office));
+    // "émissaire d'Ali Khamenei": another's phrase.
+    const isOwn = !/^(?:de|d|du)$/.test(words[names[name]!.from - 1]?.fold ?? "");
+    linked.set(name, { ...givenBy(office), ...(isOwn && { from: phraseFrom(words, office) }) });
     used.add(at);
     if (office.plural) giveToList(words, name, office, names, nameFrom, linked);
   }
@@ -82,6 +87,26 @@ function givenBy(office: OfficeSpan): Given {
     bare: office.bare,
     former: office.former,
   };
+}
+
+/** "avec X, vice-ministre des Transports, Y a salué …": without an article, and behind somebody of whom no office is told yet. */
+function belongsBefore(
+  words: readonly Word[],
+  { from, to, determiner }: OfficeSpan,
+  nameEndingAt: ReadonlyMap<number, number>,
+  linked: ReadonlyMap<number, Given>,
+): boolean {
+  const name = nameEndingAt.get(from);
+  return (
+    determiner === "none" && isSetOff(words[from]) && isSetOff(words[to]) && name !== undefined && !linked.has(name)
+  );
+}
+
+/** The office's first word, or the article before it. */
+function phraseFrom(words: readonly Word[], { from }: OfficeSpan): number {
+  return isJoined(words[from]) && /^(?:le|la|l|les|un|une|son|sa|leur)$/.test(words[from - 1]?.fold ?? "")
+    ? from - 1
+    : from;
 }
 
 /** "vice-ministres des Transports" → "vice-ministre des Transports": what each of them is. */

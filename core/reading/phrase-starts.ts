@@ -24,7 +24,7 @@ export function withPhraseStarts(
   countries: SideWords,
 ): ActorMention[] {
   return actors.map((actor, at) => {
-    const start = startOf(actor, text, countries);
+    const start = Math.min(actor.phraseStart ?? actor.start, startOf(actor, text, countries));
     // A phrase that reaches into somebody else's mention begins with the name.
     const reaches = (actors[at - 1]?.end ?? 0) > start;
     return { ...actor, phraseStart: reaches ? actor.start : start };

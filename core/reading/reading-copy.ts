@@ -12,7 +12,7 @@ const excellency = /(?<![\p{L}.])(?:(?:LL|S)\. ?E(?:E\b|xc)?\. ?|(?:Son|Leurs) E
 // "Chemins de fer russes (RJD), Sergueï Poloudine": the short name of what has just been named. Not an agency's, in a dateline.
 const acronym = / \((?=[^()]{0,10}\p{Lu}[^()]{0,10}\p{Lu})[\p{L}\p{N}.&-]{2,12}\)(?=[,;:.]| \p{Ll})/gu;
 
-// A paragraph that tells a machine what to do with the page: it reports nothing.
+// What tells a machine what to do with the page reports nothing.
 const override =
   /(?:ignore[rz]?|oublie[rz]?|ne (?:tenez|tiens) (?:pas|aucun) compte|disregard|ignore)[^.\n]{0,60}(?:instructions?|consignes?|directives?|prompts?)/iu;
 const machine =
@@ -110,15 +110,17 @@ function disjoint(cuts: readonly Span[]): Span[] {
   return kept;
 }
 
-/** Paragraphs that give orders to whatever machine reads them. */
+/** Sentences that give orders to whatever machine reads them, and those that go on with it in their paragraph. */
 function ordersIn(text: string): Span[] {
   if (!override.test(text) && !machine.test(text)) return [];
   const found: Span[] = [];
-  let start = 0;
-  for (const paragraph of text.split("\n")) {
-    if (override.test(paragraph) || (machine.test(paragraph) && imperative.test(paragraph)))
-      found.push({ start, end: start + paragraph.length });
-    start += paragraph.length + 1;
+  let goesOn = false;
+  for (const { index, 0: sentence } of text.matchAll(/[^.!?\n]+(?:[.!?]+|\n+|$)/gu)) {
+    const orders = imperative.test(sentence);
+    goesOn = override.test(sentence) || (machine.test(sentence) && orders) || (goesOn && orders);
+    if (goesOn) found.push({ start: index, end: index + sentence.length });
+    // A note for machines may end in a full stop before its orders begin.
+    goesOn = (goesOn || machine.test(sentence)) && !sentence.endsWith("\n");
   }
   return found;
 }

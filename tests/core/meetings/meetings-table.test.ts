@@ -31,11 +31,11 @@ describe("readArticle() finds the meetings of fixtures/cases/meetings.csv", () =
   });
 });
 
-test("fixtures/cases/meetings.csv has two hundred rows and more, four in ten of them held, no text and no id twice", () => {
+test("fixtures/cases/meetings.csv has two hundred rows and more, a third of them held, no text and no id twice", () => {
   expect(cases.length).toBeGreaterThanOrEqual(200);
   expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
   expect(new Set(cases.map(({ title, text }) => `${title} ${text}`)).size).toBe(cases.length);
-  expect(cases.filter(({ half }) => half === "held").length).toBeGreaterThan(cases.length * 0.4);
+  expect(cases.filter(({ half }) => half === "held").length).toBeGreaterThan(cases.length / 3);
 });
 
 afterAll(() => {
