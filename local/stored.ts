@@ -62,6 +62,11 @@ export function storedIn(at: StoredAt): Stored {
 
 const namesIn = (queues: string): string => join(queues, "..", namesFile);
 
+/** Whether something has run on a data folder: it has a table and an archive. */
+export function isMade(data: string): boolean {
+  return existsSync(join(data, namesFile));
+}
+
 /** Notes the names under which a data folder keeps things, for who reads it without the stack. */
 export function noteNames(queues: string, names: StoredNames): void {
   writeFileSync(namesIn(queues), `${JSON.stringify(names)}\n`);

@@ -28,7 +28,7 @@ export const subscribeCommand: Command = {
              the address is not asked whether it agrees: you answer for it
   --replace  id of a subscription that this one takes the place of
   --preview  only shows what would have been sent over so many days; nothing is saved
-  --data     the folder that "vigie run --data" keeps; ${defaultData} without it
+  --data     the folder that "vigie run --data" keeps, made if there is none; ${defaultData} without it
   --table    name of a deployed table, in place of --data: AWS settings of the shell apply
   --allow-private-network
              lets the webhook be on this machine or in private ranges`,

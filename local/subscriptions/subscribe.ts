@@ -6,7 +6,7 @@ import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts
 import type { Table } from "../../functions/shared/store/table.ts";
 import { watchName } from "../../functions/shared/watch-name.ts";
 import { WorkError } from "../failures.ts";
-import { type TableChoice, withTable } from "./with-table.ts";
+import { makeData, type TableChoice, withTable } from "./with-table.ts";
 
 export interface SubscribeRequest {
   readonly wish: Wish;
@@ -19,8 +19,12 @@ export interface SubscribeRequest {
   readonly replaces: string | undefined;
 }
 
-/** Puts a subscription down, or changes one, and says what will come of it. @throws {WorkError} there is none to change */
-export function subscribe(place: TableChoice, request: SubscribeRequest): Promise<string> {
+/**
+ * Puts a subscription down, or changes one, and says what will come of it. A data folder that is not there yet is made.
+ * @throws {WorkError} there is none to change
+ */
+export async function subscribe(place: TableChoice, request: SubscribeRequest): Promise<string> {
+  if (request.replaces === undefined) await makeData(place);
   return withTable(place, (table) => subscribeIn(table, request, new Date().toISOString()));
 }
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { openTable, type Table } from "../../functions/shared/store/table.ts";
 import { CallError } from "../failures.ts";
-import { withStored } from "../stored.ts";
+import { isMade, withStored } from "../stored.ts";
 
 /** Where subscriptions are: a data folder of this machine, or the table of a deployed stack. */
 export interface TableChoice {
@@ -20,4 +20,15 @@ export async function withTable<T>({ data, table }: TableChoice, work: (table: T
   } finally {
     client.destroy();
   }
+}
+
+/**
+ * Makes a data folder as a run would that polls nothing, unless it is there: who subscribes first misses nothing of the
+ * first run. @throws {WorkError} if something else is in it.
+ */
+export async function makeData({ data, table }: TableChoice): Promise<void> {
+  if (table !== undefined || isMade(data)) return;
+  const { startVigie } = await import("../vigie.ts");
+  const vigie = await startVigie({ data, mappings: false });
+  await vigie.stop();
 }
