@@ -31,7 +31,9 @@ export const subscribeCommand: Command = {
   --data     the folder that "vigie run --data" keeps, made if there is none; ${defaultData} without it
   --table    name of a deployed table, in place of --data: AWS settings of the shell apply
   --allow-private-network
-             lets the webhook be on this machine or in private ranges`,
+             lets the webhook be on this machine or in private ranges
+
+Its feeds and calendar lie behind LINKS, the address that "vigie run" prints, or the output LinksUrl of a deployment.`,
 
   async run(args) {
     const { values, positionals } = readWords("subscribe", args, {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isSamePlace, type Target } from "../../core/channels/target.ts";
 import type { Subscription, Wish } from "../../core/subscriptions/subscription.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
+import { pullFiles, pullPath } from "../../functions/shared/links.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
 import type { Table } from "../../functions/shared/store/table.ts";
 import { watchName } from "../../functions/shared/watch-name.ts";
@@ -46,6 +47,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
       ...(mustConfirm ? { status: "pending", pendingSince: now } : { status: "active" }),
       // Nobody confirms what is not asked.
       confirmedAt: !mustConfirm && seen.status === "pending" ? now : seen.confirmedAt,
+      changedAt: now,
       to,
       // Who reads the old address must not confirm the new one.
       token: isSamePlace(seen.to, to) ? seen.token : newToken(),
@@ -55,7 +57,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     };
     if (!(await store.change(seen, next, last)))
       throw new WorkError(`Subscription "${replaces}" has just changed: try again`);
-    return `Changed ${next.id}: ${whatNext(next)}\n${secretOf(to) === secretOf(seen.to) ? "" : shownSecret(to)}`;
+    return `Changed ${next.id}: ${whatNext(next)}\n${feedsOf(next)}${secretOf(to) === secretOf(seen.to) ? "" : shownSecret(to)}`;
   }
   const subscription: Subscription = {
     ...wish,
@@ -71,7 +73,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     parkedFor: null,
   };
   await store.add(subscription, last);
-  return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${shownSecret(subscription.to)}`;
+  return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${feedsOf(subscription)}${shownSecret(subscription.to)}`;
 }
 
 function newToken(): string {
@@ -86,6 +88,12 @@ function withKnownSecret({ to, isSecretMade }: SubscribeRequest, known: Target):
 
 function secretOf(to: Target): string | null {
   return to.channel === "webhook" ? to.secret : null;
+}
+
+/** Where its feeds are, behind the address of links: that is another for each deployment and each run. */
+function feedsOf(subscription: Subscription): string {
+  const [first, ...others] = pullFiles;
+  return `Its feeds, for whoever has the address: LINKS/${pullPath(subscription, first)} (or ${others.join(", ")})\n`;
 }
 
 function shownSecret(to: Target): string {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Target } from "../../../core/channels/target.ts";
 import { type Subscription, usualWish } from "../../../core/subscriptions/subscription.ts";
+import { pullPath } from "../../../functions/shared/links.ts";
 import { keys } from "../../../functions/shared/store/keys.ts";
 import { readerLists } from "../../../functions/shared/store/subscriptions.ts";
 import { linesIn } from "../../../local/subscriptions/list-subscriptions.ts";
@@ -45,6 +46,13 @@ describe("subscribe --replace", () => {
     expect(expiry(keys.subscription("r"))).toBe(until);
     await confirm();
     expect(expiry(keys.subscription("r"))).toBeUndefined();
+  });
+
+  test("says where its feeds are, and notes when they came to be others", async () => {
+    await reader({ to: mailTo("old@example.org") });
+    later(60);
+    expect(await replace(mailTo("old@example.org"))).toContain(`LINKS/${pullPath(await one(), "events.atom")} (or `);
+    expect(await one()).toMatchObject({ changedAt: now() });
   });
 
   test("takes the links of the old address their power, and leaves them to who keeps theirs", async () => {
