@@ -13,7 +13,7 @@ import { functionVariables } from "./lambda/variables.ts";
 import { account, credentials, region } from "./place.ts";
 import { type Clients, provision } from "./provision.ts";
 import { Clock } from "./schedule/clock.ts";
-import { noteNames, type Stored, storedIn } from "./stored.ts";
+import { type LocalStored, noteNames, storedIn } from "./stored.ts";
 import { plainId } from "./template/names.ts";
 import { readAssembly } from "./template/read-assembly.ts";
 import { readStack, type StackSpec } from "./template/read-stack.ts";
@@ -48,7 +48,7 @@ export interface StageDepth extends QueueDepth {
 }
 
 /** The deployed stack, running in this process. Functions and queues go by their stage: `scrape`. */
-export interface Vigie extends Stored {
+export interface Vigie extends LocalStored {
   readonly functions: ReadonlyMap<string, LocalFunction>;
   readonly clients: Clients;
   readonly dynamodb: DynamoDb;

@@ -4,6 +4,7 @@ import type { EndedEvent, RecentEvents } from "../../core/export/reader-feed.ts"
 import { revisionsIn, type RevisionsOf } from "../../core/export/revisions.ts";
 import type { CurrentEvent } from "../../core/digest/choose-changes.ts";
 import { byOrder } from "../../core/events/telling.ts";
+import { someAtOnce } from "../shared/some-at-once.ts";
 import type { EventStore } from "../shared/store/events.ts";
 import { firstSighting, type StoryStore } from "../shared/store/stories.ts";
 import { currentEvent } from "./current-event.ts";
@@ -26,8 +27,6 @@ export const mostChanges = 1000;
 export const mostEvents = 200;
 /** Stories that an event is shown with; the others tell of it, too. */
 const mostStories = 3;
-// Requests that are open at the same time.
-const atOnce = 16;
 
 /**
  * The events that changed last, as of a change. Their number is bounded, whatever the archive holds: some eight hundred
@@ -56,12 +55,12 @@ async function readRecent({ watch, events, stories }: RecentPorts, last: number)
   const live = stored.flatMap(({ id, values, main = false }) => (values ? [{ id, values, main }] : []));
   // One that is only recalled now may have been told of.
   const told = live.filter(({ id, main }) => main || wasMain(changes, id));
-  const current = await inTurns(told, async (event): Promise<CurrentEvent> => ({
+  const current = await someAtOnce(told, async (event): Promise<CurrentEvent> => ({
     ...event,
     tellings: await events.coverage(event.id),
   }));
   const isLive = new Set(live.map(({ id }) => id));
-  const ended = await inTurns(
+  const ended = await someAtOnce(
     ids.filter((id) => !isLive.has(id)),
     async (id): Promise<EndedEvent[]> => {
       const known = lastKnown(changes, id);
@@ -79,7 +78,7 @@ async function storiesOf(
 ): Promise<readonly FeedStory[]> {
   const ids = new Set(events.flatMap((event) => storiesBehind(event)));
   const records = await stories.many([...ids]);
-  const found = await inTurns(records, async ({ id, scraped }): Promise<FeedStory[]> => {
+  const found = await someAtOnce(records, async ({ id, scraped }): Promise<FeedStory[]> => {
     const seen = firstSighting(await stories.sightings(id));
     if (seen === undefined) return [];
     const { url, outlet } = seen;
@@ -93,12 +92,4 @@ async function storiesOf(
 function storiesBehind({ tellings }: CurrentEvent): readonly string[] {
   const sorted = [...tellings].sort((a, b) => Number(b.role === "main") - Number(a.role === "main") || byOrder(a, b));
   return [...new Set(sorted.map(({ story }) => story))].slice(0, mostStories);
-}
-
-/** A few at a time, in their order. */
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let at = 0; at < items.length; at += atOnce)
-    results.push(...(await Promise.all(items.slice(at, at + atOnce).map(work))));
-  return results;
 }

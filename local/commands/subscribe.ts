@@ -67,18 +67,17 @@ Its feeds and calendar lie behind LINKS, the address that "vigie run" prints, or
     const { readWish } = await import("../subscriptions/read-wish.ts");
     const { readDestination } = await import("../subscriptions/read-destination.ts");
     const wish = readWish(values);
+    const place = { data: values.data, table: values.table };
     const days = previewDays(values.preview);
     if (days !== undefined) {
-      if (values.table !== undefined) throw new CallError("--preview reads a data folder: give --data, not --table");
       const { showPreview } = await import("../subscriptions/show-preview.ts");
-      await print(await showPreview(values.data, wish, days, new Date()));
+      await print(await showPreview(place, wish, days, new Date()));
       return 0;
     }
     const to = readDestination(positionals, values);
     const owner = values.owner === undefined ? null : readDestination([values.owner], { channel: "email" });
     const { subscribe } = await import("../subscriptions/subscribe.ts");
     const { confirmed, replace } = values;
-    const place = { data: values.data, table: values.table };
     await print(
       await subscribe(place, {
         wish,

@@ -1,13 +1,13 @@
 import type { Subscription } from "../../core/subscriptions/subscription.ts";
 import { readerLists, subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
 import type { Table } from "../../functions/shared/store/table.ts";
+import { type Choice, withTable } from "../chosen.ts";
 import { shownTarget } from "./read-destination.ts";
-import { type TableChoice, withTable } from "./with-table.ts";
 
 const pageSize = 200;
 
 /** A line for each subscription that is listed: active, pending and parked ones. */
-export async function* listSubscriptions(place: TableChoice, asJson: boolean): AsyncGenerator<string> {
+export async function* listSubscriptions(place: Choice, asJson: boolean): AsyncGenerator<string> {
   // The folder is held only while it is read.
   yield* await withTable(place, (table) => linesIn(table, asJson));
 }

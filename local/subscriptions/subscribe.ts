@@ -6,8 +6,8 @@ import { pullFiles, pullPath } from "../../functions/shared/links.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
 import type { Table } from "../../functions/shared/store/table.ts";
 import { watchName } from "../../functions/shared/watch-name.ts";
+import { type Choice, makeData, withTable } from "../chosen.ts";
 import { WorkError } from "../failures.ts";
-import { makeData, type TableChoice, withTable } from "./with-table.ts";
 
 export interface SubscribeRequest {
   readonly wish: Wish;
@@ -24,7 +24,7 @@ export interface SubscribeRequest {
  * Puts a subscription down, or changes one, and says what will come of it. A data folder that is not there yet is made.
  * @throws {WorkError} there is none to change
  */
-export async function subscribe(place: TableChoice, request: SubscribeRequest): Promise<string> {
+export async function subscribe(place: Choice, request: SubscribeRequest): Promise<string> {
   if (request.replaces === undefined) await makeData(place);
   return withTable(place, (table) => subscribeIn(table, request, new Date().toISOString()));
 }

@@ -54,6 +54,8 @@ test.each([
   [["run", "--data"], /^vigie: Option '--data <value>' argument missing: /],
   [["run", "--since", "hier"], /^vigie: --since takes a day/],
   [["find"], /^vigie: Words are wanted: /],
+  [["find", "Larijani", "--bucket", "archive"], /^vigie: --bucket goes with --table$/m],
+  [["export", "--table", "", "--bucket", "archive"], /^vigie: --table and --bucket take the name of a table/],
   [["unsubscribe"], /^vigie: An id is wanted: /],
   [["latency", "--days", "many"], /^vigie: --days takes a number/],
   [["latency", "--days", "91"], /^vigie: --days takes a number from 1 to 90: "91"/],
