@@ -37,6 +37,13 @@ export async function withChosen<T>({ data, table, bucket }: Choice, work: (stor
   }
 }
 
+/** As `withChosen`, for what reads articles. @throws {CallError} before anything is read, if no bucket is named */
+export async function withArchive<T>(choice: Choice, work: (stored: Stored) => Promise<T>): Promise<T> {
+  if (choice.table !== undefined && choice.bucket === undefined)
+    throw new CallError("Articles are read: name the archive's bucket, with --bucket");
+  return withChosen(choice, work);
+}
+
 /** As `withChosen`, of the table alone. */
 export function withTable<T>(choice: Choice, work: (table: Table) => Promise<T>): Promise<T> {
   return withChosen(choice, ({ table }) => work(table));
@@ -59,7 +66,7 @@ function deployed(table: Table, s3: S3Client, bucket: string | undefined): Store
     rows: () => rowsOf(table),
     feedIds: async () => feeds.map(({ id }) => id),
     async object(key) {
-      if (bucket === undefined) throw new CallError("Articles are read: name the archive's bucket, with --bucket");
+      if (bucket === undefined) throw new Error(`Cannot read "${key}": no bucket was named`);
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
       return (await Body?.transformToString()) ?? "";
     },

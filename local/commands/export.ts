@@ -66,8 +66,8 @@ export const exportCommand: Command = {
     const filter = readFilter({ person, office, side, place, format: how, status, topic, origins }, "how");
     const at = { data: values.data, table: values.table, bucket: values.bucket };
     const { exportOf, storedRevisions } = await import("../export/export-of.ts");
-    const { withChosen } = await import("../chosen.ts");
-    const { all, revisionsOf } = await withChosen(at, async (stored) => ({
+    const { withArchive } = await import("../chosen.ts");
+    const { all, revisionsOf } = await withArchive(at, async (stored) => ({
       all: await exportOf(stored),
       revisionsOf: await storedRevisions(stored),
     }));

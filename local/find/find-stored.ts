@@ -3,7 +3,7 @@ import { findEvents } from "../../core/find/find-events.ts";
 import { someAtOnce } from "../../functions/shared/some-at-once.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
 import { queryAll } from "../../functions/shared/store/table.ts";
-import { type Choice, withChosen } from "../chosen.ts";
+import { type Choice, withArchive } from "../chosen.ts";
 import { eventTable } from "../event-table.ts";
 import { exportOfRows } from "../export/export-of.ts";
 import type { Row, Stored } from "../stored.ts";
@@ -11,7 +11,7 @@ import { knownEvents } from "./known-events.ts";
 
 /** The events in which all words stand, as a table or a JSON record a line. */
 export async function findStored(place: Choice, words: readonly string[], asJson: boolean): Promise<string> {
-  const found = await withChosen(place, (stored) => exportOfFound(stored, words));
+  const found = await withArchive(place, (stored) => exportOfFound(stored, words));
   if (asJson) return found.events.map((event) => `${JSON.stringify(event)}\n`).join("");
   if (found.events.length === 0) return "Nothing is known of that\n";
   // The table leaves out what articles only recall; who searches wants that, too.

@@ -55,6 +55,7 @@ test.each([
   [["run", "--since", "hier"], /^vigie: --since takes a day/],
   [["find"], /^vigie: Words are wanted: /],
   [["find", "Larijani", "--bucket", "archive"], /^vigie: --bucket goes with --table$/m],
+  [["export", "--table", "Events"], /^vigie: Articles are read: name the archive's bucket, with --bucket$/m],
   [["export", "--table", "", "--bucket", "archive"], /^vigie: --table and --bucket take the name of a table/],
   [["unsubscribe"], /^vigie: An id is wanted: /],
   [["latency", "--days", "many"], /^vigie: --days takes a number/],
