@@ -2,6 +2,7 @@ import { eventWords, headlineOf } from "../digest/headline.ts";
 import { line } from "../digest/line.ts";
 import { fullName } from "../digest/who.ts";
 import type { Wording } from "../digest/wording.ts";
+import type { Place } from "../model.ts";
 import { uuidOf } from "../story/address.ts";
 import { webAddress } from "../text/html.ts";
 import type { EventFeed, FeedEvent, FeedStory, Withdrawal } from "./event-feed.ts";
@@ -62,8 +63,9 @@ function entryOf(
     title: line(title ?? "", 200) || w.untitled,
     url: webAddress(url),
   }));
+  const { replaced, withdrawn: taken } = feedWords[w.language];
   const titled = (headline: string): string =>
-    withdrawn ? `${feedWords[w.language].withdrawn} ${headline}` : headline;
+    withdrawn ? `${withdrawn.renamed ? replaced : taken} ${headline}` : headline;
   const topics = event.topics.map((topic) => w.topics[topic]);
   const facts: [string, string][] = [
     [w.facts.who, w.joined(participants.map((one) => line(fullName(one, w), 300)))],
@@ -83,7 +85,8 @@ function entryOf(
       words === "" ? [] : [{ label: w.label(label), words: line(words, 1000) }],
     ),
     topics,
-    place: place === null ? null : line([place.name, w.countryName(place.country)].filter(Boolean).join(", "), 200),
+    place:
+      place === null ? null : line([placeName(place, w), w.countryName(place.country)].filter(Boolean).join(", "), 200),
     sources,
     url: sources.find(({ url }) => url !== null)?.url ?? null,
     published: first,
@@ -91,6 +94,10 @@ function entryOf(
     updated: changed ?? last,
     revisions,
   };
+}
+
+function placeName({ name, nameEn }: Place, w: Wording): string | null {
+  return w.language === "en" ? (nameEn ?? name) : name;
 }
 
 function whatBecameOf({ into }: Withdrawal, w: Wording): string {

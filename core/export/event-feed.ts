@@ -10,9 +10,12 @@ export interface FeedEvent extends Pick<
   readonly withdrawn?: Withdrawal;
 }
 
-/** What became of it: `into` is a line that names the event of which it is part now; null where it is gone. */
+/** What became of it. */
 export interface Withdrawal {
+  /** A line that names the event of which it is part now; null where it is gone. */
   readonly into: string | null;
+  /** Whether that is the same event under another id: an article that was published earlier came in later. */
+  readonly renamed: boolean;
 }
 
 export type FeedStory = Pick<ExportedStory, "id" | "url" | "outlet" | "title" | "publishedAt">;

@@ -4,6 +4,8 @@ import { nbsp } from "../digest/french.ts";
 interface FeedWords {
   /** Before the headline of what is no event any more. */
   readonly withdrawn: string;
+  /** The same of one that has another id now. */
+  readonly replaced: string;
   readonly gone: string;
   readonly merged: (into: string) => string;
 }
@@ -12,8 +14,9 @@ interface FeedWords {
 export const feedWords: Readonly<Record<Language, FeedWords>> = {
   fr: {
     withdrawn: `Retirée${nbsp}:`,
+    replaced: `Remplacée${nbsp}:`,
     gone: "retirée",
     merged: (into) => `ne fait qu’une avec${nbsp}: ${into}`,
   },
-  en: { withdrawn: "Withdrawn:", gone: "withdrawn", merged: (into) => `is one with: ${into}` },
+  en: { withdrawn: "Withdrawn:", replaced: "Replaced:", gone: "withdrawn", merged: (into) => `is one with: ${into}` },
 };

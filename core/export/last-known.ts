@@ -5,6 +5,8 @@ import type { Filtered } from "../subscriptions/passes.ts";
 /** What an event was when it was last one. */
 export interface LastKnown extends Filtered {
   readonly values: ShownValues;
+  /** Whether it goes on under another id, by itself. */
+  readonly renamed: boolean;
 }
 
 /**
@@ -16,7 +18,10 @@ export function lastKnown(changes: readonly EventChange[], id: string): LastKnow
   if (!wasMain(changes, id)) return null;
   const values = changes.map((change) => valuesBefore(change, id)).findLast((one) => one !== null);
   const origins = changes.map((change) => change.origins?.[id]).findLast((one) => one !== undefined);
-  return values ? { values, origins: origins ?? 0 } : null;
+  const end = changes.findLast(({ event, from }) => event === id || from.includes(id));
+  // One event that is made of one other, and was none before.
+  const renamed = end?.kind === "updated" && end.event !== id;
+  return values ? { values, origins: origins ?? 0, renamed } : null;
 }
 
 /** Whether articles were about an event before one of these changes. */

@@ -47,7 +47,7 @@ export function readerFeed(
       ...wanted.map(({ id, values, tellings }) => feedEvent(id, own(values), tellings)),
       ...withdrawn.map(({ id, last, into }) => ({
         ...feedEvent(id, own(last.values), []),
-        withdrawn: { into: into && headlineOf(own(into), noYear, wordings[language]) },
+        withdrawn: { into: into && headlineOf(own(into), noYear, wordings[language]), renamed: last.renamed },
       })),
     ],
   };

@@ -29,9 +29,9 @@ export interface PullPorts {
 type Print = (feed: EventFeed, revisionsOf: RevisionsOf, options: FeedOptions) => Iterable<string>;
 
 const files: Readonly<Record<PullFile, { readonly type: string; readonly print: Print }>> = {
-  "events.atom": { type: "application/atom+xml; charset=utf-8", print: printAtom },
-  "events.json": { type: "application/feed+json; charset=utf-8", print: printJsonFeed },
-  "events.jsonl": { type: "application/x-ndjson; charset=utf-8", print: printJsonItems },
+  "events.atom": { type: "application/atom+xml; charset=utf-8", print: asNews(printAtom) },
+  "events.json": { type: "application/feed+json; charset=utf-8", print: asNews(printJsonFeed) },
+  "events.jsonl": { type: "application/x-ndjson; charset=utf-8", print: asNews(printJsonItems) },
   "events.csv": {
     type: "text/csv; charset=utf-8; header=present",
     // A row says what holds; what was withdrawn is no row.
@@ -39,6 +39,12 @@ const files: Readonly<Record<PullFile, { readonly type: string; readonly print: 
   },
   "meetings.ics": { type: "text/calendar; charset=utf-8", print: printIcs },
 };
+
+/** Without the old ids of events that go on: a calendar must cancel those, and to a reader they are no news. */
+function asNews(print: Print): Print {
+  return ({ stories, events }, ...rest) =>
+    print({ stories, events: events.filter(({ withdrawn }) => withdrawn?.renamed !== true) }, ...rest);
+}
 
 // A function URL answers with 6 MB at most, the body written as a string of JSON.
 const mostBytes = 5_000_000;

@@ -61,7 +61,10 @@ describe("printAtom()", () => {
 
 describe("of one reader, a feed", () => {
   const withdrawn = exportedEvent("e1", { coverage: [] });
-  const feed = { stories: [], events: [{ ...withdrawn, withdrawn: { into: null } }, exportedEvent("e2")] };
+  const feed = {
+    stories: [],
+    events: [{ ...withdrawn, withdrawn: { into: null, renamed: false } }, exportedEvent("e2")],
+  };
   const ended = revisionsIn([
     { number: 7, event: "e2", from: [], at: "2024-08-06T17:00:00Z" },
     { number: 8, event: "e1", from: [], at: "2024-08-07T17:00:00Z" },
@@ -84,7 +87,7 @@ describe("of one reader, a feed", () => {
     expect(visible(entry?.title?.value)).toBe("Retirée : Pezeshkian reçoit Choïgou à Téhéran (5 août 2024)");
     expect(visible(entry?.content?.value)).toContain("retirée");
     expect([entry?.published, entry?.updated]).toEqual(["2024-08-07T17:00:00Z", "2024-08-07T17:00:00Z"]);
-    const merged = { ...feed, events: [{ ...withdrawn, withdrawn: { into: "Araghchi – Lavrov" } }] };
+    const merged = { ...feed, events: [{ ...withdrawn, withdrawn: { into: "Araghchi – Lavrov", renamed: false } }] };
     expect(visible(parseJsonFeed([...printJsonFeed(merged, ended)].join("")).items?.[0]?.content_html)).toContain(
       "ne fait qu’une avec : Araghchi – Lavrov",
     );

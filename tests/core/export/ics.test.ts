@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
+import { wordings } from "../../../core/digest/wordings.ts";
 import { revisionsIn } from "../../../core/export/revisions.ts";
 import { printIcs, undatedIn } from "../../../core/export/ics.ts";
 import { selectExport } from "../../../core/export/select-export.ts";
@@ -66,11 +67,18 @@ describe("printIcs()", () => {
     expect(text(runs[3]![0]!, "last-modified")).toBe("2024-08-07T09:00:00Z");
   });
 
+  test("speaks the reader's language", () => {
+    const [event] = eventsIn(
+      [...printIcs(exportOf([exportedEvent("e1")]), undefined, { wording: wordings.en })].join(""),
+    );
+    expect([event!.summary, event!.location]).toEqual(["Pezeshkian receives Choïgou in Tehran", "Tehran, Iran"]);
+  });
+
   test("raises it when only the last changes are looked at, too, and for what a merger ended", () => {
     const merger = { number: 900, event: "e2", from: ["e1"], at: "2024-08-07T09:00:00Z" };
     const stories = [exportedStory("s1")];
     const ended = exportedEvent("e1", { coverage: [], status: "planned" });
-    const feed = { stories, events: [{ ...ended, withdrawn: { into: "x" } }, exportedEvent("e2")] };
+    const feed = { stories, events: [{ ...ended, withdrawn: { into: "x", renamed: false } }, exportedEvent("e2")] };
     const events = eventsIn([...printIcs(feed, revisionsIn([merger]))].join(""));
     expect(events.map(({ sequence }) => sequence)).toEqual([900, 900]);
     expect(events.map((event) => text(event, "status"))).toEqual(["CANCELLED", "CONFIRMED"]);

@@ -20,7 +20,7 @@ describe("lastKnown()", () => {
       change({ kind: "updated", event: "a", before: first, mains: ["a"], origins: { a: 1 } }),
       change({ kind: "closed", event: "a", before: second, mainBefore: true, mains: ["a"], origins: { a: 2 } }),
     ];
-    expect(lastKnown(changes, "a")).toEqual({ values: second, origins: 2 });
+    expect(lastKnown(changes, "a")).toEqual({ values: second, origins: 2, renamed: false });
   });
 
   test("tells the values of each of those that a merger took in", () => {
@@ -33,9 +33,9 @@ describe("lastKnown()", () => {
       mains: ["a", "b"],
       origins: { a: 3, b: 1 },
     });
-    expect(lastKnown([merged], "b")).toEqual({ values: second, origins: 1 });
+    expect(lastKnown([merged], "b")).toEqual({ values: second, origins: 1, renamed: false });
     const renamed = change({ kind: "updated", event: "c", from: ["b"], before: second, existed: false, mains: ["b"] });
-    expect(lastKnown([renamed], "b")).toEqual({ values: second, origins: 0 });
+    expect(lastKnown([renamed], "b")).toEqual({ values: second, origins: 0, renamed: true });
   });
 
   test("knows nothing of what nobody was told of, or of which these changes say nothing", () => {
@@ -49,6 +49,6 @@ describe("lastKnown()", () => {
       change({ kind: "updated", event: "a", before: first, mainBefore: true, mains: ["a"], origins: { a: 2 } }),
       change({ kind: "closed", event: "a", before: second }),
     ];
-    expect(lastKnown(changes, "a")).toEqual({ values: second, origins: 2 });
+    expect(lastKnown(changes, "a")).toEqual({ values: second, origins: 2, renamed: false });
   });
 });

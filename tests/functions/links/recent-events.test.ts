@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
-import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import { parseAtomFeed } from "feedsmith";
 import type ICAL from "ical.js";
 import { beforeEach, describe, expect, test } from "vitest";
+import { readerFeed } from "../../../core/export/reader-feed.ts";
+import { uuidOf } from "../../../core/story/address.ts";
 import { usualWish } from "../../../core/subscriptions/subscription.ts";
 import { mostChanges, mostEvents, recentEvents } from "../../../functions/links/recent-events.ts";
 import { fileCorrection } from "../../../functions/shared/file-correction.ts";
@@ -23,6 +25,9 @@ beforeEach(() => {
   ({ office, open, reader } = oneReader());
   ask = pulling(office);
 });
+
+const recentOf = ({ table }: PostOffice) =>
+  recentEvents({ watch, events: eventStore(table), stories: storyStore(table) });
 
 describe("recentEvents()", () => {
   test("reads a bounded part of the table, however many events there are, and once for a change", async () => {
@@ -82,7 +87,9 @@ describe("an event that is none any more", () => {
     expect(old.sequence).toBeGreaterThan(before!.sequence);
     expect(visible(old.description)).toContain("ne fait qu’une avec : ");
     expect(after.filter((event) => statusOf(event) === "CONFIRMED")).toHaveLength(1);
-    // The table of events holds what is one.
+    expect(visible(old.summary)).toMatch(/^Remplacée : /);
+    // To who reads feeds it is the same event, and the table of events holds what is one.
+    expect(parseAtomFeed(await fetched(ask, own, "events.atom")).entries).toHaveLength(1);
     expect((await fetched(ask, own, "events.csv")).trimEnd().split("\r\n")).toHaveLength(2);
   });
 
@@ -125,9 +132,9 @@ describe("an event that is none any more", () => {
             expect(now.sequence).toBeGreaterThanOrEqual(event.sequence);
             if (statusOf(now) !== statusOf(event)) expect(now.sequence).toBeGreaterThan(event.sequence);
           }
-          const all = await fetched(pull, own, "events.json");
-          const ids = new Set(parseJsonFeed(all).items?.map(({ id }) => String(id).replace("urn:uuid:", "")));
-          for (const uid of before.keys()) expect(ids).toContain(uid);
+          const recent = await recentOf(at)(await at.last());
+          const uids = new Set(readerFeed(recent, own).events.map(({ id }) => uuidOf(`event ${id}`)));
+          for (const uid of before.keys()) expect(uids).toContain(uid);
           before = after;
         }
       }),
