@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { isSamePlace, type Target } from "../../core/channels/target.ts";
 import type { Subscription, Wish } from "../../core/subscriptions/subscription.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
-import { pullFiles, pullPath } from "../../functions/shared/links.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
 import type { Table } from "../../functions/shared/store/table.ts";
 import { watchName } from "../../functions/shared/watch-name.ts";
 import { type Choice, makeData, withTable } from "../chosen.ts";
 import { WorkError } from "../failures.ts";
+import { feedsOf } from "./feeds-of.ts";
 
 export interface SubscribeRequest {
   readonly wish: Wish;
@@ -57,7 +57,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     };
     if (!(await store.change(seen, next, last)))
       throw new WorkError(`Subscription "${replaces}" has just changed: try again`);
-    return `Changed ${next.id}: ${whatNext(next)}\n${feedsOf(next)}${secretOf(to) === secretOf(seen.to) ? "" : shownSecret(to)}`;
+    return `Changed ${next.id}: ${whatNext(next)}\n${shownFeeds(next)}${secretOf(to) === secretOf(seen.to) ? "" : shownSecret(to)}`;
   }
   const subscription: Subscription = {
     ...wish,
@@ -73,7 +73,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     parkedFor: null,
   };
   await store.add(subscription, last);
-  return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${feedsOf(subscription)}${shownSecret(subscription.to)}`;
+  return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${shownFeeds(subscription)}${shownSecret(subscription.to)}`;
 }
 
 function newToken(): string {
@@ -90,10 +90,8 @@ function secretOf(to: Target): string | null {
   return to.channel === "webhook" ? to.secret : null;
 }
 
-/** Where its feeds are, behind the address of links: that is another for each deployment and each run. */
-function feedsOf(subscription: Subscription): string {
-  const [first, ...others] = pullFiles;
-  return `Its feeds, for whoever has the address: LINKS/${pullPath(subscription, first)} (or ${others.join(", ")})\n`;
+function shownFeeds(subscription: Subscription): string {
+  return `Its feeds, for whoever has the address: ${feedsOf(subscription)}\n`;
 }
 
 function shownSecret(to: Target): string {

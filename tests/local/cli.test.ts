@@ -58,6 +58,7 @@ test.each([
   [["export", "--table", "Events"], /^vigie: Articles are read: name the archive's bucket, with --bucket$/m],
   [["export", "--table", "", "--bucket", "archive"], /^vigie: --table and --bucket take the name of a table/],
   [["unsubscribe"], /^vigie: An id is wanted: /],
+  [["subscriptions", "--json", "--feeds"], /^vigie: Either --json or --feeds$/m],
   [["latency", "--days", "many"], /^vigie: --days takes a number/],
   [["latency", "--days", "91"], /^vigie: --days takes a number from 1 to 90: "91"/],
   [["subscribe"], /^vigie: An address is wanted: /],

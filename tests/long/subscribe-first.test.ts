@@ -18,7 +18,7 @@ const request = {
 
 const listed = async (data: string): Promise<string[]> => {
   const lines: string[] = [];
-  for await (const line of listSubscriptions({ data }, false)) lines.push(line);
+  for await (const line of listSubscriptions({ data }, "line")) lines.push(line);
   return lines;
 };
 
