@@ -1,5 +1,5 @@
 // oxlint-disable no-new -- a construct adds itself to its scope
-import { Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
 import type { classifyEnv } from "../functions/classify/env.ts";
@@ -124,7 +124,7 @@ export class VigieStack extends Stack {
     });
     readings.feeds(deduplicate);
 
-    // links of messages → links → subscriptions, corrections
+    // links of messages, readers' programs → links → subscriptions, corrections, feeds and calendars
     const links = new StageFunction(this, "LinksStage", {
       stage: "links",
       alarms,
@@ -132,8 +132,11 @@ export class VigieStack extends Stack {
       loans: {
         TABLE_NAME: table.forUses(
           { actions: ["GetItem"], partitions: ["SUBSCRIBER#*", "WATCH#*", "EVENT#*"] },
-          { actions: ["Query"], partitions: ["SUBSCRIBER#*", "EVENT#*", "BLOCK#*", "CORRECTIONS#*"] },
-          { actions: ["BatchGetItem"], partitions: ["STORY#*"] },
+          {
+            actions: ["Query"],
+            partitions: ["SUBSCRIBER#*", "EVENT#*", "BLOCK#*", "CORRECTIONS#*", "CHANGES#*", "STORY#*"],
+          },
+          { actions: ["BatchGetItem"], partitions: ["STORY#*", "EVENT#*"] },
           // Confirms and ends a subscription.
           { actions: ["PutItem", "DeleteItem"], partitions: ["SUBSCRIBER#*", "READERS#*"] },
           { actions: ["BatchWriteItem"], partitions: ["SUBSCRIBER#*"] },
@@ -144,6 +147,10 @@ export class VigieStack extends Stack {
       } satisfies Loans<typeof linksEnv>,
     });
     const { url } = new PublicAddress(this, "LinksAddress", { stage: "links", worker: links, alarms });
+    new CfnOutput(this, "LinksUrl", {
+      value: url,
+      description: "Where the links of messages, feeds and calendars lie",
+    });
 
     // changes, and the clock → notify → letters
     const notify = new StageFunction(this, "NotifyStage", {

@@ -1,8 +1,8 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- rows are read back as what functions/shared/store wrote under their keys
 import { type EventRecords, type StoryRecords, withoutRelevance } from "../core/export/build-export.ts";
 import { type Correction, removalOf } from "../core/events/corrections.ts";
-import type { FeedState } from "../core/feeds/feed-state.ts";
 import type { Article } from "../core/model.ts";
+import { someAtOnce } from "../functions/shared/some-at-once.ts";
 import type { EventRecord } from "../functions/shared/store/events.ts";
 import type { Sighting, StoredReading, StoryRecord } from "../functions/shared/store/stories.ts";
 import type { Telling } from "../core/events/telling.ts";
@@ -16,11 +16,6 @@ function rowsOf<T>(rows: readonly Row[], pk: string, sk: string): (Row & T)[] {
 /** Every story that was ever seen. */
 export function storiesIn(rows: readonly Row[]): readonly StoryRecord[] {
   return rowsOf<StoryRecord>(rows, "STORY#", "STORY");
-}
-
-/** Every feed that was ever polled. */
-export function feedsIn(rows: readonly Row[]): readonly FeedState[] {
-  return rowsOf<{ readonly state: FeedState }>(rows, "FEED#", "FEED").map(({ state }) => state);
 }
 
 /** Every story with what feeds said of it, the least feed id first. */
@@ -42,24 +37,26 @@ export async function recordsIn(
   const sightings = byPartition(rowsOf<Sighting>(rows, "STORY#", "SEEN#"));
   const readings = byPartition(rowsOf<StoredReading>(rows, "STORY#", "READING"));
   const coverage = byPartition(rowsOf<{ telling: Telling }>(rows, "EVENT#", "COVERAGE#"));
-  const stories: StoryRecords[] = [];
   const corrections = byPartition(rowsOf<{ correction: Correction }>(rows, "STORY#", "CORRECTION#"));
-  for (const story of rowsOf<StoryRecord>(rows, "STORY#", "STORY")) {
-    const pk = String(story["pk"]);
-    const { scraped } = story;
-    const records = {
-      id: story.id,
-      address: story.address,
-      sightings: sightings.get(pk) ?? [],
-      outcome: story.outcome,
-      page: scraped ? { ...scraped, text: (await article(scraped.articleKey)).text } : null,
-      reading: readings.get(pk)?.[0]?.reading ?? null,
-      copyOf: story.copyOf ?? null,
-    };
-    const own = (corrections.get(pk) ?? []).map(({ correction }) => correction);
-    const removal = removalOf(story.id, own);
-    stories.push(removal ? withoutRelevance(records, removal) : records);
-  }
+  const stories = await someAtOnce(
+    rowsOf<StoryRecord>(rows, "STORY#", "STORY"),
+    async (story): Promise<StoryRecords> => {
+      const pk = String(story["pk"]);
+      const { scraped } = story;
+      const records = {
+        id: story.id,
+        address: story.address,
+        sightings: sightings.get(pk) ?? [],
+        outcome: story.outcome,
+        page: scraped ? { ...scraped, text: (await article(scraped.articleKey)).text } : null,
+        reading: readings.get(pk)?.[0]?.reading ?? null,
+        copyOf: story.copyOf ?? null,
+      };
+      const own = (corrections.get(pk) ?? []).map(({ correction }) => correction);
+      const removal = removalOf(story.id, own);
+      return removal ? withoutRelevance(records, removal) : records;
+    },
+  );
   const events = rowsOf<EventRecord>(rows, "EVENT#", "EVENT").flatMap((event): EventRecords[] => {
     const tellings = (coverage.get(String(event["pk"])) ?? []).map(({ telling }) => telling);
     return event.values && event.redirect === undefined ? [{ id: event.id, values: event.values, tellings }] : [];

@@ -15,12 +15,18 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** What the pipeline keeps: the table and the archive. */
 export interface Stored {
-  /** Every item of the table. */
+  /** Every item of the table, by a scan: page by page, and all of it in memory. */
   readonly rows: () => Promise<readonly Row[]>;
   /** An object of the archive, as text. @throws if there is none under the key. */
   readonly object: (key: string) => Promise<string>;
   /** The table, for the stages' own stores. */
   readonly table: Table;
+  /** Ids of the feeds that are followed, or ever were. */
+  readonly feedIds: () => Promise<readonly string[]>;
+}
+
+/** The same on this machine. */
+export interface LocalStored extends Stored {
   readonly at: StoredAt;
 }
 
@@ -35,22 +41,21 @@ const storedNames = z.object({ table: z.string(), bucket: z.string() });
 export type StoredNames = z.infer<typeof storedNames>;
 
 /** Reads what is stored, through the emulators that keep it. */
-export function storedIn(at: StoredAt): Stored {
+export function storedIn(at: StoredAt): LocalStored {
   const {
     dynamodb,
     s3Endpoint,
     names: { table, bucket },
   } = at;
   const opened = openTable(dynamodb, table);
+  const rows = (): Promise<readonly Row[]> => rowsOf(opened);
   return {
     at,
     table: opened,
-    async rows() {
-      const rows: Row[] = [];
-      const pages = paginateScan({ client: opened.client }, { TableName: table });
-      for await (const { Items = [] } of pages) rows.push(...Items);
-      return rows;
-    },
+    rows,
+    // Here they need not be those of data/feeds.ts.
+    feedIds: async () =>
+      (await rows()).flatMap(({ pk, sk }) => (sk === "FEED" ? [String(pk).slice("FEED#".length)] : [])),
     async object(key) {
       const path = key.split("/").map(encodeURIComponent).join("/");
       const response = await fetch(`${s3Endpoint}/${bucket}/${path}`);
@@ -60,7 +65,19 @@ export function storedIn(at: StoredAt): Stored {
   };
 }
 
+/** Every item of a table. */
+export async function rowsOf({ client, name }: Table): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: name })) rows.push(...Items);
+  return rows;
+}
+
 const namesIn = (queues: string): string => join(queues, "..", namesFile);
+
+/** Whether something has run on a data folder: it has a table and an archive. */
+export function isMade(data: string): boolean {
+  return existsSync(join(data, namesFile));
+}
 
 /** Notes the names under which a data folder keeps things, for who reads it without the stack. */
 export function noteNames(queues: string, names: StoredNames): void {
@@ -71,7 +88,7 @@ export function noteNames(queues: string, names: StoredNames): void {
  * Gives what a data folder keeps to `work`, and closes it again.
  * @throws {WorkError} if it is in use, is no data folder, or nothing has run on it yet.
  */
-export async function withStored<T>(data: string, work: (stored: Stored) => Promise<T>): Promise<T> {
+export async function withStored<T>(data: string, work: (stored: LocalStored) => Promise<T>): Promise<T> {
   const folder = holdDataFolder(data, { existing: true });
   try {
     const file = namesIn(folder.queues);

@@ -13,7 +13,7 @@ import { functionVariables } from "./lambda/variables.ts";
 import { account, credentials, region } from "./place.ts";
 import { type Clients, provision } from "./provision.ts";
 import { Clock } from "./schedule/clock.ts";
-import { noteNames, type Stored, storedIn } from "./stored.ts";
+import { type LocalStored, noteNames, storedIn } from "./stored.ts";
 import { plainId } from "./template/names.ts";
 import { readAssembly } from "./template/read-assembly.ts";
 import { readStack, type StackSpec } from "./template/read-stack.ts";
@@ -48,11 +48,13 @@ export interface StageDepth extends QueueDepth {
 }
 
 /** The deployed stack, running in this process. Functions and queues go by their stage: `scrape`. */
-export interface Vigie extends Stored {
+export interface Vigie extends LocalStored {
   readonly functions: ReadonlyMap<string, LocalFunction>;
   readonly clients: Clients;
   readonly dynamodb: DynamoDb;
   readonly inbox: Inbox;
+  /** Public addresses of functions, by stage, with a slash behind each. */
+  readonly addresses: ReadonlyMap<string, string>;
   /** Address of a stage's queue. */
   readonly queueUrl: (stage: string) => string;
   /** Every queue's depth, in the order of the pipeline. */
@@ -79,14 +81,16 @@ export async function startVigie(options: VigieOptions = {}): Promise<Vigie> {
     const { urlOf: functionUrl } = addresses;
     const stack = readStack(assembly, { region, account, queueUrl: emulators.queues.urlOf, functionUrl });
     const running = await start(stack, emulators, options);
-    for (const { function: name } of stack.addresses) {
-      const worker = running.functions.get(stageOfFunction(stack, name));
+    const named = stack.addresses.map(({ function: name }) => [stageOfFunction(stack, name), name] as const);
+    for (const [stage, name] of named) {
+      const worker = running.functions.get(stage);
       if (worker) addresses.serve(name, worker);
     }
     if (folder !== undefined) noteNames(folder.queues, namesOf(stack));
     const { stop } = running;
     return {
       ...running,
+      addresses: new Map(named.map(([stage, name]) => [stage, functionUrl(name)])),
       stop: async () => {
         await addresses.stop();
         await stop().finally(() => folder?.release());
@@ -100,7 +104,7 @@ export async function startVigie(options: VigieOptions = {}): Promise<Vigie> {
   }
 }
 
-async function start(stack: StackSpec, emulators: Emulators, options: VigieOptions): Promise<Vigie> {
+async function start(stack: StackSpec, emulators: Emulators, options: VigieOptions): Promise<Omit<Vigie, "addresses">> {
   const { dynamodb, queues, inbox } = emulators;
   const clients: Clients = {
     dynamodb: new DynamoDBClient({ region, credentials, endpoint: dynamodb.endpoint }),

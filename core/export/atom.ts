@@ -1,17 +1,34 @@
 import { frenchWording } from "../digest/french-wording.ts";
+import type { Wording } from "../digest/wording.ts";
 import { uuidOf } from "../story/address.ts";
 import { escapeHtml, html } from "../text/html.ts";
 import { entriesOf, type Entry } from "./entry.ts";
+import type { EventFeed } from "./event-feed.ts";
 import { noRevisions, type RevisionsOf } from "./revisions.ts";
-import type { Export } from "./shape.ts";
+
+/** For whom a feed is printed. */
+export interface FeedOptions {
+  /** Words in the reader's language; French without it. */
+  readonly wording?: Wording;
+  /** Id of the subscriber whose feed it is; without it, it is everybody's. */
+  readonly subscriber?: string;
+  /** Where the feed is fetched from: an address, or the last part of it. */
+  readonly self?: string;
+}
 
 /** The events as an Atom feed (RFC 4287), the last changed first, in pieces. Ids and bytes are the same for the same records. */
-export function* printAtom(exported: Export, revisionsOf: RevisionsOf = noRevisions): Generator<string> {
-  const entries = byChange(entriesOf(exported, revisionsOf, frenchWording));
+export function* printAtom(
+  feed: EventFeed,
+  revisionsOf: RevisionsOf = noRevisions,
+  { wording = frenchWording, subscriber, self }: FeedOptions = {},
+): Generator<string> {
+  const entries = byChange(entriesOf(feed, revisionsOf, wording));
+  const name = subscriber === undefined ? "feed of events" : `feed of events of ${subscriber}`;
   yield `<?xml version="1.0" encoding="utf-8"?>\n`;
-  yield `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">\n`;
-  yield `<id>urn:uuid:${uuidOf("feed of events")}</id>\n`;
-  yield `<title>${escapeHtml(frenchWording.brand)}</title>\n`;
+  yield `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${wording.language}">\n`;
+  yield `<id>urn:uuid:${uuidOf(name)}</id>\n`;
+  if (self !== undefined) yield `<link rel="self" type="application/atom+xml" href="${escapeHtml(self)}"/>\n`;
+  yield `<title>${escapeHtml(wording.brand)}</title>\n`;
   yield `<updated>${printed(entries[0]?.updated ?? 0)}</updated>\n`;
   yield `<author><name>Vigie</name></author>\n`;
   for (const entry of entries) yield entryXml(entry);

@@ -233,6 +233,7 @@ function toldBy(
   });
 }
 
-function exportPerson({ name, aliases, side, office }: Participant): ExportedPerson {
+/** Somebody as exports and feeds have them. */
+export function exportPerson({ name, aliases, side, office }: Participant): ExportedPerson {
   return { name, aliases: [...new Set(aliases)].filter((alias) => alias !== name).sort(), side, office };
 }

@@ -1,4 +1,5 @@
-import type { Export, ExportedEvent, ExportedPerson } from "./shape.ts";
+import type { EventFeed, FeedEvent } from "./event-feed.ts";
+import type { ExportedPerson } from "./shape.ts";
 
 const columns = [
   "id",
@@ -26,7 +27,7 @@ const columns = [
  * Events as CSV (RFC 4180: CRLF, quotes doubled), one row an event, a header first. Lists stand in one cell, between
  * "; ". A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
  */
-export function* printCsv({ stories, events }: Export): Generator<string> {
+export function* printCsv({ stories, events }: EventFeed): Generator<string> {
   const storyOf = new Map(stories.map((story) => [story.id, story]));
   yield row(columns);
   for (const event of events) {
@@ -61,7 +62,7 @@ function people(list: readonly ExportedPerson[]): string {
     .join("; ");
 }
 
-function disagreements({ claims }: ExportedEvent): string {
+function disagreements({ claims }: FeedEvent): string {
   return [...new Set(claims.filter(({ agrees }) => !agrees).map(({ field, value }) => `${field}: ${value}`))].join(
     "; ",
   );

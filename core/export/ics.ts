@@ -1,9 +1,11 @@
 import { addDays } from "../dates/days.ts";
 import { frenchWording } from "../digest/french-wording.ts";
 import type { IsoDay, MeetingDate, Status } from "../model.ts";
+import type { Wording } from "../digest/wording.ts";
+import type { FeedOptions } from "./atom.ts";
 import { entriesOf, type Entry } from "./entry.ts";
+import type { EventFeed } from "./event-feed.ts";
 import { noRevisions, type RevisionsOf } from "./revisions.ts";
-import type { Export } from "./shape.ts";
 
 // A meeting known to lie within a week is put on all of its days; a month would bury the calendar.
 const mostDays = 7;
@@ -19,29 +21,33 @@ const statuses: Readonly<Record<Status, "CONFIRMED" | "TENTATIVE" | "CANCELLED">
 
 /**
  * The meetings as iCalendar (RFC 5545), one all-day event each, in pieces. Those that no source puts within a week are
- * left out: `undatedIn` counts them. The UID is the event's own; SEQUENCE counts what the history has of its changes;
- * DTSTAMP is the last article about it, so that the same records print the same bytes.
+ * left out: `undatedIn` counts them. The UID is the event's own; SEQUENCE is the number of the last change to it; one that
+ * was withdrawn is CANCELLED; DTSTAMP is the last article about it, so that the same records print the same bytes.
  */
-export function* printIcs(exported: Export, revisionsOf: RevisionsOf = noRevisions): Generator<string> {
+export function* printIcs(
+  feed: EventFeed,
+  revisionsOf: RevisionsOf = noRevisions,
+  { wording = frenchWording }: FeedOptions = {},
+): Generator<string> {
   yield* contentLines([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Vigie//Vigie//FR",
+    `PRODID:-//Vigie//Vigie//${wording.language.toUpperCase()}`,
     "CALSCALE:GREGORIAN",
-    `NAME:${text(frenchWording.brand)}`,
-    `X-WR-CALNAME:${text(frenchWording.brand)}`,
+    `NAME:${text(wording.brand)}`,
+    `X-WR-CALNAME:${text(wording.brand)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
     "X-PUBLISHED-TTL:PT1H",
   ]);
-  for (const entry of entriesOf(exported, revisionsOf, frenchWording)) {
+  for (const entry of entriesOf(feed, revisionsOf, wording)) {
     const days = daysOf(entry.event.date);
-    if (days !== null) yield* contentLines(eventLines(entry, days));
+    if (days !== null) yield* contentLines(eventLines(entry, days, wording));
   }
   yield* contentLines(["END:VCALENDAR"]);
 }
 
 /** How many events have no place in a calendar: their days are not known. */
-export function undatedIn({ events }: Pick<Export, "events">): number {
+export function undatedIn({ events }: Pick<EventFeed, "events">): number {
   return events.filter(({ date }) => daysOf(date) === null).length;
 }
 
@@ -54,9 +60,9 @@ function daysOf({ from, to }: MeetingDate): Days | null {
   return from !== null && to !== null && from <= to && to < addDays(from, mostDays) ? { from, to } : null;
 }
 
-function eventLines(entry: Entry, { from, to }: Days): string[] {
+function eventLines(entry: Entry, { from, to }: Days, w: Wording): string[] {
   const { event, uuid, headlineWithoutDate, facts, sources, topics, place, url } = entry;
-  const open = event.date.precision === "day" ? "" : ` (${frenchWording.dateInWords(event.date)})`;
+  const open = event.date.precision === "day" ? "" : ` (${w.dateInWords(event.date)})`;
   const description = [
     ...facts.map(({ label, words }) => `${label} ${words}`),
     ...sources.map((source) => `${source.label} ${source.title}${source.url === null ? "" : ` ${source.url}`}`),
@@ -69,12 +75,12 @@ function eventLines(entry: Entry, { from, to }: Days): string[] {
     `SEQUENCE:${entry.revisions}`,
     `DTSTART;VALUE=DATE:${basic(from)}`,
     `DTEND;VALUE=DATE:${basic(addDays(to, 1))}`,
-    `STATUS:${statuses[event.status]}`,
+    `STATUS:${event.withdrawn ? "CANCELLED" : statuses[event.status]}`,
     "TRANSP:TRANSPARENT",
-    `SUMMARY;LANGUAGE=fr:${text(`${headlineWithoutDate}${open}`)}`,
-    `DESCRIPTION;LANGUAGE=fr:${text(description)}`,
-    ...(place === null ? [] : [`LOCATION;LANGUAGE=fr:${text(place)}`]),
-    ...(topics.length === 0 ? [] : [`CATEGORIES;LANGUAGE=fr:${topics.map(text).join(",")}`]),
+    `SUMMARY;LANGUAGE=${w.language}:${text(`${headlineWithoutDate}${open}`)}`,
+    `DESCRIPTION;LANGUAGE=${w.language}:${text(description)}`,
+    ...(place === null ? [] : [`LOCATION;LANGUAGE=${w.language}:${text(place)}`]),
+    ...(topics.length === 0 ? [] : [`CATEGORIES;LANGUAGE=${w.language}:${topics.map(text).join(",")}`]),
     ...(url === null ? [] : [`URL:${url}`]),
     "END:VEVENT",
   ];

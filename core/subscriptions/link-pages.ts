@@ -9,6 +9,14 @@ export interface Page {
   readonly button: string | null;
   /** One of these goes with the button, under `as`. */
   readonly choices: readonly Choice[];
+  /** Where else to read, below the lines. */
+  readonly links?: readonly PageLink[];
+}
+
+/** `href`: from where the page is. */
+export interface PageLink {
+  readonly href: string;
+  readonly words: string;
 }
 
 /** A known event, in a line. */
@@ -19,7 +27,8 @@ export interface Choice {
 
 interface LinkWords {
   readonly confirm: Page;
-  readonly confirmed: Page;
+  /** With the reader's feeds and calendar. */
+  readonly confirmed: (links: readonly PageLink[]) => Page;
   readonly stop: Page;
   readonly stopped: Page;
   readonly noMeeting: (headline: string) => Page;
@@ -56,7 +65,13 @@ const en = pageIn("en");
 export const linkWords: Readonly<Record<Language, LinkWords>> = {
   fr: {
     confirm: fr("Confirmer l’abonnement", ["Vigie écrira à cette adresse."], "Confirmer"),
-    confirmed: fr("Abonnement confirmé", ["Chaque message porte un lien pour se désabonner."]),
+    confirmed: (links) => ({
+      ...fr("Abonnement confirmé", [
+        "Chaque message porte un lien pour se désabonner.",
+        `Les mêmes rencontres se lisent dans un lecteur de flux ou un agenda, à ces adresses, qui ne sont qu’à vous${nbsp}:`,
+      ]),
+      links,
+    }),
     stop: fr("Se désabonner", ["L’adresse et les réglages seront effacés."], "Me désabonner"),
     stopped: fr("Désabonnement fait", ["L’adresse et les réglages sont effacés. Plus aucun message ne partira."]),
     noMeeting: (headline) =>
@@ -91,7 +106,13 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
   },
   en: {
     confirm: en("Confirm the subscription", ["Vigie will write to this address."], "Confirm"),
-    confirmed: en("Subscription confirmed", ["Each message has a link to unsubscribe."]),
+    confirmed: (links) => ({
+      ...en("Subscription confirmed", [
+        "Each message has a link to unsubscribe.",
+        "The same meetings can be read in a feed reader or a calendar, at these addresses, which are yours alone:",
+      ]),
+      links,
+    }),
     stop: en("Unsubscribe", ["The address and its settings will be deleted."], "Unsubscribe"),
     stopped: en("Unsubscribed", ["The address and its settings are deleted. No more messages will be sent."]),
     noMeeting: (headline) =>

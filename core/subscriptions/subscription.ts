@@ -58,6 +58,8 @@ export interface Subscription extends Wish {
   /** When it last began to wait for a confirmation; absent if that was when it was created. */
   readonly pendingSince?: string;
   readonly confirmedAt: string | null;
+  /** When it was last given another wish or address; absent if it never was. */
+  readonly changedAt?: string;
   /** When the mail that asks for the confirmation was given out to be sent; null if it was not. */
   readonly askedAt: string | null;
   /** Why it is parked. */

@@ -5,6 +5,9 @@ const httpEvent = z.object({
   rawPath: z.string(),
   body: z.optional(z.nullable(z.string())),
   isBase64Encoded: z.optional(z.boolean()),
+  headers: z.optional(
+    z.object({ "if-none-match": z.optional(z.string()), "if-modified-since": z.optional(z.string()) }),
+  ),
   requestContext: z.object({ http: z.object({ method: z.string() }) }),
 });
 
@@ -13,6 +16,9 @@ export interface WebRequest {
   /** Decoded parts of the path. */
   readonly path: readonly string[];
   readonly form: URLSearchParams;
+  /** What it asks for only if it has changed; null without the header. */
+  readonly ifNoneMatch: string | null;
+  readonly ifModifiedSince: string | null;
 }
 
 export interface WebAnswer {
@@ -37,6 +43,8 @@ export function readHttpEvent(event: unknown): WebRequest | null {
         .filter((part) => part !== "")
         .map(decodeURIComponent),
       form: new URLSearchParams(body.length <= mostBody ? body : ""),
+      ifNoneMatch: data.headers?.["if-none-match"] ?? null,
+      ifModifiedSince: data.headers?.["if-modified-since"] ?? null,
     };
   } catch {
     // A path that is no UTF-8.

@@ -5,11 +5,10 @@ import { dayNumber } from "../../core/dates/days.ts";
 import type { Choice } from "../../core/subscriptions/link-pages.ts";
 import type { Subscription } from "../../core/subscriptions/subscription.ts";
 import type { EventStore } from "../shared/store/events.ts";
+import { currentEvent } from "./current-event.ts";
 
 type Events = Pick<EventStore, "get" | "coverage" | "records" | "inBlock">;
 
-// Redirects lead to events of today in a step or two; a longer chain than this is a fault.
-const mostSteps = 20;
 // Blocks that are looked into, and events that are offered: a page, not an archive.
 const mostBlocks = 40;
 const mostOffered = 8;
@@ -19,12 +18,7 @@ export function knownEvents(events: Events, year: () => string) {
   const shownAs = (values: ShownValues, { language }: Subscription): string =>
     headlineOf(values, year(), wordings[language]);
 
-  const current = async (id: string): Promise<{ id: string; values: ShownValues } | null> => {
-    let record = await events.get(id);
-    for (let step = 0; record?.redirect !== undefined && step < mostSteps; step++)
-      record = await events.get(record.redirect);
-    return record?.values ? { id: record.id, values: record.values } : null;
-  };
+  const current = (id: string) => currentEvent(events, id);
 
   return {
     /** Its headline; null if there is none of this id any more. */

@@ -5,7 +5,7 @@ import type { Shown } from "./stage.ts";
 
 /** A page as an answer: no script, nothing from elsewhere, kept by nobody, and its address told to nobody. */
 export function renderPage(
-  { status, page: { language, title, lines, button, choices } }: Shown,
+  { status, page: { language, title, lines, button, choices, links = [] } }: Shown,
   method: string,
 ): WebAnswer {
   const form =
@@ -50,7 +50,8 @@ export function renderPage(
       <body>
         <main>
           <h1>${title}</h1>
-          ${lines.map((words) => html`<p>${line(words, 400)}</p> `)} ${form}
+          ${lines.map((words) => html`<p>${line(words, 400)}</p> `)}
+          ${links.map(({ href, words }) => html`<p><a href="${href}">${words}</a></p> `)} ${form}
         </main>
       </body>
     </html> `;

@@ -1,6 +1,6 @@
 import type { Subscription } from "../../core/subscriptions/subscription.ts";
 import { type Choice, linkWords, type Page } from "../../core/subscriptions/link-pages.ts";
-import { isToken, linkActions, type LinkAction } from "../shared/links.ts";
+import { isToken, linkActions, type LinkAction, pullFiles, pullPath } from "../shared/links.ts";
 import { CorrectionRefused } from "../shared/store/correction-targets.ts";
 import type { SubscriptionStore } from "../shared/store/subscriptions.ts";
 import type { WebRequest } from "./http-event.ts";
@@ -59,10 +59,16 @@ type Answer = (ports: LinksPorts, reader: Reader) => Promise<Shown>;
 const gone = (): Shown => ({ status: 404, page: linkWords.fr.gone });
 const shown = (page: Page, status = 200): Shown => ({ status, page });
 
+/** The page lies at `subscriber/token/confirm`, two steps below the feeds. */
+function confirmed(subscription: Subscription): Page {
+  const links = pullFiles.map((file) => ({ href: `../../${pullPath(subscription, file)}`, words: file }));
+  return linkWords[subscription.language].confirmed(links);
+}
+
 /** The page before the button. */
 const asks: Readonly<Record<LinkAction, Answer>> = {
-  confirm: async (_, { subscription: { language, status } }) =>
-    shown(status === "pending" ? linkWords[language].confirm : linkWords[language].confirmed),
+  confirm: async (_, { subscription }) =>
+    shown(subscription.status === "pending" ? linkWords[subscription.language].confirm : confirmed(subscription)),
   stop: async (_, { subscription: { language, status } }) =>
     shown(status === "ending" ? linkWords[language].stopped : linkWords[language].stop),
   "no-meeting": async (ports, reader) =>
@@ -79,9 +85,9 @@ const answers: Readonly<Record<LinkAction, Answer>> = {
   async confirm({ subscriptions, last, now }, { subscription }) {
     const words = linkWords[subscription.language];
     if (subscription.status === "ending") return gone();
-    if (subscription.status !== "pending") return shown(words.confirmed);
+    if (subscription.status !== "pending") return shown(confirmed(subscription));
     const isDone = await subscriptions.activate(subscription, now(), await last());
-    return isDone ? shown(words.confirmed) : shown(words.again, 409);
+    return isDone ? shown(confirmed(subscription)) : shown(words.again, 409);
   },
 
   async stop({ subscriptions, now }, { subscription }) {

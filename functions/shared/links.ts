@@ -25,6 +25,20 @@ export function linksOf(base: string, subscription: Subscription): DigestLinks {
   };
 }
 
+/** What a reader's programs fetch of the events that pass their filter (functions/links/pull.ts). */
+export const pullFiles = ["events.atom", "events.json", "events.jsonl", "events.csv", "meetings.ics"] as const;
+export type PullFile = (typeof pullFiles)[number];
+
+/** `subscriber/token/file`. The token is made of the subscriber's own and leads to nothing but these files. */
+export function pullPath(subscription: Pick<Subscription, "id" | "token">, file: PullFile): string {
+  return `${encodeURIComponent(subscription.id)}/${pullToken(subscription)}/${file}`;
+}
+
+/** Who has it may read; it cannot be turned back into the one that confirms and unsubscribes. */
+export function pullToken({ token }: Pick<Subscription, "token">): string {
+  return createHash("sha256").update(`pull ${token}`).digest("hex").slice(0, 32);
+}
+
 /** Whether a token is the right one; how long it takes says nothing of how much of it was right. */
 export function isToken(given: string, right: string): boolean {
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();

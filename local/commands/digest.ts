@@ -8,9 +8,10 @@ const formats = ["html", "text", "json", "slack", "teams", "discord", "telegram"
 
 export const digestCommand: Command = {
   summary: "Writes a digest to standard output",
-  help: `Usage: vigie digest [--data DIR] [--since DATE] [--format FORMAT] [--language fr|en]
+  help: `Usage: vigie digest [--data DIR | --table NAME] [--since DATE] [--format FORMAT] [--language fr|en]
 
   --data       the folder that "vigie run --data" keeps; ${defaultData} without it
+  --table      name of a deployed table, in place of --data: AWS settings of the shell apply
   --since      what the watch has learnt since this day (2024-08-05); without it, all that it has learnt
   --format     html, text or json; or what a channel would be sent: slack, teams, discord, telegram, webhook;
                text without it
@@ -19,6 +20,7 @@ export const digestCommand: Command = {
   async run(args) {
     const { values, positionals } = readWords("digest", args, {
       data: { type: "string", default: defaultData },
+      table: { type: "string" },
       since: { type: "string" },
       format: { type: "string", default: "text" },
       language: { type: "string", default: "fr" },
@@ -28,8 +30,9 @@ export const digestCommand: Command = {
     const language = choiceOption("language", values.language, languages);
     const since = dayOption("since", values.since);
     const { composeStored } = await import("../digest/compose-stored.ts");
-    const { withStored } = await import("../stored.ts");
-    const composed = await withStored(values.data, (stored) => composeStored(stored, since, new Date()));
+    const { withChosen } = await import("../chosen.ts");
+    const place = { data: values.data, table: values.table };
+    const composed = await withChosen(place, (stored) => composeStored(stored, since, new Date()));
     const digest = { ...composed, language };
     const text = format === "json" ? JSON.stringify(digest, null, 2) : await printed(digest, format);
     await print(text.endsWith("\n") ? text : `${text}\n`);

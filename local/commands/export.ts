@@ -22,9 +22,12 @@ const printers: Readonly<Record<(typeof formatNames)[number], Printer>> = {
 
 export const exportCommand: Command = {
   summary: "Writes stories and events to standard output",
-  help: `Usage: vigie export [--data DIR] [--format FORMAT] [--since DATE] [--until DATE] [FILTER]
+  help: `Usage: vigie export [--data DIR | --table NAME --bucket NAME] [--format FORMAT] [--since DATE] [--until DATE] [FILTER]
 
   --data     the folder that "vigie run --data" keeps; ${defaultData} without it
+  --table    name of a deployed table, in place of --data: AWS settings of the shell apply
+  --bucket   with --table: name of the archive's bucket. All of both is read, page by page, whatever is asked
+             for: on a large table this takes long and is billed by what is read
   --format   json (docs/contract.md), jsonl (a record a line), csv (an event a line), ics (a calendar of
              meetings), atom or jsonfeed (a feed of events); json without it
   --since, --until
@@ -40,6 +43,8 @@ export const exportCommand: Command = {
   async run(args) {
     const { values, positionals } = readWords("export", args, {
       data: { type: "string", default: defaultData },
+      table: { type: "string" },
+      bucket: { type: "string" },
       format: { type: "string", default: "json" },
       since: { type: "string" },
       until: { type: "string" },
@@ -59,9 +64,10 @@ export const exportCommand: Command = {
     const { person, office, side, place, how, status, topic, origins } = values;
     const isFiltered = [person, office, side, place, how, status, topic, origins].some((one) => one !== undefined);
     const filter = readFilter({ person, office, side, place, format: how, status, topic, origins }, "how");
+    const at = { data: values.data, table: values.table, bucket: values.bucket };
     const { exportOf, storedRevisions } = await import("../export/export-of.ts");
-    const { withStored } = await import("../stored.ts");
-    const { all, revisionsOf } = await withStored(values.data, async (stored) => ({
+    const { withArchive } = await import("../chosen.ts");
+    const { all, revisionsOf } = await withArchive(at, async (stored) => ({
       all: await exportOf(stored),
       revisionsOf: await storedRevisions(stored),
     }));

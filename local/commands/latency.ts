@@ -6,9 +6,10 @@ const mostDays = 90;
 
 export const latencyCommand: Command = {
   summary: "Shows how long articles take from publication to alert, for each outlet",
-  help: `Usage: vigie latency [--data DIR] [--days N] [--json]
+  help: `Usage: vigie latency [--data DIR | --table NAME] [--days N] [--json]
 
   --data     the folder that "vigie run --data" keeps; ${defaultData} without it
+  --table    name of a deployed table, in place of --data: AWS settings of the shell apply
   --days     of the last so many days; 7 without it
   --json     the figures as JSON, in seconds
 
@@ -19,6 +20,7 @@ read to the first message that was sent at once.`,
   async run(args) {
     const { values, positionals } = readWords("latency", args, {
       data: { type: "string", default: defaultData },
+      table: { type: "string" },
       days: { type: "string", default: "7" },
       json: { type: "boolean", default: false },
     });
@@ -28,7 +30,7 @@ read to the first message that was sent at once.`,
       throw new CallError(`--days takes a number from 1 to ${mostDays}: "${values.days}"`);
     const { readDelays } = await import("../latency/read-delays.ts");
     const { latencyTable } = await import("../latency/latency-table.ts");
-    const delays = await readDelays(values.data, days, new Date());
+    const delays = await readDelays({ data: values.data, table: values.table }, days, new Date());
     await print(values.json ? `${JSON.stringify(delays, null, 2)}\n` : `${latencyTable(delays)}\n`);
     return 0;
   },

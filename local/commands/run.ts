@@ -88,6 +88,7 @@ async function once(
 
 async function onAndOn(vigie: Vigie, progress: Progress, interrupted: Promise<"interrupted">): Promise<number> {
   progress.say(`Running until Ctrl-C. Mails that are sent: ${vigie.inbox.endpoint}`);
+  progress.say(`Links of messages, feeds and calendars: ${vigie.addresses.get("links") ?? "none"}`);
   vigie.fire("poll").catch((error: unknown) => progress.say(`poll failed: ${String(error)}`));
   await interrupted;
   progress.say("Stopping");

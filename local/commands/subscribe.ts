@@ -28,10 +28,12 @@ export const subscribeCommand: Command = {
              the address is not asked whether it agrees: you answer for it
   --replace  id of a subscription that this one takes the place of
   --preview  only shows what would have been sent over so many days; nothing is saved
-  --data     the folder that "vigie run --data" keeps; ${defaultData} without it
+  --data     the folder that "vigie run --data" keeps, made if there is none; ${defaultData} without it
   --table    name of a deployed table, in place of --data: AWS settings of the shell apply
   --allow-private-network
-             lets the webhook be on this machine or in private ranges`,
+             lets the webhook be on this machine or in private ranges
+
+Its feeds and calendar lie behind LINKS, the address that "vigie run" prints, or the output LinksUrl of a deployment.`,
 
   async run(args) {
     const { values, positionals } = readWords("subscribe", args, {
@@ -65,18 +67,17 @@ export const subscribeCommand: Command = {
     const { readWish } = await import("../subscriptions/read-wish.ts");
     const { readDestination } = await import("../subscriptions/read-destination.ts");
     const wish = readWish(values);
+    const place = { data: values.data, table: values.table };
     const days = previewDays(values.preview);
     if (days !== undefined) {
-      if (values.table !== undefined) throw new CallError("--preview reads a data folder: give --data, not --table");
       const { showPreview } = await import("../subscriptions/show-preview.ts");
-      await print(await showPreview(values.data, wish, days, new Date()));
+      await print(await showPreview(place, wish, days, new Date()));
       return 0;
     }
     const to = readDestination(positionals, values);
     const owner = values.owner === undefined ? null : readDestination([values.owner], { channel: "email" });
     const { subscribe } = await import("../subscriptions/subscribe.ts");
     const { confirmed, replace } = values;
-    const place = { data: values.data, table: values.table };
     await print(
       await subscribe(place, {
         wish,

@@ -17,7 +17,7 @@ export const unsubscribeCommand: Command = {
     const [id, ...more] = positionals;
     noMoreWords("unsubscribe", more);
     if (id === undefined) throw new CallError('An id is wanted: "vigie subscriptions" lists them');
-    const { withTable } = await import("../subscriptions/with-table.ts");
+    const { withTable } = await import("../chosen.ts");
     const { subscriptionStore } = await import("../../functions/shared/store/subscriptions.ts");
     await withTable({ data: values.data, table: values.table }, async (table) => {
       const store = subscriptionStore(table);

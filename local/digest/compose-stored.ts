@@ -13,11 +13,11 @@ import { actors } from "../../functions/shared/knowledge.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
 import { feedStore } from "../../functions/shared/store/feeds.ts";
 import { watchName } from "../../functions/shared/watch-name.ts";
-import type { Row, Stored } from "../stored.ts";
+import type { Stored } from "../stored.ts";
 
-/** What messages are made of, from what is stored on this machine. */
-export async function readStored({ table, rows }: Stored, now: Date) {
-  const feeds = await feedStore(table).states(feedsIn(await rows()));
+/** What messages are made of, from what is stored. */
+export async function readStored({ table, feedIds }: Stored, now: Date) {
+  const feeds = await feedStore(table).states(await feedIds());
   const { last } = await eventStore(table).state(watchName);
   const read = readingFrom({
     table,
@@ -45,9 +45,4 @@ export async function composeStored(stored: Stored, since: string | undefined, n
     isDigest: true,
   });
   return digest;
-}
-
-/** Ids of every feed that was ever polled: on this machine they need not be those of data/feeds.ts. */
-function feedsIn(rows: readonly Row[]): readonly string[] {
-  return rows.filter(({ sk }) => sk === "FEED").map(({ pk }) => String(pk).slice("FEED#".length));
 }

@@ -6,11 +6,16 @@ import { actorRules } from "../../core/events/actor-rules.ts";
 import { actors, stateOf, watchName } from "../../functions/shared/knowledge.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
 import { recordsIn } from "../records.ts";
-import type { Stored } from "../stored.ts";
+import type { Row, Stored } from "../stored.ts";
 
 /** The export of all that is stored. */
 export async function exportOf(stored: Stored): Promise<Export> {
-  const { stories, events } = await recordsIn(await stored.rows(), (key) => article(stored, key));
+  return exportOfRows(stored, await stored.rows());
+}
+
+/** The export of a part of what is stored: of these items of the table. */
+export async function exportOfRows(stored: Stored, rows: readonly Row[]): Promise<Export> {
+  const { stories, events } = await recordsIn(rows, (key) => article(stored, key));
   return buildExport({ stories, events, actors: actorRules(actors), stateOf });
 }
 

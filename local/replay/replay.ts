@@ -8,7 +8,7 @@ import { writeAll } from "../../functions/shared/store/table.ts";
 import { exportOf } from "../export/export-of.ts";
 import { credentials, region } from "../place.ts";
 import { oldStoriesIn } from "../records.ts";
-import type { Row, Stored, StoredAt } from "../stored.ts";
+import type { LocalStored, Row, StoredAt } from "../stored.ts";
 import type { Vigie } from "../vigie.ts";
 import { readAgain, type TakenUp } from "./read-again.ts";
 
@@ -24,7 +24,7 @@ export interface Replayed {
  * its page out of the archive in place of the network, then classify and deduplicate as deployed.
  */
 export async function replay(
-  source: Stored,
+  source: LocalStored,
   target: Vigie,
   progress: (done: number, of: number) => void,
 ): Promise<Replayed> {

@@ -1,21 +1,31 @@
 import type { Subscription } from "../../core/subscriptions/subscription.ts";
 import { readerLists, subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
 import type { Table } from "../../functions/shared/store/table.ts";
+import { type Choice, withTable } from "../chosen.ts";
+import { feedsOf } from "./feeds-of.ts";
 import { shownTarget } from "./read-destination.ts";
-import { type TableChoice, withTable } from "./with-table.ts";
 
 const pageSize = 200;
 
+/** How a subscription is shown: in a line, as JSON, or with where its feeds are, for whoever is shown it may read them. */
+export type Shown = "line" | "json" | "feeds";
+
 /** A line for each subscription that is listed: active, pending and parked ones. */
-export async function* listSubscriptions(place: TableChoice, asJson: boolean): AsyncGenerator<string> {
+export async function* listSubscriptions(place: Choice, as: Shown): AsyncGenerator<string> {
   // The folder is held only while it is read.
-  yield* await withTable(place, (table) => linesIn(table, asJson));
+  yield* await withTable(place, (table) => linesIn(table, as));
 }
 
+const showing: Readonly<Record<Shown, (subscription: Subscription) => string>> = {
+  line: (one) => lineOf(one),
+  json: (one) => JSON.stringify(shown(one)),
+  feeds: (one) => `${lineOf(one)}  ${feedsOf(one)}`,
+};
+
 /** As `listSubscriptions`, of a table that is open. */
-export async function linesIn(table: Table, asJson: boolean): Promise<string[]> {
+export async function linesIn(table: Table, as: Shown): Promise<string[]> {
   const found: string[] = [];
-  for await (const one of subscriptionsIn(table)) found.push(asJson ? JSON.stringify(shown(one)) : lineOf(one));
+  for await (const one of subscriptionsIn(table)) found.push(showing[as](one));
   return found;
 }
 

@@ -1,7 +1,8 @@
 import { renderDigest } from "../../core/digest/render-digest.ts";
 import type { Wish } from "../../core/subscriptions/subscription.ts";
+import { type Choice, withChosen } from "../chosen.ts";
 import { readStored } from "../digest/compose-stored.ts";
-import { withStored } from "../stored.ts";
+
 import { previewSends } from "./preview.ts";
 
 const day = 86_400_000;
@@ -9,8 +10,8 @@ const day = 86_400_000;
 const burst = 5000;
 
 /** The messages of so many days, as plain text, each under the time at which it would have left. */
-export function showPreview(data: string, wish: Wish, days: number, now: Date): Promise<string> {
-  return withStored(data, async (stored) => {
+export function showPreview(place: Choice, wish: Wish, days: number, now: Date): Promise<string> {
+  return withChosen(place, async (stored) => {
     const { read } = await readStored(stored, now);
     const period = { from: now.getTime() - days * day, to: now.getTime(), burst };
     const messages = await previewSends(read, wish, period);

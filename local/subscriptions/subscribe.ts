@@ -5,8 +5,9 @@ import { eventStore } from "../../functions/shared/store/events.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
 import type { Table } from "../../functions/shared/store/table.ts";
 import { watchName } from "../../functions/shared/watch-name.ts";
+import { type Choice, makeData, withTable } from "../chosen.ts";
 import { WorkError } from "../failures.ts";
-import { type TableChoice, withTable } from "./with-table.ts";
+import { feedsOf } from "./feeds-of.ts";
 
 export interface SubscribeRequest {
   readonly wish: Wish;
@@ -19,8 +20,12 @@ export interface SubscribeRequest {
   readonly replaces: string | undefined;
 }
 
-/** Puts a subscription down, or changes one, and says what will come of it. @throws {WorkError} there is none to change */
-export function subscribe(place: TableChoice, request: SubscribeRequest): Promise<string> {
+/**
+ * Puts a subscription down, or changes one, and says what will come of it. A data folder that is not there yet is made.
+ * @throws {WorkError} there is none to change
+ */
+export async function subscribe(place: Choice, request: SubscribeRequest): Promise<string> {
+  if (request.replaces === undefined) await makeData(place);
   return withTable(place, (table) => subscribeIn(table, request, new Date().toISOString()));
 }
 
@@ -42,6 +47,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
       ...(mustConfirm ? { status: "pending", pendingSince: now } : { status: "active" }),
       // Nobody confirms what is not asked.
       confirmedAt: !mustConfirm && seen.status === "pending" ? now : seen.confirmedAt,
+      changedAt: now,
       to,
       // Who reads the old address must not confirm the new one.
       token: isSamePlace(seen.to, to) ? seen.token : newToken(),
@@ -51,7 +57,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     };
     if (!(await store.change(seen, next, last)))
       throw new WorkError(`Subscription "${replaces}" has just changed: try again`);
-    return `Changed ${next.id}: ${whatNext(next)}\n${secretOf(to) === secretOf(seen.to) ? "" : shownSecret(to)}`;
+    return `Changed ${next.id}: ${whatNext(next)}\n${shownFeeds(next)}${secretOf(to) === secretOf(seen.to) ? "" : shownSecret(to)}`;
   }
   const subscription: Subscription = {
     ...wish,
@@ -67,7 +73,7 @@ export async function subscribeIn(table: Table, request: SubscribeRequest, now: 
     parkedFor: null,
   };
   await store.add(subscription, last);
-  return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${shownSecret(subscription.to)}`;
+  return `Subscribed ${subscription.id}: ${whatNext(subscription)}\n${shownFeeds(subscription)}${shownSecret(subscription.to)}`;
 }
 
 function newToken(): string {
@@ -82,6 +88,10 @@ function withKnownSecret({ to, isSecretMade }: SubscribeRequest, known: Target):
 
 function secretOf(to: Target): string | null {
   return to.channel === "webhook" ? to.secret : null;
+}
+
+function shownFeeds(subscription: Subscription): string {
+  return `Its feeds, for whoever has the address: ${feedsOf(subscription)}\n`;
 }
 
 function shownSecret(to: Target): string {

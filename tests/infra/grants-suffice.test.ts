@@ -1,23 +1,17 @@
 // oxlint-disable typescript/no-unsafe-type-assertion -- commands come from the stages alone
 import { describe, expect, test } from "vitest";
-import { correctByLink } from "../../functions/links/correct-by-link.ts";
-import { knownEvents } from "../../functions/links/known-events.ts";
-import { linksStage } from "../../functions/links/stage.ts";
 import { watchName } from "../../functions/shared/watch-name.ts";
-import { correctionStore } from "../../functions/shared/store/corrections.ts";
-import { eventStore } from "../../functions/shared/store/events.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
 import { keys } from "../../functions/shared/store/keys.ts";
 import type { Table } from "../../functions/shared/store/table.ts";
 import { usualWish } from "../../core/subscriptions/subscription.ts";
-import type { DeduplicateMessage } from "../../functions/shared/messages.ts";
-import type { Outbox } from "../../functions/shared/queue.ts";
 import { seedSubscribers } from "../../functions/notify/seed.ts";
 import { calm, chancy, type Crypt, type Fate, randomOf } from "../../bench/pipeline/fates.ts";
 import { oddsOf } from "../functions/pipeline/faulty-runs.ts";
 import { type Call, queueNames } from "../../bench/pipeline/memory-cloud.ts";
 import { corpusArticles, pressOf, type PressArticle } from "../../bench/pipeline/press.ts";
 import { Pipeline, type StageName } from "../../bench/pipeline/run-pipeline.ts";
+import { pressEveryLink } from "./press-every-link.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { synthesise } from "./synthesise.ts";
 
@@ -144,52 +138,6 @@ async function mendCutCommit(pipeline: Pipeline): Promise<void> {
   const event = String(items.find(({ sk }) => sk === "EVENT")!["id"]);
   cloud.table.put({ ...keys.pending(story), tellings: [], events: [event] });
   cloud.queues.deduplicate.send(JSON.stringify({ storyId: story }), watchName, null, cloud.now);
-  await pipeline.work();
-}
-
-/** Everything that the links of messages do, over a table; then what the corrections among it change. */
-async function pressEveryLink(table: Table, pipeline: Pipeline): Promise<void> {
-  const { cloud } = pipeline;
-  const now = (): string => new Date(cloud.now).toISOString();
-  const events = eventStore(table);
-  const known = knownEvents(events, () => "2024");
-  const regroup: Outbox<DeduplicateMessage> = {
-    send: async (messages) => {
-      for (const { body } of messages) cloud.queues.deduplicate.send(JSON.stringify(body), watchName, null, cloud.now);
-    },
-  };
-  const corrections = { watch: watchName, corrections: correctionStore(table), regroup };
-  const correct = correctByLink(corrections, now);
-  const stage = linksStage({
-    subscriptions: subscriptionStore(table),
-    last: async () => (await events.state(watchName)).last,
-    headline: (event, reader) => known.headline(event, reader),
-    candidates: (event, reader) => known.candidates(event, reader),
-    correct,
-    now,
-  });
-  const to = { channel: "email", address: "r@example.org" } as const;
-  const reader = {
-    ...usualWish,
-    ...dates,
-    editor: true,
-    id: "r",
-    revision: 1,
-    to,
-    token: "t",
-    status: "pending",
-  } as const;
-  await subscriptionStore(cloud.table).add(reader, 0);
-  const [one, other, third] = [...cloud.table.items.values()].flatMap((item) =>
-    item.sk === "EVENT" ? [String(item["id"])] : [],
-  );
-  const press = async (method: string, ...path: readonly string[]): Promise<number> =>
-    (await stage({ method, path: ["r", "t", ...path], form: new URLSearchParams() })).status;
-  expect(await press("POST", "confirm")).toBe(200);
-  expect(await press("GET", "known", one!)).toBe(200);
-  await correct({ kind: "same", event: one!, as: other! }, reader);
-  expect(await press("POST", "no-meeting", third!)).toBe(200);
-  expect(await press("POST", "stop")).toBe(200);
   await pipeline.work();
 }
 

@@ -102,8 +102,8 @@ test.each([
     "Links",
     [
       items("GetItem", "SUBSCRIBER#*", "WATCH#*", "EVENT#*"),
-      items("Query", "SUBSCRIBER#*", "EVENT#*", "BLOCK#*", "CORRECTIONS#*"),
-      items("BatchGetItem", "STORY#*"),
+      items("Query", "SUBSCRIBER#*", "EVENT#*", "BLOCK#*", "CORRECTIONS#*", "CHANGES#*", "STORY#*"),
+      items("BatchGetItem", "STORY#*", "EVENT#*"),
       items("DeleteItem PutItem", "SUBSCRIBER#*", "READERS#*"),
       items("BatchWriteItem", "SUBSCRIBER#*"),
       items("PutItem UpdateItem", "WATCH#*", "CORRECTIONS#*", "STORY#*"),

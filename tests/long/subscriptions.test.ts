@@ -1,6 +1,10 @@
 import { fileURLToPath } from "node:url";
+import { parseAtomFeed } from "feedsmith";
+import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usualWish, type Subscription } from "../../core/subscriptions/subscription.ts";
+import { uuidOf } from "../../core/story/address.ts";
+import { type PullFile, pullPath } from "../../functions/shared/links.ts";
 import { delayStore } from "../../functions/shared/store/delays.ts";
 import { eventStore } from "../../functions/shared/store/events.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
@@ -11,7 +15,7 @@ import { runOnce } from "../../local/run-once.ts";
 import { startVigie, type Vigie } from "../../local/vigie.ts";
 import { startSite, type Site } from "../functions/support/site.ts";
 
-/** The deployed stack on this machine: somebody confirms, is told at once, corrects, and leaves. */
+/** The deployed stack on this machine: somebody confirms, is told at once, reads feeds, corrects, and leaves. */
 
 let vigie: Vigie;
 let outlets: Awaited<ReturnType<typeof serveOutlets>>;
@@ -51,6 +55,13 @@ const linkIn = (text: string, action: string): string => {
   if (link === undefined) throw new Error(`No link to ${action} in: ${text}`);
   return link;
 };
+/** The statuses of a calendar's events, by UID. */
+const calendar = (ics: string): Map<string, string> =>
+  new Map(
+    new ICAL.Component(ICAL.parse(ics))
+      .getAllSubcomponents("vevent")
+      .map((one) => [new ICAL.Event(one).uid, String(one.getFirstPropertyValue("status"))]),
+  );
 const mailsTo = async (address: string) =>
   (await vigie.inbox.mails()).filter(({ destination }) => destination.to.includes(address));
 
@@ -74,6 +85,9 @@ test("a subscriber confirms, is told at once, corrects an event, and leaves with
   expect((await fetch(confirm)).status).toBe(200);
   expect((await fetch(confirm, { method: "HEAD" })).status).toBe(200);
   expect((await store.get("reader"))?.status).toBe("pending");
+  const pull = (file: PullFile, headers = {}): Promise<Response> =>
+    fetch(`${vigie.addresses.get("links")}${pullPath(pending, file)}`, { headers });
+  expect((await pull("events.atom")).status).toBe(404);
   expect(await (await fetch(confirm, { method: "POST" })).text()).toContain("Abonnement confirmé");
 
   const { feeds } = await readFeeds([outlets.feeds], { allowPrivateNetwork: true });
@@ -87,6 +101,13 @@ test("a subscriber confirms, is told at once, corrects an event, and leaves with
   expect(told.filter(({ sentAt }) => sentAt !== null).length).toBeGreaterThan(0);
   expect(told.every(({ seenAt, scrapedAt }) => seenAt !== null && scrapedAt !== null)).toBe(true);
 
+  const before = await pull("meetings.ics");
+  const etag = before.headers.get("etag") ?? "";
+  const meetings = calendar(await before.text());
+  expect(meetings.size).toBeGreaterThan(0);
+  expect((await pull("meetings.ics", { "if-none-match": etag })).status).toBe(304);
+  expect(parseAtomFeed(await (await pull("events.atom")).text()).entries?.length).toBeGreaterThanOrEqual(meetings.size);
+
   const correct = linkIn(alerts[0]!.body.text ?? alerts[0]!.body.html ?? "", "no-meeting");
   const event = correct.split("/").at(-1)!;
   const events = eventStore(vigie.table);
@@ -95,6 +116,11 @@ test("a subscriber confirms, is told at once, corrects an event, and leaves with
   expect(await (await fetch(correct, { method: "POST" })).text()).toContain("Correction notée");
   await vigie.idle();
   expect((await events.get(event))?.values).toBeUndefined();
+  const after = await pull("meetings.ics", { "if-none-match": etag });
+  expect(after.status).toBe(200);
+  const uid = uuidOf(`event ${event}`);
+  expect(meetings.get(uid)).toBe("CONFIRMED");
+  expect(calendar(await after.text()).get(uid)).toBe("CANCELLED");
   const corrected = (await mailsTo("lectrice@example.org")).at(-1);
   expect(corrected?.subject).toMatch(/^Correction/);
 
@@ -103,5 +129,6 @@ test("a subscriber confirms, is told at once, corrects an event, and leaves with
   expect(await (await fetch(stop, form)).text()).toContain("Désabonnement fait");
   expect(JSON.stringify(await vigie.rows())).not.toContain("lectrice@example.org");
   expect((await fetch(stop, form)).status).toBe(404);
+  expect((await pull("meetings.ics", { "if-none-match": etag })).status).toBe(404);
   expect((await events.state(watchName)).announced).toBe((await events.state(watchName)).last);
 });

@@ -110,6 +110,11 @@ export function eventStore(table: Table) {
       return getOne<EventRecord>(table, keys.event(event));
     },
 
+    /** What is kept under these ids, in no promised order: events, redirects, closed ones. */
+    async many(events: readonly string[]): Promise<EventRecord[]> {
+      return getMany<EventRecord>(table, events.map(keys.event));
+    },
+
     /** Those of these ids that are events now. */
     async stored(events: readonly string[]): Promise<StoredEvent[]> {
       const items = await getMany<EventRecord>(table, events.map(keys.event));

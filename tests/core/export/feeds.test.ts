@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import Parser from "rss-parser";
 import { describe, expect, test } from "vitest";
+import { wordings } from "../../../core/digest/wordings.ts";
 import { printAtom } from "../../../core/export/atom.ts";
 import { revisionsIn, noRevisions } from "../../../core/export/revisions.ts";
 import { printJsonFeed } from "../../../core/export/json-feed.ts";
@@ -15,8 +16,8 @@ const json = (exported: Export, revisionsOf = noRevisions): string =>
   [...printJsonFeed(exported, revisionsOf)].join("");
 const two = exportOf([exportedEvent("e1"), exportedEvent("e2")]);
 const history = revisionsIn([
-  { event: "e1", at: "2024-08-05T17:00:00Z" },
-  { event: "e2", at: "2024-08-06T17:00:00.123Z" },
+  { number: 1, event: "e1", from: [], at: "2024-08-05T17:00:00Z" },
+  { number: 2, event: "e2", from: [], at: "2024-08-06T17:00:00.123Z" },
 ]);
 
 describe("printAtom()", () => {
@@ -54,6 +55,41 @@ describe("printAtom()", () => {
         }
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe("of one reader, a feed", () => {
+  const withdrawn = exportedEvent("e1", { coverage: [] });
+  const feed = {
+    stories: [],
+    events: [{ ...withdrawn, withdrawn: { into: null, renamed: false } }, exportedEvent("e2")],
+  };
+  const ended = revisionsIn([
+    { number: 7, event: "e2", from: [], at: "2024-08-06T17:00:00Z" },
+    { number: 8, event: "e1", from: [], at: "2024-08-07T17:00:00Z" },
+  ]);
+
+  test("has an id of its own, says where it is, and speaks the reader's language", () => {
+    const own = { wording: wordings.en, subscriber: "r", self: "events.atom" };
+    const read = parseAtomFeed([...printAtom(feed, ended, own)].join(""));
+    expect(read.id).not.toBe(parseAtomFeed(atom(two)).id);
+    expect(read.links).toEqual([{ rel: "self", type: "application/atom+xml", href: "events.atom" }]);
+    expect(read.entries?.map(({ title }) => visible(title?.value))).toEqual([
+      "Withdrawn: Pezeshkian receives Choïgou in Tehran (5 August 2024)",
+      "Pezeshkian receives Choïgou in Tehran (5 August 2024)",
+    ]);
+    expect(parseJsonFeed([...printJsonFeed(feed, ended, own)].join(""))).toMatchObject({ language: "en" });
+  });
+
+  test("keeps what was withdrawn, and says so", () => {
+    const [entry] = parseAtomFeed([...printAtom(feed, ended)].join("")).entries ?? [];
+    expect(visible(entry?.title?.value)).toBe("Retirée : Pezeshkian reçoit Choïgou à Téhéran (5 août 2024)");
+    expect(visible(entry?.content?.value)).toContain("retirée");
+    expect([entry?.published, entry?.updated]).toEqual(["2024-08-07T17:00:00Z", "2024-08-07T17:00:00Z"]);
+    const merged = { ...feed, events: [{ ...withdrawn, withdrawn: { into: "Araghchi – Lavrov", renamed: false } }] };
+    expect(visible(parseJsonFeed([...printJsonFeed(merged, ended)].join("")).items?.[0]?.content_html)).toContain(
+      "ne fait qu’une avec : Araghchi – Lavrov",
     );
   });
 });

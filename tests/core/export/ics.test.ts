@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
+import { wordings } from "../../../core/digest/wordings.ts";
 import { revisionsIn } from "../../../core/export/revisions.ts";
 import { printIcs, undatedIn } from "../../../core/export/ics.ts";
 import { selectExport } from "../../../core/export/select-export.ts";
@@ -49,21 +50,41 @@ describe("printIcs()", () => {
   test("keeps its UID and raises its SEQUENCE with each change", () => {
     const exported = exportOf([exportedEvent("e1"), exportedEvent("e2")]);
     const changes = [
-      { event: "e1", at: "2024-08-05T17:00:00Z" },
-      { event: "e2", at: "2024-08-05T18:00:00Z" },
-      { event: "e1", at: "2024-08-06T09:00:00Z" },
-      { event: "e1", at: "2024-08-07T09:00:00Z" },
+      { number: 3, event: "e1", from: [], at: "2024-08-05T17:00:00Z" },
+      { number: 4, event: "e2", from: [], at: "2024-08-05T18:00:00Z" },
+      { number: 5, event: "e1", from: [], at: "2024-08-06T09:00:00Z" },
+      { number: 6, event: "e1", from: [], at: "2024-08-07T09:00:00Z" },
     ];
     const runs = changes.map((_, index) => eventsIn(print(exported, changes.slice(0, index + 1))));
     expect(runs.map((events) => events.map(({ sequence }) => sequence))).toEqual([
-      [0, 0],
-      [0, 0],
-      [1, 0],
-      [2, 0],
+      [3, 0],
+      [3, 4],
+      [5, 4],
+      [6, 4],
     ]);
     expect(new Set(runs.map((events) => events.map(({ uid }) => uid).join())).size).toBe(1);
     expect(new Set(runs[0]!.map(({ uid }) => uid)).size).toBe(2);
     expect(text(runs[3]![0]!, "last-modified")).toBe("2024-08-07T09:00:00Z");
+  });
+
+  test("speaks the reader's language", () => {
+    const [event] = eventsIn(
+      [...printIcs(exportOf([exportedEvent("e1")]), undefined, { wording: wordings.en })].join(""),
+    );
+    expect([event!.summary, event!.location]).toEqual(["Pezeshkian receives Choïgou in Tehran", "Tehran, Iran"]);
+  });
+
+  test("raises it when only the last changes are looked at, too, and for what a merger ended", () => {
+    const merger = { number: 900, event: "e2", from: ["e1"], at: "2024-08-07T09:00:00Z" };
+    const stories = [exportedStory("s1")];
+    const ended = exportedEvent("e1", { coverage: [], status: "planned" });
+    const feed = { stories, events: [{ ...ended, withdrawn: { into: "x", renamed: false } }, exportedEvent("e2")] };
+    const events = eventsIn([...printIcs(feed, revisionsIn([merger]))].join(""));
+    expect(events.map(({ sequence }) => sequence)).toEqual([900, 900]);
+    expect(events.map((event) => text(event, "status"))).toEqual(["CANCELLED", "CONFIRMED"]);
+    expect(events[0]!.uid).toBe(eventsIn(print(exportOf([exportedEvent("e1")])))[0]!.uid);
+    expect(text(events[0]!, "dtstamp")).toBe("2024-08-07T09:00:00Z");
+    expect(visible(events[0]!.summary)).toMatch(/^Retirée : /);
   });
 
   test("spans the days between which it lies, and says so; leaves out what may be any day", () => {

@@ -3,7 +3,7 @@ import type { Subscription } from "../../../core/subscriptions/subscription.ts";
 import { readHttpEvent } from "../../../functions/links/http-event.ts";
 import { renderPage } from "../../../functions/links/render-page.ts";
 import { linksStage, type LinksPorts, type ReaderCorrection } from "../../../functions/links/stage.ts";
-import { linkActions } from "../../../functions/shared/links.ts";
+import { linkActions, pullFiles, pullPath } from "../../../functions/shared/links.ts";
 import { CorrectionRefused } from "../../../functions/shared/store/correction-targets.ts";
 import { openPostOffice, type PostOffice } from "../digest/post-office.ts";
 
@@ -67,6 +67,15 @@ describe("linksStage()", () => {
     expect(await office.subscriptions.page("daily", "", 9)).toHaveLength(1);
     expect(await office.subscriptions.page("pending", "", 9)).toEqual([]);
     expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 0 });
+  });
+
+  test("shows who has confirmed where their feeds and calendar are, and nobody before", async () => {
+    const { id, token } = await reader({ status: "pending", to: { channel: "email", address: "r@example.org" } });
+    expect((await ask("GET", "/r/token-of-r/confirm")).body).not.toContain("href");
+    const { body } = await ask("POST", "/r/token-of-r/confirm");
+    const address = "https://links.example/some/r/token-of-r/confirm";
+    const links = [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href!, address).href);
+    expect(links).toEqual(pullFiles.map((file) => `https://links.example/some/${pullPath({ id, token }, file)}`));
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Target } from "../../../core/channels/target.ts";
 import { type Subscription, usualWish } from "../../../core/subscriptions/subscription.ts";
+import { pullPath, pullToken } from "../../../functions/shared/links.ts";
 import { keys } from "../../../functions/shared/store/keys.ts";
 import { readerLists } from "../../../functions/shared/store/subscriptions.ts";
 import { linesIn } from "../../../local/subscriptions/list-subscriptions.ts";
@@ -45,6 +46,20 @@ describe("subscribe --replace", () => {
     expect(expiry(keys.subscription("r"))).toBe(until);
     await confirm();
     expect(expiry(keys.subscription("r"))).toBeUndefined();
+  });
+
+  test("says where its feeds are, and notes when they came to be others", async () => {
+    await reader({ to: mailTo("old@example.org") });
+    later(60);
+    expect(await replace(mailTo("old@example.org"))).toContain(`LINKS/${pullPath(await one(), "events.atom")} (or `);
+    expect(await one()).toMatchObject({ changedAt: now() });
+    const [line] = await linesIn(office.table, "feeds");
+    expect(line).toContain(`LINKS/${pullPath(await one(), "events.atom")} (or `);
+    const { token } = await one();
+    for (const as of ["line", "json", "feeds"] as const)
+      expect((await linesIn(office.table, as)).join()).not.toContain(token);
+    for (const as of ["line", "json"] as const)
+      expect((await linesIn(office.table, as)).join()).not.toContain(pullToken({ token }));
   });
 
   test("takes the links of the old address their power, and leaves them to who keeps theirs", async () => {
@@ -199,10 +214,10 @@ describe("vigie subscriptions", () => {
     open(1);
     office.answers.push({ kind: "refused", fault: "target", afterSeconds: null, why: "status 410" });
     await office.digest(alert());
-    expect(await linesIn(office.table, false)).toEqual([
+    expect(await linesIn(office.table, "line")).toEqual([
       "r  parked  at-once 07:00 UTC  webhook hooks.example  everything  parked: status 410",
     ]);
-    expect((await linesIn(office.table, true)).map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    expect((await linesIn(office.table, "json")).map((line) => JSON.parse(line) as unknown)).toMatchObject([
       { id: "r", status: "parked", parkedFor: "status 410" },
     ]);
     // Nobody writes to them.
@@ -210,16 +225,16 @@ describe("vigie subscriptions", () => {
     await office.notify({ all: true });
     expect(office.queue).toEqual([]);
     await replace((await one()).to);
-    const lines = await linesIn(office.table, false);
+    const lines = await linesIn(office.table, "line");
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^r {2}active .*everything$/);
     await office.subscriptions.end(await one(), now());
-    expect(await linesIn(office.table, false)).toEqual([]);
+    expect(await linesIn(office.table, "line")).toEqual([]);
   });
 
   test("forgets who ends while parked", async () => {
     await reader({ status: "parked", parkedFor: "status 410" });
-    expect(await linesIn(office.table, false)).toHaveLength(1);
+    expect(await linesIn(office.table, "line")).toHaveLength(1);
     await office.subscriptions.end(await one(), now());
     expect([...office.table.items.keys()].filter((key) => /SUBSCRIBER|READERS/.test(key))).toEqual([]);
   });
