@@ -129,6 +129,12 @@ export const meetingPhrases: MeetingPhrases = {
     },
     { kind: "sees", pattern: "voit|voient|retrouve", weak: true },
     {
+      kind: "receives",
+      pattern:
+        "attend(?:ait|ra)? (?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd'hui|ce soir))",
+    },
+    { kind: "with", pattern: "(?:a|ont|aura|auront|avait|avaient) rendez-vous (?:[\\p{L}\\p{N}'-]+ ){0,5}avec" },
+    {
       kind: "sees",
       pattern: `${have} ${few}(?:croise|consulte|raccompagne|rejoint)(?= (?:[\\p{L}\\p{N}'-]+ ){0,6}(?:le |la |l'|son |mm?\\.|[\\p{L}]+))`,
       weak: true,
@@ -203,7 +209,7 @@ export const meetingPhrases: MeetingPhrases = {
     // ---- receives
     {
       kind: "receives",
-      pattern: `${have}${then}(?:(?!ete )[\\p{L}'-]+ ){0,3}(?:recu|accueilli)(?:e|s|es)?(?! (?:[\\p{L}\\p{N}'-]+ ){0,5}(?:les|des|une?|la|le|l'|du|plusieurs|deux) ?(?:lettres?|copies? figurees?|rapports?|messages?|documents?|appels?|soutien|aide|prix|medaille|assurances?|garanties?|plaintes?|reponses?|invitations?|feu vert|proposition|nouvelle|decision|annonce|visite))`,
+      pattern: `${have}${then}(?:(?!ete )[\\p{L}'-]+ ){0,3}(?:recu|accueilli)(?:e|s|es)?(?! (?:[\\p{L}\\p{N}'-]+ ){0,5}(?:les|des|une?|la|le|l'|du|plusieurs|deux) ?(?:lettres?|copies? figurees?|rapports?|messages?|documents?|appels?|soutien|aide|prix|medaille|assurances?|garanties?|plaintes?|reponses?|invitations?|feu vert|proposition|nouvelle|decision|annonce))`,
     },
     {
       kind: "receives",
@@ -251,7 +257,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte|gravi les marches)` },
     {
       kind: "sees",
-      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|(?:remettre|transmettre)(?=[^.;:«»]{0,40} (?:au|a son|a m|a l'|aux? [\\p{L}]+) ?)|porteur d(?:'un|e l'|u)),? (?:[\\p{L}\\p{N}'.-]+,? ){0,10}(?:message|lettre|missive|courrier|pli)`,
+      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|(?:remettre|transmettre)(?=[^.;:«»]{0,40} (?:au|a son|a m|a l'|aux? [\\p{L}]+) ?)|porteur d(?:'un|e l'|u)),? (?:[\\p{L}\\p{N}'.-]+,? ){0,18}(?:message|lettre|missive|courrier|pli)`,
       weak: true,
     },
     {
@@ -319,7 +325,7 @@ export const meetingPhrases: MeetingPhrases = {
     // Whatever several people do together: a verb in the plural right after both (core/meetings/joint-acts.ts asks for that).
     {
       kind: "joint",
-      pattern: `(?:ont|avaient|auront|se sont|s'etaient) ${few}[\\p{L}-]+(?:e|i|u|is|it|us|es|ees|s|t)s?`,
+      pattern: `(?:ont|avaient|auront|se sont|s'etaient) ${few}[\\p{L}-]+(?:e|i|u|is|it|us|es|ees|s|t)s?|(?:sont|etaient) ${few}(?:convenue?s|tombee?s d'accord|apparue?s|arrivee?s ensemble)`,
       weak: true,
     },
     {

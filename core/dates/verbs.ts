@@ -212,7 +212,10 @@ function readWithInfinitive(tokens: readonly Token[], at: number, tense: LooseTe
   for (let i = at + 1; i < Math.min(tokens.length, at + 7); i++) {
     const token = tokens[i]!;
     if (token.punctuation && token.word !== ",") return null;
-    if (mayBeInfinitive(token.word)) return { tense, last: i };
+    if (!mayBeInfinitive(token.word)) continue;
+    // "doit être reçu": the participle is of the same verb.
+    const passive = token.word === "être" && tokens[i + 1] !== undefined && mayBeParticiple(tokens[i + 1]!.word);
+    return { tense, last: passive ? i + 1 : i };
   }
   return null;
 }

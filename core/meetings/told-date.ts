@@ -157,9 +157,12 @@ function isOfReport(folded: string, date: Span): boolean {
   return report.test(folded.slice(Math.max(0, date.start - 48), date.start));
 }
 
-/** "a déclaré mardi que …": of "l'entrevue" it says nothing. */
+/** "a déclaré mardi que …", "a dit mardi s'être entretenu": of what is told behind it says nothing. */
 export function isOfSaying(folded: string, { start, end }: Span): boolean {
-  return report.test(folded.slice(Math.max(0, start - 48), start)) && /^ qu(?:e |')/.test(folded.slice(end, end + 6));
+  return (
+    report.test(folded.slice(Math.max(0, start - 48), start)) &&
+    /^ (?:qu(?:e |')|avoir |s'etre |y avoir |etre )/.test(folded.slice(end, end + 10))
+  );
 }
 
 const whatIsSet =
