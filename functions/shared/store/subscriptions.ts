@@ -113,7 +113,8 @@ export function subscriptionStore(table: Table) {
 
     /**
      * Progress is written with it, whatever changes: a run that has read it for who they were claims nothing any more.
-     * What was begun for another place is given up with that place, and may have been sent.
+     * What was begun for another place is given up with that place, and may have been sent. What is held against a
+     * channel ends with its place, and with its being parked or started again.
      * @param after for who is written to from now on and never was: number of the last change that they are not told of
      * @returns false if it is no longer as it was seen, or if a run has written its progress at the same moment.
      */
@@ -123,7 +124,9 @@ export function subscriptionStore(table: Table) {
         const begins = next.status === "active" && after !== undefined;
         return replace(seen, next, begins ? { seen: undefined, next: beginAfter(after) } : undefined);
       }
-      return replace(seen, next, { seen: known, next: isSamePlace(seen.to, next.to) ? known : abandoned(known) });
+      const isMoved = !isSamePlace(seen.to, next.to);
+      const failing = isMoved || seen.status !== next.status ? null : known.failing;
+      return replace(seen, next, { seen: known, next: { ...(isMoved ? abandoned(known) : known), failing } });
     },
 
     /**
