@@ -27,6 +27,11 @@ export function failedAgain(before: Failing | null, failure: Failure, at: string
   };
 }
 
+/** Whether a channel is likely to keep a run waiting, as it has done several times in a row. */
+export function isSlow({ tries, refusals }: Failing): boolean {
+  return tries - refusals >= fewestTries;
+}
+
 /** Whether a channel has taken nothing for so long that nothing more is sent there. `now`: ISO 8601. */
 export function isDead({ since, tries, refusals }: Failing, now: string): boolean {
   const isLong = Date.parse(now) - Date.parse(since) >= longestMilliseconds;

@@ -14,7 +14,7 @@ const links = { unsubscribe: "https://vigie.example/u?t=a%20b", corrections: () 
 let inbox: Inbox;
 let ses: Site;
 let waits: number[] = [];
-const patience = { wait: async (seconds: number) => void waits.push(seconds), mostSeconds: 20 };
+const patience = { wait: async (seconds: number) => void waits.push(seconds), now: Date.now, mostSeconds: 20 };
 
 beforeAll(async () => {
   inbox = await startInbox();

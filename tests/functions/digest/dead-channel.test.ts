@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Delivery } from "../../../functions/shared/channels/channel.ts";
+import type { DigestMessage } from "../../../functions/shared/messages.ts";
 import { waitSeconds } from "../../../functions/digest/wait-seconds.ts";
 import { atOnce, daily, oneReader } from "./one-reader.ts";
 
@@ -47,8 +48,9 @@ async function live({ to, rhythm, answer, every, days }: Life) {
       office.sent.push({ subscriber: "r", id, payload, to, at: new Date(office.clock).toISOString() });
     return given;
   };
-  const left: { readonly message: ReturnType<typeof alert> | ReturnType<typeof digest>; due: number; tries: number }[] =
-    [];
+  const left: { readonly message: DigestMessage; readonly due: number; readonly tries: number }[] = [];
+  const leaveAside = async (message: DigestMessage): Promise<void> =>
+    void left.push({ message, due: office.clock, tries: 0 });
   for (let at = 0; at < days * 24 * hour; at += hour / 2) {
     office.clock = begin + at * 1000;
     if (at % (every * hour) === 0) {
@@ -61,7 +63,7 @@ async function live({ to, rhythm, answer, every, days }: Life) {
         left.push(one);
         continue;
       }
-      const failure = await office.digest(one.message, undefined, { send }).then(
+      const failure = await office.digest(one.message, undefined, { send, leaveAside }).then(
         () => null,
         (error: unknown) => ({ error }),
       );

@@ -10,6 +10,7 @@ import { notifyStage } from "../../../functions/notify/stage.ts";
 import type { Delivery } from "../../../functions/shared/channels/channel.ts";
 import { linkPath, linksOf } from "../../../functions/shared/links.ts";
 import type { DigestMessage } from "../../../functions/shared/messages.ts";
+import type { Outbox } from "../../../functions/shared/queue.ts";
 import { announcementStore } from "../../../functions/shared/store/announcements.ts";
 import { delayStore } from "../../../functions/shared/store/delays.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
@@ -89,7 +90,8 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
       const stage = notifyStage({
         rounds: roundStore(own),
         subscriptions: subscriptionStore(own),
-        digests: { send: (messages) => guarded(async () => void queue.push(...messages.map(({ body }) => body))) },
+        alerts: outbox(guarded),
+        digests: outbox(guarded),
         last: async () => (await events.state(watch)).last,
         note: noteChanges({
           watch,
@@ -131,6 +133,7 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
             return key;
           }),
         kept: (key) => guarded(async () => archive.get(key)!),
+        leaveAside: (alert) => guarded(async () => void queue.push(alert)),
         journal: silent,
         now,
         ...parts,
@@ -160,6 +163,10 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
       );
     },
   };
+
+  const outbox = (guarded: ReturnType<typeof mortality>["guarded"]): Outbox<DigestMessage> => ({
+    send: (messages) => guarded(async () => void queue.push(...messages.map(({ body }) => body))),
+  });
 
   const now = (): string => new Date(office.clock).toISOString();
 
