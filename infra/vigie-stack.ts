@@ -155,10 +155,10 @@ export class VigieStack extends Stack {
         TABLE_NAME: table.forUses(
           { actions: ["GetItem"], partitions: ["ROUND#*", "WATCH#*", "EVENT#*", "STORY#*", "SEED#*"] },
           { actions: ["Query"], partitions: ["CHANGES#*", "READERS#*", "STORY#*"] },
-          { actions: ["PutItem"], partitions: ["ROUND#*", "DELAYS#*", "SEED#*"] },
+          { actions: ["PutItem"], partitions: ["ROUND#*", "DELAYS#*"] },
           { actions: ["BatchWriteItem"], partitions: ["DAY#*"] },
           // Makes subscribers of the addresses that the deployment names.
-          { actions: ["PutItem"], partitions: ["SUBSCRIBER#*", "READERS#*"] },
+          { actions: ["PutItem"], partitions: ["SUBSCRIBER#*", "READERS#*", "SEED#*"] },
         ),
         NOTIFY_QUEUE_URL: changes.forPutBack(),
         ALERT_QUEUE_URL: flashes.forSending(),

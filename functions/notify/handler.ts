@@ -45,6 +45,7 @@ const stage = notifyStage({
       subscriptions,
       last,
       journal,
+      newId: () => randomBytes(8).toString("hex"),
       newToken: () => randomBytes(16).toString("hex"),
       now: () => new Date().toISOString(),
     },

@@ -130,7 +130,8 @@ async function subscribeMore(pipeline: Pipeline, notify: Table): Promise<void> {
   expect(await store.get("dead")).toMatchObject({ status: "parked" });
   const subscriptions = subscriptionStore(notify);
   const journal = { note: () => {}, failure: () => {} };
-  const named = { subscriptions, last: async () => 0, journal, newToken: () => "t", now: () => dates.createdAt };
+  const made = { newId: () => "chef", newToken: () => "t", now: () => dates.createdAt };
+  const named = { subscriptions, last: async () => 0, journal, ...made };
   await seedSubscribers(named, ["chef@example.org"])();
   expect(await store.get((await store.page("daily", "", 9)).at(-1)?.id ?? "")).toBeDefined();
 }

@@ -75,9 +75,9 @@ test.each([
     [
       items("GetItem", "ROUND#*", "WATCH#*", "EVENT#*", "STORY#*", "SEED#*"),
       items("Query", "CHANGES#*", "READERS#*", "STORY#*"),
-      items("PutItem", "ROUND#*", "DELAYS#*", "SEED#*"),
+      items("PutItem", "ROUND#*", "DELAYS#*"),
       items("BatchWriteItem", "DAY#*"),
-      items("PutItem", "SUBSCRIBER#*", "READERS#*"),
+      items("PutItem", "SUBSCRIBER#*", "READERS#*", "SEED#*"),
       log("Notify"),
       "NotifyQueue: sqs:ChangeMessageVisibility",
       empty("Notify"),

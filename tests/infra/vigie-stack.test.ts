@@ -195,30 +195,6 @@ test("the table outlives the stack, can be restored to any minute and lets items
   expect(() => stack.template.hasResource("AWS::DynamoDB::GlobalTable", table)).not.toThrow();
 });
 
-test("the archive is private, takes no plain HTTP, and outlives the stack", () => {
-  const bucket = {
-    DeletionPolicy: "Retain",
-    Properties: {
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      LifecycleConfiguration: { Rules: [Match.objectLike({ Status: "Enabled" })] },
-    },
-  };
-  const policy = {
-    PolicyDocument: {
-      Statement: Match.arrayWith([
-        Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
-      ]),
-    },
-  };
-  expect(() => stack.template.hasResource("AWS::S3::Bucket", bucket)).not.toThrow();
-  expect(() => stack.template.hasResourceProperties("AWS::S3::BucketPolicy", policy)).not.toThrow();
-});
-
 test("every queue refuses plain HTTP", () => {
   stack.template.resourceCountIs("AWS::SQS::QueuePolicy", 2 * queued.length);
   for (const { properties } of stack.of("AWS::SQS::QueuePolicy")) {
