@@ -10,8 +10,8 @@ export const daily = { kind: "daily", at: "07:00" } as const;
 export const mail = { to: { channel: "email", address: "r@example.org" } } as const;
 
 /** A post office with one reader, `r`, and events that a test opens by hand. */
-export function oneReader() {
-  const office = openPostOffice();
+export function oneReader(options: Parameters<typeof openPostOffice>[0] = {}) {
+  const office = openPostOffice(options);
   let changes = 0;
   return {
     office,

@@ -84,8 +84,9 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
       return subscription;
     },
 
-    async notify(request: { upTo: number } | { all: boolean }, cut: CutAt = never): Promise<void> {
-      const { table: own, guarded } = mortalTable(cut);
+    /** @returns how many calls it made at which it could have been cut off. */
+    async notify(request: { upTo: number } | { all: boolean }, cut: CutAt = never): Promise<number> {
+      const { table: own, guarded, calls } = mortalTable(cut);
       const events = eventStore(own);
       const stage = notifyStage({
         rounds: roundStore(own),
@@ -104,9 +105,10 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
       });
       if ("upTo" in request) await stage({ kind: "changes", ...request });
       else await stage({ kind: "clock", now: office.clock, ...request });
+      return calls();
     },
 
-    /** One delivery of a message. */
+    /** One delivery of a message. @returns as notify */
     async digest(message: DigestMessage, cut: CutAt = never, parts: Partial<DigestPorts> = {}): Promise<number> {
       const { table: own, guarded, calls } = mortalTable(cut);
       const subscriptions = subscriptionStore(own);
@@ -143,16 +145,17 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
     },
 
     /** Delivers all that waits. A message that fails is delivered again by the next call. */
-    async deliver(cuts: readonly CutAt[] = []): Promise<void> {
+    async deliver(cuts: readonly CutAt[] = []): Promise<number[]> {
       const left = [...cuts];
-      const waiting = queue.splice(0);
-      for (const message of waiting) {
+      const calls: number[] = [];
+      for (const message of queue.splice(0)) {
         try {
-          await office.digest(message, left.shift());
+          calls.push(await office.digest(message, left.shift()));
         } catch {
           queue.push(message);
         }
       }
+      return calls;
     },
 
     /** What a subscriber's own address got, oldest first; a message that came twice under its name is one. */
