@@ -26,7 +26,7 @@ export interface DeliverPorts {
   readonly send: SendMessage;
   /** Whether who gets messages there knows one that they have seen, by its name. */
   readonly repeats: (to: Target) => boolean;
-  /** Waits after each mail as long as the account's rate asks. */
+  /** Waits after each mail as long as the account's rate asks; after one that was sent, when that is put down. */
   readonly pace: () => Promise<void>;
   readonly delays: Pick<DelayStore, "sent">;
   readonly journal: Journal;
@@ -61,13 +61,13 @@ export async function deliver(
   const become = (next: (progress: Progress) => Progress): Promise<Progress | undefined> =>
     settle(ports, { id, claim, progress }, next);
   const delivery = await send(payload, to, claim.id);
-  if (to.channel === "email") await pace();
   const at = now();
   if (delivery.kind === "sent") {
     await become((seen) => confirmed(seen, at));
     return "sent";
   }
   journal.note("not-sent", { subscriber: id, message: claim.id, ...delivery });
+  if (to.channel === "email") await pace();
   const [next, failure] = [whatBecomes(delivery, isAgain, repeats(to)), failureOf(delivery, to)];
   const written = await become((seen) => (failure === null ? next(seen) : failed(next(seen), failure, at)));
   if (delivery.kind === "refused" && delivery.fault === "target") {

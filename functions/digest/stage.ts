@@ -106,7 +106,10 @@ async function tell(ports: DigestPorts, id: string, turn: Turn): Promise<Left> {
   const mine = await subscriptions.advance(id, seen, claimed(progress, claim));
   if (mine === undefined) return "again";
   const outcome = await deliver(ports, { subscription, claim, progress: mine, payload, isAgain: false });
-  if (outcome === "sent" && turn.slot === null) await noteSent(ports, told);
+  if (outcome === "sent") {
+    if (turn.slot === null) await noteSent(ports, told);
+    if (to.channel === "email") await ports.pace();
+  }
   return afterwards(outcome, turn, isCut);
 }
 

@@ -53,7 +53,9 @@ test("a run ends though a webhook is dead and another hangs, says so, and the ne
       { ...request, confirmed: false, to: { channel: "email", address: "lectrice@example.org" } },
       now,
     );
-    expect(await once(first)).toMatch(/\d messages wait for a channel that takes nothing now: the next run/);
+    const said = await once(first);
+    expect(said).toMatch(/\d messages wait for a channel that takes nothing now: the next run/);
+    expect(said).toContain("Mails in the inbox: 1;");
   } finally {
     await first.stop();
   }
