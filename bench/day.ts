@@ -49,6 +49,7 @@ const most: Readonly<Record<QueueName, number>> = {
   classify: settings.classify.maxConcurrency,
   deduplicate: settings.deduplicate.maxConcurrency,
   notify: settings.notify.maxConcurrency,
+  alert: settings.alert.maxConcurrency,
   digest: settings.digest.maxConcurrency,
 };
 const start = process.cpuUsage();

@@ -11,7 +11,7 @@ import {
 import { Construct } from "constructs";
 import type { Loan } from "./loan.ts";
 
-/** Raw pages and the articles read from them: what a replay starts from, so it outlives the stack. */
+/** Raw pages and the articles read from them: what a replay starts from, so it outlives the stack. And what was sent. */
 export class Archive extends Construct {
   private readonly bucket: Bucket;
 
@@ -32,6 +32,8 @@ export class Archive extends Construct {
           // Read again only for a replay; below 30 days S3 does not take it.
           transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(30) }],
         },
+        // What was sent to whom is not kept for ever; nothing that is still to be sent is as old.
+        { id: "forget-sent", prefix: "sent/", expiration: Duration.days(365) },
       ],
     });
     Validations.of(this.bucket).acknowledge({

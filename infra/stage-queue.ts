@@ -4,11 +4,12 @@ import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 
 import { Construct } from "constructs";
 import type { Alarms } from "./alarms.ts";
 import type { Loan } from "./loan.ts";
-import { type QueueSettings, settings, type StageName, visibilityTimeout } from "./queue-settings.ts";
+import { type QueueName, type QueueSettings, settings, visibilityTimeout } from "./queue-settings.ts";
 import type { StageFunction } from "./stage-function.ts";
 
 export interface StageQueueProps {
-  readonly stage: Exclude<StageName, "poll" | "links">;
+  /** The name of its settings and alarms. */
+  readonly stage: QueueName;
   /** Whether order is kept within a group, and one message of a group worked on at a time. */
   readonly fifo: boolean;
   readonly alarms: Alarms;
@@ -48,6 +49,14 @@ export class StageQueue extends Construct {
     return {
       value: this.queue.queueUrl,
       allow: (role) => this.queue.grant(role, "sqs:SendMessage"),
+    };
+  }
+
+  /** The queue's address, with leave to send to it, and to say when a message that is being worked on comes back. */
+  forSendingAndPutBack(): Loan {
+    return {
+      value: this.queue.queueUrl,
+      allow: (role) => this.queue.grant(role, "sqs:SendMessage", "sqs:ChangeMessageVisibility"),
     };
   }
 

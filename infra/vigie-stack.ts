@@ -15,7 +15,7 @@ import { EventTable } from "./event-table.ts";
 import { PublicAddress } from "./public-address.ts";
 import { type Loans, plain } from "./loan.ts";
 import { mailSender } from "./mail.ts";
-import { mailsPerSecond, notifyEvery, pollEvery, settings } from "./queue-settings.ts";
+import { mailPause, notifyEvery, pollEvery, settings } from "./queue-settings.ts";
 import { StageFunction } from "./stage-function.ts";
 import { StageQueue } from "./stage-queue.ts";
 import { Timetable } from "./timetable.ts";
@@ -49,6 +49,7 @@ export class VigieStack extends Stack {
     const articles = new StageQueue(this, "Classify", { stage: "classify", fifo: false, alarms });
     const readings = new StageQueue(this, "Deduplicate", { stage: "deduplicate", fifo: true, alarms });
     const changes = new StageQueue(this, "Notify", { stage: "notify", fifo: false, alarms });
+    const flashes = new StageQueue(this, "Alert", { stage: "alert", fifo: false, alarms });
     const letters = new StageQueue(this, "Digest", { stage: "digest", fifo: false, alarms });
 
     // The clock → poll → pages
@@ -152,7 +153,7 @@ export class VigieStack extends Stack {
       description: "Where the links of messages, feeds and calendars lie",
     });
 
-    // changes, and the clock → notify → letters
+    // changes, and the clock → notify → flashes, letters
     const notify = new StageFunction(this, "NotifyStage", {
       stage: "notify",
       alarms,
@@ -161,11 +162,13 @@ export class VigieStack extends Stack {
         TABLE_NAME: table.forUses(
           { actions: ["GetItem"], partitions: ["ROUND#*", "WATCH#*", "EVENT#*", "STORY#*", "SEED#*"] },
           { actions: ["Query"], partitions: ["CHANGES#*", "READERS#*", "STORY#*"] },
-          { actions: ["PutItem"], partitions: ["ROUND#*", "DELAYS#*", "SEED#*"] },
+          { actions: ["PutItem"], partitions: ["ROUND#*", "DELAYS#*"] },
           { actions: ["BatchWriteItem"], partitions: ["DAY#*"] },
           // Makes subscribers of the addresses that the deployment names.
-          { actions: ["PutItem"], partitions: ["SUBSCRIBER#*", "READERS#*"] },
+          { actions: ["PutItem"], partitions: ["SUBSCRIBER#*", "READERS#*", "SEED#*"] },
         ),
+        NOTIFY_QUEUE_URL: changes.forPutBack(),
+        ALERT_QUEUE_URL: flashes.forSending(),
         DIGEST_QUEUE_URL: letters.forSending(),
         MAIL_TO: plain(mailTo),
       } satisfies Loans<typeof notifyEnv>,
@@ -174,7 +177,7 @@ export class VigieStack extends Stack {
     new Timetable(this, "NotifyTimes", ScheduleExpression.rate(notifyEvery), notify);
     alarms.whenNotRun("notify/stalled", notify.lambda.metricInvocations(), Duration.minutes(30));
 
-    // letters → digest → mail, chats, webhooks
+    // flashes, letters → digest → mail, chats, webhooks
     const digest = new StageFunction(this, "DigestStage", {
       stage: "digest",
       alarms,
@@ -188,14 +191,17 @@ export class VigieStack extends Stack {
           { actions: ["UpdateItem"], partitions: ["DELAYS#*"] },
         ),
         ARCHIVE_BUCKET: archive.forReadingAndWriting("sent/*"),
-        DIGEST_QUEUE_URL: letters.forPutBack(),
+        ALERT_QUEUE_URL: flashes.forPutBack(),
+        DIGEST_QUEUE_URL: letters.forSendingAndPutBack(),
         MAIL_FROM: mailSender(this, mailFrom),
         LINKS_URL: plain(url),
-        MAILS_PER_SECOND: plain(Math.max(1, Math.floor(mailsPerSecond / settings.digest.maxConcurrency))),
+        ALERT_MAIL_PAUSE: plain(mailPause("alert")),
+        DIGEST_MAIL_PAUSE: plain(mailPause("digest")),
         CONTACT: plain(contact),
         ALLOW_PRIVATE_NETWORK: plain(false),
       } satisfies Loans<typeof digestEnv>,
     });
+    flashes.feeds(digest);
     letters.feeds(digest);
   }
 }

@@ -8,14 +8,20 @@ const layout = 1;
 
 const versionFile = "version.json";
 const lockFile = "lock";
+const inboxFile = "mails.jsonl";
+const portFile = "port";
 /** Names under which tables and objects are kept: see stored.ts. */
 export const namesFile = "names.json";
 const version = z.object({ layout: z.number() });
 
-/** A folder that keeps tables, queues and the archive between runs, held by this process. */
+/** A folder that keeps tables, queues, the archive and mails between runs, held by this process. */
 export interface DataFolder {
   readonly tables: string;
   readonly queues: string;
+  /** A file: the mails that were sent. */
+  readonly inbox: string;
+  /** A file: the port to which the links in those mails lead. */
+  readonly port: string;
   /** Lets others have it. */
   release(): void;
 }
@@ -34,7 +40,8 @@ export function holdDataFolder(folder: string, { existing = false, fresh = false
     checkVersion(path, existing);
     lock(path);
     if (fresh)
-      for (const part of ["tables", "queues", namesFile]) rmSync(join(path, part), { recursive: true, force: true });
+      for (const part of ["tables", "queues", inboxFile, portFile, namesFile])
+        rmSync(join(path, part), { recursive: true, force: true });
   } catch (error) {
     throw error instanceof WorkError
       ? error
@@ -44,6 +51,8 @@ export function holdDataFolder(folder: string, { existing = false, fresh = false
   return {
     tables: join(path, "tables"),
     queues: join(path, "queues"),
+    inbox: join(path, inboxFile),
+    port: join(path, portFile),
     release() {
       heldHere.delete(path);
       rmSync(join(path, lockFile), { force: true });

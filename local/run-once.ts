@@ -11,6 +11,25 @@ export interface OnceResult {
   readonly ok: boolean;
 }
 
+/**
+ * Writes to whoever is due by now: nobody's clock runs here. Says where mails are, and what could not be handed over yet.
+ * @param isKept whether another run goes on with it
+ */
+export async function writeOnce(
+  vigie: Pick<Vigie, "depths" | "fire" | "idle" | "inbox">,
+  isKept: boolean,
+  say: (line: string) => void,
+): Promise<void> {
+  await vigie.fire("notify");
+  await vigie.idle();
+  const mails = (await vigie.inbox.mails()).length;
+  if (isKept && mails > 0) say(`Mails in the inbox: ${mails}; a run without --once on the same --data shows them`);
+  const left = [...vigie.depths().values()].reduce((sum, { inFlight }) => sum + inFlight, 0);
+  if (left === 0) return;
+  const next = isKept ? "the next run on the same --data tries again" : "without --data, no other run tries again";
+  say(`${left} ${left === 1 ? "message waits" : "messages wait"} for a channel that takes nothing now: ${next}`);
+}
+
 /** Polls every feed once, due or not, and works until every queue is empty; says what became of feeds and stories. */
 export async function runOnce(
   vigie: Pick<Vigie, "fire" | "idle" | "rows">,

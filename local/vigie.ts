@@ -13,6 +13,7 @@ import { functionVariables } from "./lambda/variables.ts";
 import { account, credentials, region } from "./place.ts";
 import { type Clients, provision } from "./provision.ts";
 import { Clock } from "./schedule/clock.ts";
+import { untilIdle } from "./until-idle.ts";
 import { type LocalStored, noteNames, storedIn } from "./stored.ts";
 import { plainId } from "./template/names.ts";
 import { readAssembly } from "./template/read-assembly.ts";
@@ -61,7 +62,10 @@ export interface Vigie extends LocalStored {
   readonly depths: () => ReadonlyMap<string, StageDepth>;
   /** Runs a scheduled function now, with its event or another. @throws what the function throws. */
   readonly fire: (stage: string, event?: unknown) => Promise<unknown>;
-  /** Resolves when no message is left but parked ones, and no function runs. */
+  /**
+   * Resolves when no function runs and no message is left but parked ones, and those of a channel that does not take them
+   * now: they are put off for up to hours.
+   */
   readonly idle: () => Promise<void>;
   /** Takes no more work, lets functions end, and closes. What was not done is done after the next start. */
   readonly stop: () => Promise<void>;
@@ -76,7 +80,7 @@ export async function startVigie(options: VigieOptions = {}): Promise<Vigie> {
   try {
     const assembly = readAssembly(options.assembly ?? (await assemble()));
     emulators = await startEmulators(folder);
-    urls = await startFunctionUrls();
+    urls = await startFunctionUrls(folder?.port);
     const addresses = urls;
     const { urlOf: functionUrl } = addresses;
     const stack = readStack(assembly, { region, account, queueUrl: emulators.queues.urlOf, functionUrl });
@@ -125,9 +129,6 @@ async function start(stack: StackSpec, emulators: Emulators, options: VigieOptio
   }
   const clocks = options.schedules === true ? startClocks(stack, fire, options) : [];
   const depths = (): ReadonlyMap<string, StageDepth> => depthsOf(stack, queues);
-  const isIdle = (): boolean =>
-    [...functions.values()].every(({ running }) => running === 0) &&
-    [...depths().values()].every(({ ready, inFlight, delayed }) => ready + inFlight + delayed === 0);
   return {
     ...storedIn({ dynamodb: clients.dynamodb, s3Endpoint: queues.endpoint, names: namesOf(stack) }),
     functions,
@@ -137,9 +138,7 @@ async function start(stack: StackSpec, emulators: Emulators, options: VigieOptio
     queueUrl: (stage) => queues.urlOf(workQueues(stack).find(({ id }) => stageOf(id) === stage)?.name ?? stage),
     depths,
     fire,
-    async idle() {
-      while (!isIdle()) await pause(50);
-    },
+    idle: () => untilIdle([...functions.values()], depths),
     async stop() {
       for (const clock of clocks) clock.stop();
       await Promise.race([Promise.all(sources.map((source) => source.stop())), pause(grace)]);

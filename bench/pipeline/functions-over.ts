@@ -134,6 +134,7 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
   const notify = notifyStage({
     rounds: roundStore(table),
     subscriptions: subscriptionStore(table),
+    alerts: sqsOutbox<DigestMessage>(sqs, "alert"),
     digests: sqsOutbox<DigestMessage>(sqs, "digest"),
     last: async () => (await events.state(watchName)).last,
     note: noteChanges({ watch: watchName, events, stories, announcements: announcementStore(table), delays }),
@@ -157,7 +158,7 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
       ses,
       from: "vigie@exemple.example",
       post: async () => ({ kind: "not-sent", permanent: true, why: "no web here" }),
-      patience: { wait: async () => {}, mostSeconds: 0 },
+      patience: { wait: async () => {}, now, mostSeconds: 0 },
       now,
     }),
     repeats: () => false,
@@ -166,9 +167,23 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
     confirmAddress: (subscription) => `https://liens.example/${linkPath(subscription, "confirm")}`,
     keep: (subscriber, payload) => sent.keep(subscriber, payload),
     kept: (key) => sent.kept(key),
+    leaveAside: (alert) => sqsOutbox<DigestMessage>(sqs, "digest").send([{ body: alert }]),
     journal: silent,
     now: instant,
   });
+  const writing = (queue: "alert" | "digest") =>
+    forEachRecord(
+      async (record) => {
+        try {
+          await digest(decodeMessage(digestMessage, record.body));
+        } catch (error) {
+          await comeBackIn(sqs, queue, record.receiptHandle, digestWait(error, triesOf(record))).catch(() => {});
+          throw error;
+        }
+      },
+      silent,
+      { fifo: false },
+    );
   return {
     poll: () => poll({ feeds: press.feeds, all: true, since: null, until: Number.MAX_SAFE_INTEGER }),
     scrape: forEachRecord(
@@ -214,18 +229,8 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
       silent,
       { fifo: false },
     ),
-    digest: forEachRecord(
-      async (record) => {
-        try {
-          await digest(decodeMessage(digestMessage, record.body));
-        } catch (error) {
-          await comeBackIn(sqs, "digest", record.receiptHandle, digestWait(error, triesOf(record))).catch(() => {});
-          throw error;
-        }
-      },
-      silent,
-      { fifo: false },
-    ),
+    alert: writing("alert"),
+    digest: writing("digest"),
     tick: () => notify({ kind: "clock", now: now(), all: true }),
   };
 }

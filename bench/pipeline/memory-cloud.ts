@@ -6,7 +6,7 @@ import type { Table } from "../../functions/shared/store/table.ts";
 import { settings } from "../../infra/queue-settings.ts";
 import { MemoryQueue } from "./memory-queue.ts";
 
-export const queueNames = ["scrape", "classify", "deduplicate", "notify", "digest"] as const;
+export const queueNames = ["scrape", "classify", "deduplicate", "notify", "alert", "digest"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** One request to a service. */
@@ -37,6 +37,7 @@ export class MemoryCloud {
     classify: new MemoryQueue(settings.classify, false),
     deduplicate: new MemoryQueue(settings.deduplicate, true),
     notify: new MemoryQueue(settings.notify, false),
+    alert: new MemoryQueue(settings.alert, false),
     digest: new MemoryQueue(settings.digest, false),
   };
   now = Date.parse("2026-02-01T00:00:00Z");

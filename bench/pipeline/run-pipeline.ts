@@ -25,7 +25,7 @@ export interface PipelineOptions {
 }
 
 /** Whose run it is: `poll`, and whoever is fed by the queue of that name. */
-export type StageName = "poll" | QueueName;
+export type StageName = "poll" | Exclude<QueueName, "alert">;
 
 /** The whole pipeline in one process: polls, then feeds each function from its queue until nothing is left but what is parked. */
 export class Pipeline {
@@ -110,7 +110,7 @@ export class Pipeline {
   /** One run of a function with these messages. */
   private async deliver(name: QueueName, Records: readonly QueueRecord[]): Promise<void> {
     const queue = this.cloud.queues[name];
-    const answer = await this.invoke(name, (functions) => functions[name]({ Records }));
+    const answer = await this.invoke(name === "alert" ? "digest" : name, (functions) => functions[name]({ Records }));
     if (!answer) return;
     const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const { messageId } of Records) if (!failed.has(messageId)) queue.delete(messageId);

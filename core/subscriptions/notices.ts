@@ -43,7 +43,7 @@ const channelNames = {
   webhook: "webhook",
 } as const;
 
-/** Tells an owner that a channel has refused for good. The address itself is a secret, and not in it. */
+/** Tells an owner that a channel takes nothing any more. The address itself is a secret, and not in it. */
 export function parkedNotice({ language, to, id, parkedFor }: Subscription): Notice {
   const channel = channelNames[to.channel];
   return language === "fr"
@@ -51,7 +51,7 @@ export function parkedNotice({ language, to, id, parkedFor }: Subscription): Not
         language,
         subject: `Abonnement Vigie suspendu${nbsp}: ${channel} ne répond plus`,
         lines: [
-          { text: `L’abonnement ${id} (${channel}) est suspendu${nbsp}: les messages y sont refusés.`, url: null },
+          { text: `L’abonnement ${id} (${channel}) est suspendu${nbsp}: les messages n’y arrivent plus.`, url: null },
           { text: `Raison${nbsp}: ${parkedFor ?? "inconnue"}`, url: null },
           { text: `Rien n’est perdu${nbsp}: les nouveautés suivent dès que l’adresse est corrigée.`, url: null },
         ],
@@ -60,7 +60,7 @@ export function parkedNotice({ language, to, id, parkedFor }: Subscription): Not
         language,
         subject: `Vigie subscription suspended: ${channel} no longer takes messages`,
         lines: [
-          { text: `Subscription ${id} (${channel}) is suspended: its messages are refused.`, url: null },
+          { text: `Subscription ${id} (${channel}) is suspended: its messages no longer get through.`, url: null },
           { text: `Reason: ${parkedFor ?? "unknown"}`, url: null },
           { text: "Nothing is lost: what is new follows as soon as the address is mended.", url: null },
         ],

@@ -1,9 +1,12 @@
 import type { IsoDay } from "../model.ts";
+import { type Failing, type Failure, failedAgain } from "./failing.ts";
 
-/** Numbers of changes, both included. */
+/** Numbers of changes, both included, whose message was never confirmed. */
 export interface Range {
   readonly from: number;
   readonly to: number;
+  /** It was certainly not sent; without it, it may have been. */
+  readonly isUnsent?: true;
 }
 
 /** A message that was begun: nobody knows whether it went out until it is confirmed. */
@@ -28,7 +31,7 @@ export interface Progress {
   /** Every change up to this number was put into a message, or was not for them. */
   readonly taken: number;
   readonly claim: Claim | null;
-  /** Of those taken, what stood in messages that were never confirmed: it may have been sent. Oldest first. */
+  /** Of those taken, what stood in messages that were never confirmed. Oldest first. */
   readonly maybe: readonly Range[];
   /** Due time of the last digest that was sent, or that had nothing to say. */
   readonly slot: string | null;
@@ -36,11 +39,23 @@ export interface Progress {
   readonly day: IsoDay | null;
   readonly maybeDays: readonly IsoDay[];
   readonly sentAt: string | null;
+  /** null when the last message got through, or there was none. */
+  readonly failing: Failing | null;
 }
 
 /** Somebody who is told of what comes after a change. */
 export function beginAfter(number: number): Progress {
-  return { version: 0, taken: number, claim: null, maybe: [], slot: null, day: null, maybeDays: [], sentAt: null };
+  return {
+    version: 0,
+    taken: number,
+    claim: null,
+    maybe: [],
+    slot: null,
+    day: null,
+    maybeDays: [],
+    sentAt: null,
+    failing: null,
+  };
 }
 
 // Of many broken messages in a row, the oldest are remembered as one: more than was in them is then marked.
@@ -51,23 +66,58 @@ const mostDays = 7;
 export function abandoned(progress: Progress): Progress {
   const { claim, taken, maybe, maybeDays } = progress;
   if (claim === null) return progress;
+  // A digest had in it what was left by others.
+  const before = claim.slot === null ? maybe : maybeSentUpTo(maybe, claim.upTo);
   const left = claim.upTo > taken ? [{ from: taken + 1, to: claim.upTo }] : [];
   return {
     ...progress,
     claim: null,
     taken: Math.max(taken, claim.upTo),
-    maybe: joined([...maybe, ...left]),
+    maybe: joined([...before, ...left]),
     slot: claim.slot ?? progress.slot,
     day: claim.day ?? progress.day,
     maybeDays: claim.day === null ? maybeDays : [...new Set([...maybeDays, claim.day])].slice(-mostDays),
   };
 }
 
+/** The message of the claim was refused: certainly not sent, and not to be sent again as it is. */
+export function refused(progress: Progress): Progress {
+  const { claim, taken, maybe } = progress;
+  if (claim === null) return progress;
+  const left = claim.upTo > taken ? [{ from: taken + 1, to: claim.upTo, isUnsent: true } as const] : [];
+  return {
+    ...progress,
+    claim: null,
+    taken: Math.max(taken, claim.upTo),
+    maybe: joined([...maybe, ...left]),
+    slot: claim.slot ?? progress.slot,
+  };
+}
+
+/** A message did not get through; `at`: ISO 8601. */
+export function failed(progress: Progress, failure: Failure, at: string): Progress {
+  return { ...progress, failing: failedAgain(progress.failing, failure, at) };
+}
+
+function maybeSentUpTo(ranges: readonly Range[], upTo: number): Range[] {
+  return ranges.flatMap((range) => {
+    const { from, to, isUnsent } = range;
+    if (!isUnsent || from > upTo) return [range];
+    return to <= upTo
+      ? [{ from, to }]
+      : [
+          { from, to: upTo },
+          { ...range, from: upTo + 1 },
+        ];
+  });
+}
+
 function joined(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const range of ranges) {
     const last = merged.at(-1);
-    if (last && range.from <= last.to + 1) merged[merged.length - 1] = { from: last.from, to: range.to };
+    const isNext = last !== undefined && range.from <= last.to + 1 && range.isUnsent === last.isUnsent;
+    if (isNext) merged[merged.length - 1] = { ...last, to: range.to };
     else merged.push(range);
   }
   if (merged.length <= mostRanges) return merged;
@@ -85,7 +135,8 @@ export function confirmed(progress: Progress, at: string): Progress {
   const { claim } = progress;
   if (claim === null) return progress;
   const told = claim.slot === null ? {} : { ...settledUpTo(progress, claim.upTo), slot: claim.slot, day: claim.day };
-  return { ...progress, ...told, claim: null, taken: Math.max(progress.taken, claim.upTo), sentAt: at };
+  const taken = Math.max(progress.taken, claim.upTo);
+  return { ...progress, ...told, claim: null, taken, sentAt: at, failing: null };
 }
 
 /** The message of the claim certainly did not go out. */
@@ -105,11 +156,21 @@ export function passedOver(
 
 /** A digest tells what may have been sent; one that is too long for a message leaves the rest to the next. */
 function settledUpTo({ maybe }: Progress, upTo: number): Pick<Progress, "maybe" | "maybeDays"> {
-  const left = maybe.filter(({ to }) => to > upTo).map(({ from, to }) => ({ from: Math.max(from, upTo + 1), to }));
+  const left = maybe.filter(({ to }) => to > upTo).map((range) => ({ ...range, from: Math.max(range.from, upTo + 1) }));
   return { maybe: left, maybeDays: [] };
+}
+
+/** Whether a change is still to be told of, though its message was begun. */
+export function isLeft({ maybe }: Progress, number: number): boolean {
+  return rangeOf(maybe, number) !== undefined;
 }
 
 /** Whether a change may have been told of already. */
 export function mayBeSent({ maybe }: Progress, number: number): boolean {
-  return maybe.some(({ from, to }) => from <= number && number <= to);
+  const range = rangeOf(maybe, number);
+  return range !== undefined && !range.isUnsent;
+}
+
+function rangeOf(ranges: readonly Range[], number: number): Range | undefined {
+  return ranges.find(({ from, to }) => from <= number && number <= to);
 }

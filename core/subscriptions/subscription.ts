@@ -39,7 +39,7 @@ export interface Wish {
 
 /**
  * pending: asked for, and not yet confirmed by who reads the address. active: is written to. parked: its channel has
- * refused for good. ending: is being taken away.
+ * refused for good, or taken nothing for days. ending: is being taken away.
  */
 export type SubscriptionStatus = "pending" | "active" | "parked" | "ending";
 
@@ -48,7 +48,7 @@ export interface Subscription extends Wish {
   /** One more with each change. */
   readonly revision: number;
   readonly to: Target;
-  /** Mail address that is told when the channel has refused for good; null for mail itself. */
+  /** Mail address that is told when it is parked; null for mail itself. */
   readonly owner: string | null;
   readonly status: SubscriptionStatus;
   /** Random, 128 bits, hexadecimal: who shows it may confirm and end this subscription. */

@@ -1,5 +1,5 @@
 import { localReading } from "../../core/subscriptions/local-clock.ts";
-import { mayBeSent, type Progress } from "../../core/subscriptions/progress.ts";
+import { isLeft, mayBeSent, type Progress } from "../../core/subscriptions/progress.ts";
 import type { Wish } from "../../core/subscriptions/subscription.ts";
 import type { ChangeRecord, EventStore } from "../shared/store/events.ts";
 import { composeDigest, type Composed, type ComposePorts } from "./compose.ts";
@@ -46,7 +46,7 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
   const today = localReading(Date.parse(now), wish.zone).day;
   const from = turn.slot === null ? taken : Math.min(taken, (maybe[0]?.from ?? last + 1) - 1);
   const all = (await read.events.changesAfter(watch, from)).filter(
-    ({ number }) => number <= last && (number > taken || mayBeSent(progress, number)),
+    ({ number }) => number <= last && (number > taken || isLeft(progress, number)),
   );
   const changes: readonly ChangeRecord[] = all.slice(0, mostChanges);
   const isCut = changes.length < all.length;

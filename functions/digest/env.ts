@@ -3,13 +3,15 @@ import { flag, text, wholeNumber } from "../shared/read-env.ts";
 export const digestEnv = {
   TABLE_NAME: text,
   ARCHIVE_BUCKET: text,
+  ALERT_QUEUE_URL: text,
   DIGEST_QUEUE_URL: text,
   /** The one address it may send from. */
   MAIL_FROM: text,
   /** Address of the function behind the links of messages, with a slash behind it. */
   LINKS_URL: text,
-  /** Mails that one run may send in a second. */
-  MAILS_PER_SECOND: wholeNumber,
+  /** Milliseconds that a run waits after each mail: one of an alert, and any other. */
+  ALERT_MAIL_PAUSE: wholeNumber,
+  DIGEST_MAIL_PAUSE: wholeNumber,
   /** Address that the owners of webhooks find in the user agent. */
   CONTACT: text,
   /** Whether webhooks in private and loopback ranges may be written to: only ever on one's own machine. */

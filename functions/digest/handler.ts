@@ -19,8 +19,8 @@ import { userAgent } from "../shared/http/user-agent.ts";
 import { consoleJournal } from "../shared/journal.ts";
 import { actors } from "../shared/knowledge.ts";
 import { linkPath, linksOf } from "../shared/links.ts";
-import { decodeMessage, digestMessage } from "../shared/messages.ts";
-import { comeBackIn } from "../shared/queue.ts";
+import { decodeMessage, type DigestMessage, digestMessage } from "../shared/messages.ts";
+import { comeBackIn, sqsOutbox } from "../shared/queue.ts";
 import { readEnv } from "../shared/read-env.ts";
 import { delayStore } from "../shared/store/delays.ts";
 import { eventStore } from "../shared/store/events.ts";
@@ -31,17 +31,19 @@ import { watchName } from "../shared/watch-name.ts";
 import { digestEnv } from "./env.ts";
 import { sentArchive } from "./keep-sent.ts";
 import { readingFrom } from "./reading-from.ts";
-import { digestStage } from "./stage.ts";
+import { answerMilliseconds, patienceSeconds } from "./limits.ts";
+import { type DigestPorts, digestStage, isUrgent } from "./stage.ts";
 import { waitSeconds } from "./wait-seconds.ts";
 
 const env = readEnv(digestEnv, process.env);
 const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
 const queues = new SQSClient();
+const asides = sqsOutbox<DigestMessage>(queues, env.DIGEST_QUEUE_URL);
 const journal = consoleJournal("digest");
 const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 const sent = sentArchive(new S3Client(), env.ARCHIVE_BUCKET);
 
-const stage = digestStage({
+const ports: Omit<DigestPorts, "pace"> = {
   watch: watchName,
   events: eventStore(table),
   subscriptions: subscriptionStore(table),
@@ -62,32 +64,37 @@ const stage = digestStage({
     post: createPoster({
       agent: userAgent(env.CONTACT),
       forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }),
-      totalMilliseconds: 10_000,
+      totalMilliseconds: answerMilliseconds,
     }),
-    patience: { wait, mostSeconds: 8 },
+    patience: { wait, now: Date.now, mostSeconds: patienceSeconds },
     now: Date.now,
   }),
   // A webhook gets an idempotency key; no other service has one.
   repeats: ({ channel }) => channel === "webhook",
-  // Each mail takes its share of a second, so that no run sends more than its share of the account's rate.
-  pace: () => wait(1 / Math.max(1, env.MAILS_PER_SECOND)),
   linksOf: (subscription) => linksOf(env.LINKS_URL, subscription),
   confirmAddress: (subscription) => `${env.LINKS_URL}${linkPath(subscription, "confirm")}`,
   keep: (subscriber, payload) => sent.keep(subscriber, payload),
   kept: (key) => sent.kept(key),
+  leaveAside: (alert) => asides.send([{ body: alert }]),
   journal,
   now: () => new Date().toISOString(),
-});
+};
+// Each mail takes its share of a second, so that no run sends more than its share of the account's rate.
+const tellAtOnce = digestStage({ ...ports, pace: () => wait(env.ALERT_MAIL_PAUSE / 1000) });
+const tell = digestStage({ ...ports, pace: () => wait(env.DIGEST_MAIL_PAUSE / 1000) });
 
 /** Entry point; the rules are in stage.ts, core/subscriptions and core/digest. */
 export const handler = forEachRecord(
   async (record) => {
     const message = decodeMessage(digestMessage, record.body);
+    const [work, queueUrl] = isUrgent(message)
+      ? ([tellAtOnce, env.ALERT_QUEUE_URL] as const)
+      : ([tell, env.DIGEST_QUEUE_URL] as const);
     try {
-      await stage(message);
+      await work(message);
     } catch (error) {
       if (!(error instanceof PermanentError))
-        await comeBackIn(queues, env.DIGEST_QUEUE_URL, record.receiptHandle, waitSeconds(error, triesOf(record))).catch(
+        await comeBackIn(queues, queueUrl, record.receiptHandle, waitSeconds(error, triesOf(record))).catch(
           (reason: unknown) => journal.failure(record.messageId, reason),
         );
       throw error;

@@ -3,6 +3,7 @@ import type { Payload } from "../../core/channels/payload.ts";
 import type { DigestLinks } from "../../core/digest/digest-types.ts";
 import { TemporaryError } from "../../core/errors.ts";
 import { isQuiet } from "../../core/subscriptions/due.ts";
+import { isSlow } from "../../core/subscriptions/failing.ts";
 import { abandoned, claimed, passedOver, type Claim, type Progress } from "../../core/subscriptions/progress.ts";
 import type { Subscription } from "../../core/subscriptions/subscription.ts";
 import type { DigestMessage } from "../shared/messages.ts";
@@ -23,6 +24,15 @@ export interface DigestPorts extends DeliverPorts, Pick<AskPorts, "confirmAddres
   /** Keeps a message, and says where. */
   readonly keep: (subscriber: string, payload: Payload) => Promise<string>;
   readonly kept: (key: string) => Promise<Payload>;
+  /** Leaves an alert to the queue of what may take its time. */
+  readonly leaveAside: (alert: Alert) => Promise<void>;
+}
+
+type Alert = Extract<DigestMessage, { kind: "alert" }>;
+
+/** Whether others are waiting behind this message who must not wait long. */
+export function isUrgent(message: DigestMessage): message is Alert {
+  return message.kind === "alert" && message.isAside !== true;
 }
 
 /**
@@ -38,10 +48,16 @@ export function digestStage(ports: DigestPorts) {
     if (message.kind === "ask") return askToConfirm(ports, subscription);
     if (subscription.status !== "active") return;
     const { id } = subscription;
+    if (isUrgent(message) && (await isSlowToTell(ports, id))) return ports.leaveAside({ ...message, isAside: true });
     if (message.kind === "digest") await tellAll(ports, id, message.slot);
     // What came in while this run wrote was left to it by the others.
     if (subscription.rhythm.kind === "at-once") await tellAll(ports, id, null);
   };
+}
+
+async function isSlowToTell({ subscriptions }: DigestPorts, id: string): Promise<boolean> {
+  const progress = await subscriptions.progress(id);
+  return progress?.failing ? isSlow(progress.failing) : false;
 }
 
 async function tellAll(ports: DigestPorts, id: string, slot: string | null): Promise<void> {
@@ -90,7 +106,10 @@ async function tell(ports: DigestPorts, id: string, turn: Turn): Promise<Left> {
   const mine = await subscriptions.advance(id, seen, claimed(progress, claim));
   if (mine === undefined) return "again";
   const outcome = await deliver(ports, { subscription, claim, progress: mine, payload, isAgain: false });
-  if (outcome === "sent" && turn.slot === null) await noteSent(ports, told);
+  if (outcome === "sent") {
+    if (turn.slot === null) await noteSent(ports, told);
+    if (to.channel === "email") await ports.pace();
+  }
   return afterwards(outcome, turn, isCut);
 }
 

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { type BatchAnswer, forEachRecord, type QueueEvent } from "../shared/for-each-record.ts";
+import { type BatchAnswer, forEachRecord, type QueueEvent, triesOf } from "../shared/for-each-record.ts";
 import { consoleJournal } from "../shared/journal.ts";
 import { watchName } from "../shared/watch-name.ts";
 import { decodeMessage, type DigestMessage, notifyMessage } from "../shared/messages.ts";
-import { sqsOutbox } from "../shared/queue.ts";
+import { comeBackIn, sqsOutbox } from "../shared/queue.ts";
 import { readEnv } from "../shared/read-env.ts";
 import { announcementStore } from "../shared/store/announcements.ts";
 import { delayStore } from "../shared/store/delays.ts";
@@ -18,6 +18,7 @@ import { notifyEnv } from "./env.ts";
 import { noteChanges } from "./note-changes.ts";
 import { seedSubscribers } from "./seed.ts";
 import { notifyStage } from "./stage.ts";
+import { waitSeconds } from "./wait-seconds.ts";
 
 const env = readEnv(notifyEnv, process.env);
 const table = openTable(new DynamoDBClient(), env.TABLE_NAME);
@@ -25,11 +26,13 @@ const journal = consoleJournal("notify");
 const events = eventStore(table);
 const subscriptions = subscriptionStore(table);
 const last = async (): Promise<number> => (await events.state(watchName)).last;
+const queues = new SQSClient();
 const stage = notifyStage({
   last,
   rounds: roundStore(table),
   subscriptions,
-  digests: sqsOutbox<DigestMessage>(new SQSClient(), env.DIGEST_QUEUE_URL),
+  alerts: sqsOutbox<DigestMessage>(queues, env.ALERT_QUEUE_URL),
+  digests: sqsOutbox<DigestMessage>(queues, env.DIGEST_QUEUE_URL),
   note: noteChanges({
     watch: watchName,
     events,
@@ -42,6 +45,7 @@ const stage = notifyStage({
       subscriptions,
       last,
       journal,
+      newId: () => randomBytes(8).toString("hex"),
       newToken: () => randomBytes(16).toString("hex"),
       now: () => new Date().toISOString(),
     },
@@ -52,7 +56,14 @@ const stage = notifyStage({
 const changes = forEachRecord(
   async (record) => {
     const { upTo } = decodeMessage(notifyMessage, record.body);
-    await stage({ kind: "changes", upTo });
+    try {
+      await stage({ kind: "changes", upTo });
+    } catch (error) {
+      await comeBackIn(queues, env.NOTIFY_QUEUE_URL, record.receiptHandle, waitSeconds(triesOf(record))).catch(
+        (reason: unknown) => journal.failure(record.messageId, reason),
+      );
+      throw error;
+    }
   },
   journal,
   { fifo: false },

@@ -7,10 +7,11 @@ import type { Journal } from "../shared/journal.ts";
 import type { SubscriptionStore } from "../shared/store/subscriptions.ts";
 
 export interface SeedPorts {
-  readonly subscriptions: Pick<SubscriptionStore, "add" | "isSeeded" | "seed">;
+  readonly subscriptions: Pick<SubscriptionStore, "isSeeded" | "seed">;
   /** Number of the last change. */
   readonly last: () => Promise<number>;
   readonly journal: Journal;
+  readonly newId: () => string;
   readonly newToken: () => string;
   readonly now: () => string;
 }
@@ -20,7 +21,7 @@ export interface SeedPorts {
  * unsubscribed is not subscribed again. An address that is none is left out, and said so.
  */
 export function seedSubscribers(ports: SeedPorts, addresses: readonly string[]) {
-  const { subscriptions, last, journal, newToken, now } = ports;
+  const { subscriptions, last, journal, newId, newToken, now } = ports;
   const seeded = new Set<string>();
   return async (): Promise<void> => {
     for (const text of addresses) {
@@ -46,7 +47,8 @@ export function seedSubscribers(ports: SeedPorts, addresses: readonly string[]) 
     const at = now();
     const subscription: Subscription = {
       ...usualWish,
-      id: hash,
+      // Nothing of the address: what was sent is kept under it.
+      id: newId(),
       revision: 1,
       to,
       owner: null,
@@ -57,8 +59,6 @@ export function seedSubscribers(ports: SeedPorts, addresses: readonly string[]) 
       askedAt: null,
       parkedFor: null,
     };
-    await subscriptions.add(subscription, await last());
-    // A run that is cut off here finds the subscriber, and notes it.
-    await subscriptions.seed(hash);
+    await subscriptions.seed(hash, subscription, await last());
   }
 }

@@ -7,6 +7,7 @@ import { type Reader, type ReaderList, roundLists, type SubscriptionStore } from
 export interface NotifyPorts {
   readonly rounds: RoundStore;
   readonly subscriptions: Pick<SubscriptionStore, "page">;
+  readonly alerts: Outbox<DigestMessage>;
   readonly digests: Outbox<DigestMessage>;
   /** Number of the watch's last change. */
   readonly last: () => Promise<number>;
@@ -35,21 +36,29 @@ export function notifyStage(ports: NotifyPorts) {
   return async (request: NotifyRequest): Promise<void> => {
     if (request.kind === "changes") {
       const { done } = await ports.rounds.get("changes");
-      if (done !== null && done >= request.upTo) return;
-      // Of a burst, the first message takes all that there is; the others find it done.
-      const upTo = Math.max(request.upTo, await ports.last());
-      await ports.note(done ?? 0, upTo);
-      return goRound(ports, { name: "changes", lists: ["at-once"], messageOf: alert }, upTo);
+      if (done === null || done < request.upTo) await callAtOnce(ports, done, request.upTo);
+      return;
     }
     await ports.seed();
     const { now, all } = request;
     const messageOf: Course["messageOf"] = all ? (reader) => digest(reader, now) : whoIsDue;
-    return goRound(ports, { name: "clock", lists: roundLists, messageOf }, now);
+    await goRound(ports, { name: "clock", outbox: ports.digests, lists: roundLists, messageOf }, now);
+    // What a run was killed over is given out again by its queue much later.
+    const { done, target } = await ports.rounds.get("changes");
+    if (target !== null || (done ?? 0) < (await ports.last())) await callAtOnce(ports, done, 0);
   };
+}
+
+async function callAtOnce(ports: NotifyPorts, done: number | null, atLeast: number): Promise<void> {
+  // Of a burst, the first message takes all that there is; the others find it done.
+  const upTo = Math.max(atLeast, await ports.last());
+  await ports.note(done ?? 0, upTo);
+  await goRound(ports, { name: "changes", outbox: ports.alerts, lists: ["at-once"], messageOf: alert }, upTo);
 }
 
 interface Course {
   readonly name: string;
+  readonly outbox: Outbox<DigestMessage>;
   readonly lists: readonly ReaderList[];
   /** What a reader gets in this round, if anything. */
   readonly messageOf: (reader: Reader, round: { readonly done: number | null; readonly target: number }) => Body | null;
@@ -78,22 +87,20 @@ function digest(reader: Reader, due: number): Body {
 }
 
 async function goRound(ports: NotifyPorts, course: Course, wanted: number): Promise<void> {
-  const { name, lists } = course;
+  const { name, lists, outbox, messageOf } = course;
   let round = await ports.rounds.get(name);
   while (round.target !== null || round.done === null || round.done < wanted) {
     // Somebody else was there first: what they have done is gone on with.
-    round =
-      (await ports.rounds.advance(name, round, await step(ports, course, round, wanted))) ??
-      (await ports.rounds.get(name));
+    round = (await ports.rounds.advance(name, round, await step(round))) ?? (await ports.rounds.get(name));
   }
 
-  async function step({ subscriptions, digests }: NotifyPorts, { messageOf }: Course, at: Round, next: number) {
-    if (at.target === null) return { ...at, target: next, list: 0, after: "" };
+  async function step(at: Round): Promise<Omit<Round, "version">> {
+    if (at.target === null) return { ...at, target: wanted, list: 0, after: "" };
     const { target, done } = at;
     const list = lists[at.list];
     if (list === undefined) return { done: target, target: null, list: 0, after: "" };
-    const page = await subscriptions.page(list, at.after, pageSize);
-    await digests.send(
+    const page = await ports.subscriptions.page(list, at.after, pageSize);
+    await outbox.send(
       page.flatMap((reader): Outgoing<Body>[] => {
         const body = messageOf(reader, { done, target });
         return body === null ? [] : [{ body }];

@@ -10,11 +10,17 @@ export const deduplicateMessage = z.object({ storyId: z.string() });
 /** To notify: there are changes up to this number. */
 export const notifyMessage = z.object({ watch: z.string(), upTo: z.number() });
 /**
- * To digest: write to this subscriber. alert: of changes up to a number, at once. digest: of all that is new, as was due
+ * To digest: write to this subscriber. alert: of changes up to a number, at once; `isAside` where that may take long, and
+ * others must not wait for it. digest: of all that is new, as was due
  * at this instant (ISO 8601). ask: whether they want to be written to.
  */
 export const digestMessage = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("alert"), subscriber: z.string(), upTo: z.number() }),
+  z.object({
+    kind: z.literal("alert"),
+    subscriber: z.string(),
+    upTo: z.number(),
+    isAside: z.optional(z.literal(true)),
+  }),
   z.object({ kind: z.literal("digest"), subscriber: z.string(), slot: z.string() }),
   z.object({ kind: z.literal("ask"), subscriber: z.string() }),
 ]);

@@ -12,9 +12,10 @@ export const runCommand: Command = {
 
   --feeds    OPML, a JSON array of { "id", "url", "outlet", "country"?, "kind"? }, or the address of one feed;
              may be given again. Without it, the feeds of data/feeds.ts
-  --once     polls every feed once, due or not, and ends when all is done; else goes on until Ctrl-C
+  --once     polls every feed once, due or not, and ends when all is done but what a channel does not take now; else
+             goes on until Ctrl-C
   --since    leaves out what was published before this day (2024-08-05)
-  --data     keeps tables, queues and the archive in this folder; a second run goes on where the first ended
+  --data     keeps tables, queues, the archive and mails in this folder; a second run goes on where the first ended
   --allow-private-network
              lets feeds and pages be on this machine or in private ranges
   --verbose  shows what the functions write into their logs`,
@@ -44,7 +45,7 @@ export const runCommand: Command = {
     progress = new Progress({ stream: process.stderr, verbose: values.verbose, depths: () => vigie.depths() });
     const interrupted = interruption();
     try {
-      if (values.once) return await once(vigie, event, progress, interrupted);
+      if (values.once) return await once({ vigie, event, progress, interrupted, isKept: values.data !== undefined });
       return await onAndOn(vigie, progress, interrupted);
     } finally {
       progress.stop();
@@ -66,18 +67,21 @@ async function namedFeeds(
   return feeds;
 }
 
-async function once(
-  vigie: Vigie,
-  event: Readonly<Record<string, unknown>>,
-  progress: Progress,
-  interrupted: Promise<"interrupted">,
-): Promise<number> {
-  const { runOnce } = await import("../run-once.ts");
+interface Once {
+  readonly vigie: Vigie;
+  readonly event: Readonly<Record<string, unknown>>;
+  readonly progress: Progress;
+  readonly interrupted: Promise<"interrupted">;
+  /** Whether there is a folder from which another run goes on. */
+  readonly isKept: boolean;
+}
+
+async function once({ vigie, event, progress, interrupted, isKept }: Once): Promise<number> {
+  const { runOnce, writeOnce } = await import("../run-once.ts");
+  const say = (line: string): void => progress.say(line);
   const work = async (): Promise<OnceResult> => {
-    const result = await runOnce(vigie, event, (line) => progress.say(line));
-    // Nobody's clock runs here: who is due by now is written to.
-    await vigie.fire("notify");
-    await vigie.idle();
+    const result = await runOnce(vigie, event, say);
+    await writeOnce(vigie, isKept, say);
     return result;
   };
   const result = await Promise.race([work(), interrupted]);
@@ -87,7 +91,7 @@ async function once(
 }
 
 async function onAndOn(vigie: Vigie, progress: Progress, interrupted: Promise<"interrupted">): Promise<number> {
-  progress.say(`Running until Ctrl-C. Mails that are sent: ${vigie.inbox.endpoint}`);
+  progress.say(`Running until Ctrl-C. Mails: ${vigie.inbox.endpoint}`);
   progress.say(`Links of messages, feeds and calendars: ${vigie.addresses.get("links") ?? "none"}`);
   vigie.fire("poll").catch((error: unknown) => progress.say(`poll failed: ${String(error)}`));
   await interrupted;

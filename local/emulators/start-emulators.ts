@@ -16,7 +16,7 @@ export interface Emulators {
 export async function startEmulators(folder: DataFolder | undefined): Promise<Emulators> {
   const dynamodb = await startDynamoDb({ region, folder: folder?.tables });
   const queues = await startQueues({ region, account, folder: folder?.queues });
-  const inbox = await startInbox();
+  const inbox = await startInbox(folder?.inbox);
   return {
     dynamodb,
     queues,

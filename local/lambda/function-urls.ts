@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import * as z from "zod";
 import { listen } from "../emulators/listen.ts";
@@ -25,8 +26,11 @@ const answer = z.object({
   isBase64Encoded: z.boolean().default(false),
 });
 
-/** Starts the server, on this machine alone. Events and answers have the payload format 2.0, as AWS's have. */
-export async function startFunctionUrls(): Promise<FunctionUrls> {
+/**
+ * Starts the server, on this machine alone; with a file, on the port that the last start noted there, so that links in
+ * earlier mails lead to it, unless somebody else has it now. Events and answers have the payload format 2.0, as AWS's have.
+ */
+export async function startFunctionUrls(portFile?: string): Promise<FunctionUrls> {
   const workers = new Map<string, WebFunction>();
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -44,7 +48,9 @@ export async function startFunctionUrls(): Promise<FunctionUrls> {
     respond(request, response).catch(() => response.writeHead(502).end());
   });
   server.on("clientError", () => {});
-  const base = await listen(server);
+  const noted = portFile !== undefined && existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : 0;
+  const base = await listen(server, noted).catch(() => listen(server));
+  if (portFile !== undefined) writeFileSync(portFile, new URL(base).port);
   return {
     urlOf: (name) => `${base}/${encodeURIComponent(name)}/`,
     serve: (name, worker) => void workers.set(name, worker),

@@ -34,7 +34,7 @@ async function sendMail(
               { Name: "Auto-Submitted", Value: "auto-generated" },
               { Name: "Content-Language", Value: language },
               { Name: "List-Id", Value: `Vigie <digest.${from.slice(from.lastIndexOf("@") + 1)}>` },
-              ...unsubscribeHeaders(from, unsubscribe),
+              ...unsubscribeHeaders(unsubscribe),
               { Name: "X-Vigie-Message", Value: id },
             ],
           },
@@ -47,12 +47,11 @@ async function sendMail(
   }
 }
 
-/** RFC 8058: mail programs show a button that posts to the address; those that do not know it write a mail. */
-function unsubscribeHeaders(from: string, unsubscribe: string | null): { Name: string; Value: string }[] {
-  const byMail = `<mailto:${from}?subject=unsubscribe>`;
-  if (unsubscribe === null) return [{ Name: "List-Unsubscribe", Value: byMail }];
+/** RFC 8058: mail programs show a button that posts to the address. No mail is named: nobody reads what is sent back. */
+function unsubscribeHeaders(unsubscribe: string | null): { Name: string; Value: string }[] {
+  if (unsubscribe === null) return [];
   return [
-    { Name: "List-Unsubscribe", Value: `<${new URL(unsubscribe).href}>, ${byMail}` },
+    { Name: "List-Unsubscribe", Value: `<${new URL(unsubscribe).href}>` },
     { Name: "List-Unsubscribe-Post", Value: "List-Unsubscribe=One-Click" },
   ];
 }

@@ -2,7 +2,9 @@ import type { Delivery } from "./channel.ts";
 
 export interface Patience {
   readonly wait: (seconds: number) => Promise<void>;
-  /** Seconds to wait in all. */
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Seconds after which no new try is begun. */
   readonly mostSeconds: number;
 }
 
@@ -11,28 +13,28 @@ const firstWait = 1;
 
 /**
  * Tries again what was refused for now, after 1, 2 and 4 seconds or as long as the other side asks; gives up, with the
- * last answer, before it has waited too long: then the message is for a later run. What may have arrived is tried again
+ * last answer, before it has taken too long: then the message is for a later run. What may have arrived is tried again
  * only where `repeats` says that the other side knows a message that it has seen; a refusal after that is of this try
  * alone, and the first may have arrived all the same.
  */
 export async function patiently(
   attempt: () => Promise<Delivery>,
-  { wait, mostSeconds }: Patience,
+  { wait, now, mostSeconds }: Patience,
   repeats = false,
 ): Promise<Delivery> {
-  let left = mostSeconds;
+  const begun = now();
   let doubt: string | null = null;
   for (let number = 1; ; number++) {
     const delivery = await attempt();
     const again = delivery.kind === "unknown" ? repeats : delivery.kind === "refused" && delivery.fault === "busy";
     const asked = delivery.kind === "refused" ? (delivery.afterSeconds ?? 0) : 0;
     const pause = Math.max(asked, firstWait * 2 ** (number - 1));
-    if (!again || number >= tries || pause > left)
+    const isTooLong = (now() - begun) / 1000 + pause > mostSeconds;
+    if (!again || number >= tries || isTooLong)
       return delivery.kind === "refused" && doubt !== null
         ? { kind: "unknown", why: `${doubt}; then ${delivery.why}` }
         : delivery;
     if (delivery.kind === "unknown") doubt = delivery.why;
-    left -= pause;
     await wait(pause);
   }
 }

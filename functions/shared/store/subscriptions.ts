@@ -28,6 +28,13 @@ interface ProgressWrite {
   readonly next: Progress;
 }
 
+/** What else is written with a subscription. */
+interface Besides {
+  readonly progress?: ProgressWrite | undefined;
+  /** Hash of an address of the deployment, which becomes a subscriber by this and never again. */
+  readonly seed?: string | undefined;
+}
+
 /** Subscriptions in the table. Everything about a subscriber lies under their key and on one list. */
 export function subscriptionStore(table: Table) {
   const { client, name } = table;
@@ -65,7 +72,7 @@ export function subscriptionStore(table: Table) {
   const replace = async (
     seen: Subscription | undefined,
     next: Subscription,
-    progress?: ProgressWrite,
+    { progress, seed }: Besides = {},
   ): Promise<boolean> => {
     const { own, listed, isListed } = itemsOf({ ...next, revision: (seen?.revision ?? 0) + 1 });
     const was = seen && itemsOf(seen).listed;
@@ -90,6 +97,9 @@ export function subscriptionStore(table: Table) {
             ...(isListed ? [{ Put: { TableName: name, Item: listed } }] : []),
             ...(isElsewhere ? [{ Delete: { TableName: name, Key: { pk: was.pk, sk: was.sk } } }] : []),
             ...(progress ? [{ Put: progressPut(next.id, progress) }] : []),
+            ...(seed === undefined
+              ? []
+              : [{ Put: { TableName: name, Item: keys.seed(seed), ConditionExpression: "attribute_not_exists(pk)" } }]),
           ],
         }),
       );
@@ -108,12 +118,15 @@ export function subscriptionStore(table: Table) {
     /** @param after number of the last change that they are not told of @returns false if there is one of this id. */
     async add(subscription: Subscription, after: number): Promise<boolean> {
       const begins = subscription.status === "active";
-      return replace(undefined, subscription, begins ? { seen: undefined, next: beginAfter(after) } : undefined);
+      return replace(undefined, subscription, {
+        progress: begins ? { seen: undefined, next: beginAfter(after) } : undefined,
+      });
     },
 
     /**
      * Progress is written with it, whatever changes: a run that has read it for who they were claims nothing any more.
-     * What was begun for another place is given up with that place, and may have been sent.
+     * What was begun for another place is given up with that place, and may have been sent. What is held against a
+     * channel ends with its place, and with its being parked or started again.
      * @param after for who is written to from now on and never was: number of the last change that they are not told of
      * @returns false if it is no longer as it was seen, or if a run has written its progress at the same moment.
      */
@@ -121,9 +134,13 @@ export function subscriptionStore(table: Table) {
       const known = await progressOf(seen.id);
       if (known === undefined) {
         const begins = next.status === "active" && after !== undefined;
-        return replace(seen, next, begins ? { seen: undefined, next: beginAfter(after) } : undefined);
+        return replace(seen, next, { progress: begins ? { seen: undefined, next: beginAfter(after) } : undefined });
       }
-      return replace(seen, next, { seen: known, next: isSamePlace(seen.to, next.to) ? known : abandoned(known) });
+      const isMoved = !isSamePlace(seen.to, next.to);
+      const failing = isMoved || seen.status !== next.status ? null : known.failing;
+      return replace(seen, next, {
+        progress: { seen: known, next: { ...(isMoved ? abandoned(known) : known), failing } },
+      });
     },
 
     /**
@@ -134,7 +151,7 @@ export function subscriptionStore(table: Table) {
     async activate(seen: Subscription, at: string, after: number): Promise<boolean> {
       const known = await progressOf(seen.id);
       const progress = known ? undefined : { seen: undefined, next: beginAfter(after) };
-      return replace(seen, { ...seen, status: "active", confirmedAt: at }, progress);
+      return replace(seen, { ...seen, status: "active", confirmedAt: at }, { progress });
     },
 
     /** Takes a subscriber away, and all that is known of them. May be repeated. */
@@ -188,8 +205,13 @@ export function subscriptionStore(table: Table) {
       return (await getOne(table, keys.seed(addressHash))) !== undefined;
     },
 
-    async seed(addressHash: string): Promise<void> {
-      await client.send(new PutCommand({ TableName: name, Item: keys.seed(addressHash) }));
+    /**
+     * Makes a subscriber of such an address, if it never was one.
+     * @param after number of the last change that they are not told of
+     */
+    async seed(addressHash: string, subscription: Subscription, after: number): Promise<void> {
+      const progress = { seen: undefined, next: beginAfter(after) };
+      await replace(undefined, subscription, { progress, seed: addressHash });
     },
   };
 }

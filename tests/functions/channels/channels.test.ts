@@ -31,7 +31,7 @@ let waits: number[] = [];
 const forbids = (ip: string): boolean => ip !== "127.0.0.1" && isPrivateAddress(ip);
 const ses = new SESv2Client({ region: "eu-west-3", endpoint: "http://127.0.0.1:9", maxAttempts: 1 });
 const post = createPoster({ agent: "Vigie/0.1", forbids, totalMilliseconds: 400 });
-const patience = { wait: async (seconds: number) => void waits.push(seconds), mostSeconds: 20 };
+const patience = { wait: async (seconds: number) => void waits.push(seconds), now: Date.now, mostSeconds: 20 };
 
 beforeAll(async () => {
   const id = { id: "1" };

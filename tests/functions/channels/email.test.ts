@@ -1,5 +1,6 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { noticePayload } from "../../../core/channels/notice.ts";
 import { emailPayload } from "../../../core/channels/payload-of.ts";
 import { emailChannel } from "../../../functions/shared/channels/email.ts";
 import { type Inbox, startInbox } from "../../../local/emulators/inbox.ts";
@@ -14,7 +15,7 @@ const links = { unsubscribe: "https://vigie.example/u?t=a%20b", corrections: () 
 let inbox: Inbox;
 let ses: Site;
 let waits: number[] = [];
-const patience = { wait: async (seconds: number) => void waits.push(seconds), mostSeconds: 20 };
+const patience = { wait: async (seconds: number) => void waits.push(seconds), now: Date.now, mostSeconds: 20 };
 
 beforeAll(async () => {
   inbox = await startInbox();
@@ -26,29 +27,42 @@ afterAll(async () => {
 });
 beforeEach(() => void (waits = []));
 
+/** Headers of a mail, as SES is given them. */
+async function headersOf(payload: Parameters<ReturnType<typeof emailChannel>>[0]): Promise<Record<string, string>> {
+  const sent: { Content: { Simple: { Headers: { Name: string; Value: string }[] } } }[] = [];
+  ses.on("/v2/email/outbound-emails", (request, response) => {
+    let body = "";
+    request.on("data", (piece: Buffer) => (body += piece.toString()));
+    request.on("end", () => {
+      sent.push(JSON.parse(body));
+      response.end(JSON.stringify({ MessageId: "1" }));
+    });
+  });
+  const send = emailChannel(clientAt(ses.url), "vigie@example.org", patience);
+  expect(await send(payload, to, "daily-7")).toEqual({ kind: "sent" });
+  return Object.fromEntries(sent[0]!.Content.Simple.Headers.map(({ Name, Value }) => [Name, Value]));
+}
+
 describe("emailChannel()", () => {
   test("sends a mail that one click ends (RFC 8058)", async () => {
-    const sent: { Content: { Simple: { Headers: { Name: string; Value: string }[] } } }[] = [];
-    ses.on("/v2/email/outbound-emails", (request, response) => {
-      let body = "";
-      request.on("data", (piece: Buffer) => (body += piece.toString()));
-      request.on("end", () => {
-        sent.push(JSON.parse(body));
-        response.end(JSON.stringify({ MessageId: "1" }));
-      });
-    });
-    const send = emailChannel(clientAt(ses.url), "vigie@example.org", patience);
-    expect(await send(emailPayload(digestOf({ links, language: "en" })), to, "daily-7")).toEqual({
-      kind: "sent",
-    });
-    const headers = Object.fromEntries(sent[0]!.Content.Simple.Headers.map(({ Name, Value }) => [Name, Value]));
+    const headers = await headersOf(emailPayload(digestOf({ links, language: "en" })));
     expect(headers).toMatchObject({
-      "List-Unsubscribe": "<https://vigie.example/u?t=a%20b>, <mailto:vigie@example.org?subject=unsubscribe>",
+      "List-Unsubscribe": "<https://vigie.example/u?t=a%20b>",
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "Content-Language": "en",
       "X-Vigie-Message": "daily-7",
     });
     expect(Object.values(headers).join("")).toMatch(/^[\x20-\x7e]*$/);
+  });
+
+  test("promises no unsubscribing where there is nothing to unsubscribe from", async () => {
+    const notice = noticePayload("email", { language: "fr", subject: "Confirmez", lines: [] });
+    expect(notice.channel === "email" && Object.keys(await headersOf(notice)).toSorted()).toEqual([
+      "Auto-Submitted",
+      "Content-Language",
+      "List-Id",
+      "X-Vigie-Message",
+    ]);
   });
 
   test("reaches an inbox, from nobody else's address", async () => {

@@ -24,12 +24,13 @@ export const filters: readonly Filter[] = [
 ];
 export const mail = { channel: "email", address: "lecteur@example.org" } as const;
 
-const cut: fc.Arbitrary<CutAt> = fc.record({
-  // Of a message: kept, claimed, sent, confirmed.
-  at: fc.integer({ min: 1, max: 6 }),
-  when: fc.constantFrom("before" as const, "after" as const),
-});
-const cuts = fc.array(cut, { maxLength: 4, size: "max" });
+/** Calls at which a round, and the writing of a message, are cut off; every-call.test.ts goes through them all in turn. */
+export const mostCalls = { round: 30, message: 12 };
+const cutIn = (most: number): fc.Arbitrary<CutAt> =>
+  fc.record({ at: fc.integer({ min: 1, max: most }), when: fc.constantFrom("before" as const, "after" as const) });
+const cut = cutIn(mostCalls.round);
+// Of a message: kept, claimed, sent, confirmed, and its stamps; then what came in meanwhile.
+const cuts = fc.array(cutIn(mostCalls.message), { maxLength: 4, size: "max" });
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("article" as const) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("changes" as const), cut: fc.option(cut), cuts }) },

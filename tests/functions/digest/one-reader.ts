@@ -1,8 +1,7 @@
-import type { EventRecord } from "../../../functions/shared/store/events.ts";
-import { keys } from "../../../functions/shared/store/keys.ts";
 import type { Subscription } from "../../../core/subscriptions/subscription.ts";
-import { shownMeeting, telling } from "../../support/builders.ts";
+import { shownMeeting } from "../../support/builders.ts";
 import { watch } from "../deduplicate/desk.ts";
+import { openOne } from "./open-events.ts";
 import { openPostOffice } from "./post-office.ts";
 
 export const atOnce = { kind: "at-once", at: "07:00" } as const;
@@ -10,8 +9,8 @@ export const daily = { kind: "daily", at: "07:00" } as const;
 export const mail = { to: { channel: "email", address: "r@example.org" } } as const;
 
 /** A post office with one reader, `r`, and events that a test opens by hand. */
-export function oneReader() {
-  const office = openPostOffice();
+export function oneReader(options: Parameters<typeof openPostOffice>[0] = {}) {
+  const office = openPostOffice(options);
   let changes = 0;
   return {
     office,
@@ -25,22 +24,8 @@ export function oneReader() {
 
     /** Opens events, each told of by one story, and moves the watch on. */
     open(count: number, values = shownMeeting): void {
-      const { put } = office.table;
-      for (let i = 0; i < count; i++) {
-        const number = ++changes;
-        const [event, story] = [`e${number}`, `s${number}`];
-        const at = new Date(office.clock).toISOString();
-        const url = `https://${story}.example/a`;
-        const record: EventRecord = { id: event, values, main: true };
-        const change = { kind: "opened", event, from: [], before: null, mainBefore: false, number, story, at };
-        const seen = { feedId: "f", url, outlet: story, title: story, summary: null, publishedAt: at };
-        put({ ...keys.event(event), ...record });
-        put({ ...keys.coverage(event, story, 0), telling: telling(story) });
-        put({ ...keys.story(story), id: story, address: url, outcome: null, seenAt: at });
-        put({ ...keys.sighting(story, "f"), ...seen });
-        put({ ...keys.change(watch, number), ...change });
-        put({ ...keys.watch(watch), version: number, last: number });
-      }
+      const at = new Date(office.clock).toISOString();
+      for (let i = 0; i < count; i++) openOne(office.table.put, watch, ++changes, { at, values });
     },
   };
 }

@@ -10,6 +10,7 @@ import { notifyStage } from "../../../functions/notify/stage.ts";
 import type { Delivery } from "../../../functions/shared/channels/channel.ts";
 import { linkPath, linksOf } from "../../../functions/shared/links.ts";
 import type { DigestMessage } from "../../../functions/shared/messages.ts";
+import type { Outbox } from "../../../functions/shared/queue.ts";
 import { announcementStore } from "../../../functions/shared/store/announcements.ts";
 import { delayStore } from "../../../functions/shared/store/delays.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
@@ -83,13 +84,15 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
       return subscription;
     },
 
-    async notify(request: { upTo: number } | { all: boolean }, cut: CutAt = never): Promise<void> {
-      const { table: own, guarded } = mortalTable(cut);
+    /** @returns how many calls it made at which it could have been cut off. */
+    async notify(request: { upTo: number } | { all: boolean }, cut: CutAt = never): Promise<number> {
+      const { table: own, guarded, calls } = mortalTable(cut);
       const events = eventStore(own);
       const stage = notifyStage({
         rounds: roundStore(own),
         subscriptions: subscriptionStore(own),
-        digests: { send: (messages) => guarded(async () => void queue.push(...messages.map(({ body }) => body))) },
+        alerts: outbox(guarded),
+        digests: outbox(guarded),
         last: async () => (await events.state(watch)).last,
         note: noteChanges({
           watch,
@@ -102,9 +105,10 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
       });
       if ("upTo" in request) await stage({ kind: "changes", ...request });
       else await stage({ kind: "clock", now: office.clock, ...request });
+      return calls();
     },
 
-    /** One delivery of a message. */
+    /** One delivery of a message. @returns as notify */
     async digest(message: DigestMessage, cut: CutAt = never, parts: Partial<DigestPorts> = {}): Promise<number> {
       const { table: own, guarded, calls } = mortalTable(cut);
       const subscriptions = subscriptionStore(own);
@@ -131,6 +135,7 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
             return key;
           }),
         kept: (key) => guarded(async () => archive.get(key)!),
+        leaveAside: (alert) => guarded(async () => void queue.push(alert)),
         journal: silent,
         now,
         ...parts,
@@ -140,16 +145,17 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
     },
 
     /** Delivers all that waits. A message that fails is delivered again by the next call. */
-    async deliver(cuts: readonly CutAt[] = []): Promise<void> {
+    async deliver(cuts: readonly CutAt[] = []): Promise<number[]> {
       const left = [...cuts];
-      const waiting = queue.splice(0);
-      for (const message of waiting) {
+      const calls: number[] = [];
+      for (const message of queue.splice(0)) {
         try {
-          await office.digest(message, left.shift());
+          calls.push(await office.digest(message, left.shift()));
         } catch {
           queue.push(message);
         }
       }
+      return calls;
     },
 
     /** What a subscriber's own address got, oldest first; a message that came twice under its name is one. */
@@ -160,6 +166,10 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
       );
     },
   };
+
+  const outbox = (guarded: ReturnType<typeof mortality>["guarded"]): Outbox<DigestMessage> => ({
+    send: (messages) => guarded(async () => void queue.push(...messages.map(({ body }) => body))),
+  });
 
   const now = (): string => new Date(office.clock).toISOString();
 

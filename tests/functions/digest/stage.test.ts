@@ -106,7 +106,7 @@ describe("digestStage()", () => {
     open(1);
     later(waitSeconds(failure, 1));
     await office.digest(alert());
-    expect(office.sent.map(({ id }) => id)).toEqual(["r-1-0", "r-1-0", "r-2-3"]);
+    expect(office.sent.map(({ id }) => id)).toEqual(["r-1-0", "r-1-0", "r-2-4"]);
     expect(office.sent[1]!.payload).toEqual(office.sent[0]!.payload);
     expect(told()).toEqual([["e1"], ["e2"]]);
   });
@@ -126,8 +126,15 @@ describe("digestStage()", () => {
       later(waitSeconds(failure, 1));
     }
     await office.digest(alert());
+    // A channel that has kept three runs waiting is no longer waited for by others.
+    expect(office.queue).toEqual([{ ...alert(), isAside: true }]);
+    expect(office.sent).toHaveLength(1);
+    await office.deliver();
     expect(office.sent.map(({ id }) => id)).toEqual(["r-1-0", "r-1-0", expect.stringMatching(/^r-4-/)]);
-    expect(told()).toEqual([["e1"], ["e2", "e3", "e4"]]);
+    open(1);
+    await office.digest(alert());
+    expect(office.queue).toEqual([]);
+    expect(told()).toEqual([["e1"], ["e2", "e3", "e4"], ["e5"]]);
   });
 
   test("has not forgotten that it may have sent what a webhook that is gone refuses", async () => {
@@ -181,6 +188,8 @@ describe("digestStage()", () => {
     later(60);
     await office.digest(digest());
     expect(office.sent).toHaveLength(2);
+    // It was certainly not sent.
+    expect(JSON.stringify(office.sent[1]!.payload)).not.toContain("peut-être déjà signalé");
   });
 
   test("leaves what comes in while it sends to the run that sends", async () => {

@@ -2,15 +2,10 @@ import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { usualWish } from "../../../core/subscriptions/subscription.ts";
 import { notifyStage, type NotifyPorts, pageSize } from "../../../functions/notify/stage.ts";
-import { seedSubscribers } from "../../../functions/notify/seed.ts";
+import { waitSeconds } from "../../../functions/notify/wait-seconds.ts";
 import type { DigestMessage } from "../../../functions/shared/messages.ts";
 import { roundStore } from "../../../functions/shared/store/rounds.ts";
-import {
-  type Reader,
-  type ReaderList,
-  type roundLists,
-  subscriptionStore,
-} from "../../../functions/shared/store/subscriptions.ts";
+import type { Reader, ReaderList, roundLists } from "../../../functions/shared/store/subscriptions.ts";
 import { memoryTable } from "../../../bench/memory-table.ts";
 import { mortality } from "../support/mortal.ts";
 
@@ -49,6 +44,7 @@ function stageWith(parts: Partial<NotifyPorts> = {}, table = memoryTable()) {
         return all.slice(from, from + most);
       },
     },
+    alerts: { send: async (messages) => void queue.push(...messages.map(({ body }) => body)) },
     digests: { send: async (messages) => void queue.push(...messages.map(({ body }) => body)) },
     last: async () => 0,
     note: async () => {},
@@ -76,7 +72,7 @@ describe("notifyStage()", () => {
     const order: string[] = [];
     const stage = stageWith({
       note: async (after, upTo) => void order.push(`note ${after}–${upTo}`),
-      digests: { send: async () => void order.push("send") },
+      alerts: { send: async () => void order.push("send") },
     });
     await stage({ kind: "changes", upTo: 3 });
     await stage({ kind: "changes", upTo: 4 });
@@ -148,7 +144,7 @@ describe("notifyStage()", () => {
                   return page.slice(from, from + most);
                 }),
             },
-            digests: {
+            alerts: {
               send: (messages) =>
                 guarded(async () => {
                   largest = Math.max(largest, messages.length);
@@ -172,6 +168,34 @@ describe("notifyStage()", () => {
     },
   );
 
+  test("goes on by the clock with a round of alerts that was killed, and leaves alone what is done", async () => {
+    readers("at-once", 3);
+    const table = memoryTable();
+    const last = async () => 5;
+    const { guarded } = mortality(1, "before");
+    const killed = stageWith({ last, alerts: { send: () => guarded(async () => {}) } }, table);
+    await expect(killed({ kind: "changes", upTo: 5 })).rejects.toThrow("cut off");
+    const due = queue.length;
+    await stageWith({ last }, table)(tick(start));
+    expect(queue.slice(due).filter(({ kind }) => kind === "alert")).toHaveLength(3);
+    await stageWith({ last }, table)(tick(start + 300_000));
+    expect(queue.filter(({ kind }) => kind === "alert")).toHaveLength(3);
+  });
+
+  test("tells by the clock of changes whose message died before their round began", async () => {
+    readers("at-once", 1);
+    await stageWith({ last: async () => 2 })(tick(start));
+    expect(queue).toContainEqual({ kind: "alert", subscriber: "at-once-000000", upTo: 2 });
+  });
+
+  test.each([
+    [1, 1],
+    [4, 60],
+    [9, 300],
+  ])("waitSeconds(%i) is %i", (tries, seconds) => {
+    expect(waitSeconds(tries)).toBe(seconds);
+  });
+
   test("two rounds at the same time leave nobody out", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 }), async (targets) => {
@@ -187,56 +211,5 @@ describe("notifyStage()", () => {
       }),
       { numRuns: 20 },
     );
-  });
-});
-
-describe("seedSubscribers()", () => {
-  const seedWith = (table: ReturnType<typeof memoryTable>, addresses: readonly string[], notes: string[] = []) =>
-    seedSubscribers(
-      {
-        subscriptions: subscriptionStore(table),
-        last: async () => 4,
-        journal: { note: (what) => void notes.push(what), failure: () => {} },
-        newToken: () => "token",
-        now: () => "2026-03-02T05:29:00Z",
-      },
-      addresses,
-    )();
-
-  test("subscribes each address of the deployment to everything, from now on", async () => {
-    const table = memoryTable();
-    await seedWith(table, ["a@example.org", "b@example.org"]);
-    const store = subscriptionStore(table);
-    const [one, other] = await store.page("daily", "", 10);
-    expect(other).toBeDefined();
-    expect(await store.get(one!.id)).toMatchObject({ ...usualWish, status: "active" });
-    expect(await store.progress(one!.id)).toMatchObject({ taken: 4 });
-  });
-
-  test("does not subscribe again who has unsubscribed, and finishes what was cut off", async () => {
-    const table = memoryTable();
-    await seedWith(table, ["a@example.org"]);
-    const store = subscriptionStore(table);
-    const [{ id } = { id: "" }] = await store.page("daily", "", 10);
-    await store.end((await store.get(id))!, "2026-03-03T00:00:00Z");
-    await seedWith(table, ["a@example.org"]);
-    expect(await store.page("daily", "", 10)).toEqual([]);
-    expect([...table.items.keys()].filter((key) => key.startsWith("SUBSCRIBER#"))).toEqual([]);
-    expect(JSON.stringify([...table.items.values()])).not.toContain("a@example.org");
-  });
-
-  test.each([
-    "",
-    "nobody",
-    "a@b",
-    "A <a@example.org>",
-    "a@example.org\r\nBcc: b@example.org",
-    "a@example.org,b@example.org",
-  ])("leaves out %j, and says so", async (address) => {
-    const notes: string[] = [];
-    const table = memoryTable();
-    await seedWith(table, [address, "a@example.org"], notes);
-    expect(notes).toEqual(["bad-address"]);
-    expect(await subscriptionStore(table).page("daily", "", 10)).toHaveLength(1);
   });
 });

@@ -21,7 +21,7 @@ export interface Received {
   readonly receives: number;
 }
 
-/** The services that poll and scrape use, on this machine: table, archive, the two queues; empty. */
+/** The services that functions use, on this machine: table, archive, queues; empty. */
 export async function startCloud() {
   const dynamo = await startDynamoDb({ region });
   const queues = await startQueues({ region, account: "000000000000" });
@@ -32,6 +32,9 @@ export async function startCloud() {
   const fifo = { FifoQueue: "true", VisibilityTimeout: "360" };
   await sqs.send(new CreateQueueCommand({ QueueName: "Scrape.fifo", Attributes: fifo }));
   await sqs.send(new CreateQueueCommand({ QueueName: "Classify" }));
+  const hides = { VisibilityTimeout: "360" };
+  for (const QueueName of ["Notify", "Alert", "Digest"])
+    await sqs.send(new CreateQueueCommand({ QueueName, Attributes: hides }));
   queues.server.createBucket("archive");
   const table = openTable(dynamodb, "Events");
   return {
@@ -43,6 +46,9 @@ export async function startCloud() {
     archive: openArchive(s3, "archive"),
     scrapeQueue: queues.urlOf("Scrape.fifo"),
     classifyQueue: queues.urlOf("Classify"),
+    notifyQueue: queues.urlOf("Notify"),
+    alertQueue: queues.urlOf("Alert"),
+    digestQueue: queues.urlOf("Digest"),
     /** Settings of a deployed function that uses these services. */
     environment: {
       AWS_REGION: region,
@@ -55,6 +61,9 @@ export async function startCloud() {
       ARCHIVE_BUCKET: "archive",
       SCRAPE_QUEUE_URL: queues.urlOf("Scrape.fifo"),
       CLASSIFY_QUEUE_URL: queues.urlOf("Classify"),
+      NOTIFY_QUEUE_URL: queues.urlOf("Notify"),
+      ALERT_QUEUE_URL: queues.urlOf("Alert"),
+      DIGEST_QUEUE_URL: queues.urlOf("Digest"),
       CONTACT: "https://vigie.example/robot",
     },
     /** What waits in a queue, at most ten; it stays hidden for six minutes. */
@@ -72,6 +81,11 @@ export async function startCloud() {
         receiptHandle: ReceiptHandle,
         receives: Number(Attributes.ApproximateReceiveCount),
       }));
+    },
+    /** Seconds for which each message of a queue that was received stays hidden. */
+    hiddenFor(queue: string): number[] {
+      const { inflight = [] } = queues.server.inspectQueue(queue)?.messages ?? {};
+      return inflight.map(({ visibilityDeadline }) => (visibilityDeadline - Date.now()) / 1000);
     },
     /** Bytes of an object of the archive, as they lie there. */
     async objectUnder(key: string): Promise<Buffer> {

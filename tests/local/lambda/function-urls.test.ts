@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { startFunctionUrls } from "../../../local/lambda/function-urls.ts";
 
@@ -43,4 +46,18 @@ test("startFunctionUrls() knows no other function", async () => {
   const url = await serving(() => ({}));
   expect((await fetch(new URL("/Other/", url))).status).toBe(404);
   expect((await fetch(url)).status).toBe(200);
+});
+
+test("startFunctionUrls() comes back under the address that earlier links have, unless it is taken", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "vigie-port-")), "port");
+  const first = await startFunctionUrls(file);
+  const address = first.urlOf("Links");
+  await first.stop();
+  const second = await startFunctionUrls(file);
+  onTestFinished(() => second.stop());
+  expect(second.urlOf("Links")).toBe(address);
+  const third = await startFunctionUrls(file);
+  onTestFinished(() => third.stop());
+  expect(third.urlOf("Links")).not.toBe(address);
+  expect((await fetch(third.urlOf("Links"))).status).toBe(404);
 });
