@@ -52,7 +52,7 @@ function isOfAnotherPair({ doc, sentence, actors, options: { sides } }: Sentence
   if (partner === undefined || partner.end > sentence.end) return false;
   const link = doc.folded.slice(owner.end, partner.phraseStart ?? partner.start);
   return (
-    /^(?:, [^,;:.]{2,90},)? (?:[\p{L}\p{N}'-]+ ){0,5}avec (?:le |la |l'|son |sa )?$/u.test(link) &&
+    /^(?:, [^,;:.]{2,90},?)? (?:[\p{L}\p{N}'-]+ ){0,5}avec (?:le |la |l'|son |sa )?$/u.test(link) &&
     partner.side !== null &&
     !sides.includes(partner.side)
   );

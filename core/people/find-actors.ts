@@ -2,6 +2,7 @@ import type { ActorMention, IsoDay, Span } from "../model.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { touching } from "../text/spans.ts";
 import { acceptNames } from "./accept-names.ts";
+import { clip, isRank } from "./clip-office.ts";
 import type { TextPerson } from "./cast.ts";
 import type { ActorIndex } from "./compile-actors.ts";
 import { counterpartOffice } from "./counterpart.ts";
@@ -12,7 +13,6 @@ import type { Given } from "./link-offices.ts";
 import { nameSpans, type NameSpan } from "./name-spans.ts";
 import { officeSpans } from "./office-spans.ts";
 import type { OfficeSpan } from "./office-spans.ts";
-import { isDropped } from "./office-trie.ts";
 import { relationSpans } from "./relation-spans.ts";
 import type { RelationSpan } from "./relation-spans.ts";
 import { byOffice } from "./resolve-office.ts";
@@ -20,7 +20,7 @@ import { resolveOfficeSpan, resolveRelation } from "./resolve-spans.ts";
 import type { Outcome } from "./resolve-spans.ts";
 import { peopleOf } from "./text-people.ts";
 import { introducing, withSide } from "./told-side.ts";
-import { isJoined, wordsOf, type Word } from "./words.ts";
+import { wordsOf, type Word } from "./words.ts";
 
 export { compileActors } from "./compile-actors.ts";
 export type { ActorIndex, ActorTables } from "./compile-actors.ts";
@@ -172,25 +172,6 @@ function giveCounterpart(person: TextPerson, relation: RelationSpan, history: Hi
   };
 }
 
-/** An office's mention ends where a name inside it begins ("le conseiller de | l'ayatollah Khamenei"). */
-function clip(item: Item, items: readonly Item[], at: number, history: History): number {
-  let { to } = item;
-  for (let next = at + 1; next < items.length && items[next]!.from < item.to; next++) {
-    if (items[next]!.person === undefined) continue;
-    to = items[next]!.from;
-    const { civil, ranks } = history.index.words;
-    while (
-      to > item.from + 1 &&
-      (isDropped(history.words[to - 1]!.fold) ||
-        civil.has(history.words[to - 1]!.fold) ||
-        ranks.has(history.words[to - 1]!.fold))
-    )
-      to--;
-    break;
-  }
-  return to;
-}
-
 function mentionOf(text: string, span: Span, item: Item, outcome: Outcome): ActorMention {
   const printed = { ...span, text: text.slice(span.start, span.end) };
   if ("several" in outcome) {
@@ -224,16 +205,6 @@ function mark(size: number, spans: readonly { readonly from: number; readonly to
   const marks = new Uint8Array(size);
   for (const span of spans) marks.fill(1, span.from, span.to);
   return marks;
-}
-
-/** "le général de brigade X": a rank before a name is a title, not an office. */
-function isRank(words: readonly Word[], office: OfficeSpan, index: ActorIndex): boolean {
-  for (let at = office.from; at < office.to; at++) {
-    const { fold } = words[at]!;
-    if (!index.words.ranks.has(fold) && !isDropped(fold)) return false;
-  }
-  const next = words[office.to];
-  return next !== undefined && next.cap && isJoined(next);
 }
 
 function bySentence(

@@ -5,6 +5,7 @@ import type { OfficeSpan } from "./office-spans.ts";
 import type { OfficeRecord } from "./tables.ts";
 import { behindBodyName, behindBracket, behindSecondAdjective } from "./behind-office.ts";
 import { ledBody } from "./led-body.ts";
+import { shareOut } from "./share-out.ts";
 import { isSenders, isServants, isServedBy, servantBehind } from "./served-offices.ts";
 import { isJoined, isSetOff } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -78,7 +79,7 @@ export function linkOffices(
   return { offices: linked, used };
 }
 
-function givenBy(office: OfficeSpan): Given {
+export function givenBy(office: OfficeSpan): Given {
   return {
     office: office.office,
     words: office.plural ? singular(office.words) : office.words,
@@ -233,34 +234,5 @@ function giveToList(
     if (name === undefined) return;
     linked.set(name, given);
     at = names[name]!.to;
-  }
-}
-
-/** "X et Y, respectivement ministre de … et directeur de …": in order. */
-function shareOut(
-  words: readonly Word[],
-  names: readonly NameSpan[],
-  offices: readonly OfficeSpan[],
-  linked: Map<number, Given>,
-  used: Set<number>,
-  nameEndingAt: ReadonlyMap<number, number>,
-): void {
-  for (const [at, word] of words.entries()) {
-    if (word.fold !== "respectivement" || !isSetOff(word)) continue;
-    const second = nameEndingAt.get(at);
-    if (second === undefined || second === 0) continue;
-    const first = second - 1;
-    if (words[names[first]!.to]?.fold !== "et") continue;
-    const behind = offices
-      .map((office, order) => ({ office, order }))
-      .filter(
-        ({ office }) => office.from > at && office.from < at + 40 && words[office.from]!.sentence === word.sentence,
-      );
-    for (const [place, name] of [first, second].entries()) {
-      const found = behind[place];
-      if (found === undefined) continue;
-      linked.set(name, givenBy(found.office));
-      used.add(found.order);
-    }
   }
 }
