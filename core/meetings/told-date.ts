@@ -115,7 +115,7 @@ const documents =
 const upheavals =
   "guerre|frappes|elections?|attentat|attaque|sanctions|coup d'etat|revolution|invasion|annexion|retrait|seisme|crise";
 const somethingElse = new RegExp(
-  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) d[eu]|pour (?:la periode|les annees|l'annee|l'exercice)(?: de)?|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut|a|ont|avait|avaient|ayant) )signee?s? (?:le|en|au mois de)|(?:adoptee?s?|publiee?s?|ratifiee?s?)(?: le| en)?|entree? en vigueur (?:des )?(?:le|en|ce(?: meme)?)?|conclu(?:e|s)? (?:le|en)|(?:elu|nomme|promu|designe|investi|reconduit|limoge|intronise)e?s?(?: (?:le|en|debut|fin))?|(?<=, )(?:passe|porte|entre)e?s?(?: (?:le|en|debut|fin))?|nee? (?:le|en)|soit (?:jusqu')?(?:au|le|en)) ?(?:le |mois de )?$`,
+  `(?<![\\p{L}])(?:(?:${documents}|${upheavals}) (?:(?!a |ont |est |sont )[\\p{L}]+ )?d[eu]|pour (?:la periode|les annees|l'annee|l'exercice)(?: de)?|depuis|jusqu'a?u?|d'ici a?u?|(?<!(?:ete|est|sont|etait|etaient|fut|a|ont|avait|avaient|ayant) )signee?s? (?:le|en|au mois de)|(?:adoptee?s?|publiee?s?|ratifiee?s?)(?: le| en)?|entree? en vigueur (?:des )?(?:le|en|ce(?: meme)?)?|conclu(?:e|s)? (?:le|en)|(?:elu|nomme|promu|designe|investi|reconduit|limoge|intronise)e?s?(?: (?:le|en|debut|fin))?|(?<=, )(?:passe|porte|entre)e?s?(?: (?:le|en|debut|fin))?|nee? (?:le|en)|soit (?:jusqu')?(?:au|le|en)) ?(?:le |mois de )?$`,
   "u",
 );
 /** "le traité signé le 17 janvier", "depuis mardi", "né en 1962": the date of something else. */

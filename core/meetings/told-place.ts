@@ -61,11 +61,11 @@ export function placeThere(
     /^(?:s'|l'|se )?y (?!compris)/.test(doc.folded.slice(cue.start, cue.end));
   if (!isThere) return null;
   const from = doc.sentences[sentence - 1] ?? doc.sentences[sentence]!;
-  return (
-    within(doc.places, { start: from.start, end: cue.start })
-      .filter((place) => place.kind !== "country" && !place.dateline && !isOrigin(doc.folded, place))
-      .at(-1) ?? null
+  const places = within(doc.places, { start: from.start, end: cue.start }).filter(
+    (place) => place.kind !== "country" && !place.dateline && !isOrigin(doc.folded, place),
   );
+  // "s'est rendu à Téhéran avant le sommet d'Achkhabad": where somebody went, not what else is named.
+  return places.findLast((place) => isLocative(doc, place)) ?? places.at(-1) ?? null;
 }
 
 /** The city that the sentence of a date names with it: where the day was taken from, the place may be too. */

@@ -9,6 +9,8 @@ const wordsBefore = /(?:([\p{L}-]+) )?([\p{L}-]+) $/u;
 const reach = 60;
 // "S.E. M. Sergueï Lavrov": the style of a protocol, in front of a civil title or a name.
 const excellency = /(?<![\p{L}.])(?:(?:LL|S)\. ?E(?:E\b|xc)?\. ?|(?:Son|Leurs) Excellences?,? )(?=\p{Lu}|le |l['’])/gu;
+// "M. Lavrov": a full stop that ends nothing.
+const civilStop = /(?<=(?<![\p{L}.])(?:MM?|Dr|Pr|Mgr|Mme))\.(?= \p{Lu})/gu;
 // "Chemins de fer russes (RJD), Sergueï Poloudine": the short name of what has just been named. Not an agency's, in a dateline.
 const acronym = / \((?=[^()]{0,10}\p{Lu}[^()]{0,10}\p{Lu})[\p{L}\p{N}.&-]{2,12}\)(?=[,;:.]| \p{Ll})/gu;
 
@@ -92,6 +94,7 @@ function plain(text: string, words: NameWords, quotesNames: boolean): Plain {
     ...(quotesNames ? namesIn(text, words).flatMap(({ marks }) => marks) : []),
     ...ordersIn(text),
     ...matchesOf(excellency),
+    ...matchesOf(civilStop),
     ...matchesOf(acronym),
   ].sort((a, b) => a.start - b.start);
   let at = 0;
