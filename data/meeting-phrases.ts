@@ -141,6 +141,12 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "sees",
+      pattern:
+        "(?:rendue?s?|venue?s?|arrivee?s?|allee?s?|deplacee?s?)(?: [\\p{L}\\p{N}'-]+){0,8} pour (?:y )?(?:sonder|convaincre|rassurer|presser|consulter|remercier|persuader|informer|saluer)",
+      weak: true,
+    },
+    {
+      kind: "sees",
       pattern: "(?:alle|allee|allait|ira|venu|venue) (?:[\\p{L}\\p{N}'-]+ ){0,4}(?:voir|saluer)",
       weak: true,
     },
@@ -267,6 +273,11 @@ export const meetingPhrases: MeetingPhrases = {
     },
     // ---- noun
     { kind: "noun", pattern: `(?:${encounter})` },
+    {
+      kind: "noun",
+      pattern:
+        "(?:discussions?|echanges?|reunions?|seances?|consultations?|negociations?|concertations?)(?= (?:d'hier|d'aujourd'hui|de ce (?:matin|soir)|de (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)) (?:avec|entre) )",
+    },
     {
       kind: "noun",
       pattern: "appels?(?= (?:entre|avec) | (?:que |qu')(?:mm?\\. |[^;:.«»]){0,160}(?:ont eu|a eu|avaient eu))",

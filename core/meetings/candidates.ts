@@ -3,7 +3,7 @@ import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import { costOf, hostOf, tooFar } from "./belonging.ts";
 import { byTurns } from "./by-turns.ts";
-import { canCarry, isCleft, isWithHim, leadsToPronoun, standsFor } from "./carrying.ts";
+import { canCarry, handsOver, isCleft, isWithHim, leadsToPronoun, standsFor } from "./carrying.ts";
 import { type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
@@ -146,6 +146,7 @@ function mayCarry(view: SentenceView, cue: Cue): boolean {
     (view.doc.folded.startsWith("l'a", cue.start) && canCarry(view, cue)) ||
     (cue.kind === "signs" && view.doc.folded.slice(cue.start, cue.end).endsWith(" avec") && canCarry(view, cue)) ||
     isCall(view, cue) ||
+    (handsOver(view, cue) && canCarry(view, cue)) ||
     ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue)) && canCarry(view, cue))
   );
 }

@@ -12,6 +12,7 @@ const ofChief =
   /(?:^|[ '])(?:(?:son|leur) (?:patron|chef|titulaire|ministre|directeur|president|emissaire)|le visiteur|l'interesse|le responsable), qui [^,;:.«»]{0,30}$/u;
 // "l'audience que X devait lui accorder".
 const theirs = /^ qu(?:e |')[^,;:.«»]{2,70} (?:lui|leur) (?:[\p{L}]+ )?(?:accord|offr|octroy|donn|reserv|consacr)/u;
+const saidByThem = /^[^»”"]{0,60} avec [^»”"]{3,160}[»”"],? (?:a|avait|aurait)-t-(?:il|elle) /u;
 const possessive = /(?:^|[ '])(?:son|sa|ses|leur|leurs) (?:[\p{L}'-]+ ){0,3}$/u;
 const object =
   /(?:^|[ '])(?:l'|l'y |le |la |les |lui )(?:y )?(?:a |ont |avait |avaient |aura |auront )?(?:[\p{L}'-]+ ){0,2}$/u;
@@ -68,6 +69,8 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
     )
   )
     return true;
+  // "« Les discussions d'hier avec X ont été utiles », a-t-il dit".
+  if (cue.kind === "noun" && saidByThem.test(doc.folded.slice(cue.end, sentence.end))) return true;
   if (cue.kind === "noun" && theirs.test(doc.folded.slice(cue.end, sentence.end))) return true;
   if (cue.kind === "noun" || cue.kind === "together")
     return possessive.test(opening) || /(?:^|[ '])(?:l'|les |le )(?:a|ont|montr|voi)[^,;:.]{0,40}$/.test(opening);
@@ -76,6 +79,11 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
     /^(?:l'|les |le )/.test(doc.folded.slice(cue.start, cue.end)) ||
     doc.folded[cue.start - 1] === "'"
   );
+}
+
+/** "Il y a remis au conseiller X une lettre de Y": whoever hands it over is there. */
+export function handsOver({ doc }: Pick<SentenceView, "doc">, { start, end }: Cue): boolean {
+  return /^(?:a|avait|aura) .*(?:remis|transmis|delivre)(?![\p{L}])/u.test(doc.folded.slice(start, end));
 }
 
 /** "C'est avec X qu'il a conduit des pourparlers". */
