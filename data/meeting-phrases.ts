@@ -85,7 +85,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "with", pattern: "co-?presid(?:er|e|ent|ee|es|ait|aient|era|eront|erait)" },
     {
       kind: "with",
-      pattern: `(?:${have}${then}|(?:est|sont|etait|etaient) )${few}(?:signe|cosigne|paraphe|parle|discute|echange|negocie|dialogue|travaille|visite|inaugure|dine|dejeune|preside|passe|inspecte|parcouru|survole|partage|tenu|mene|conduit|eu|conclu|acheve|evoque|aborde|examine|etudie|traite|regle|arrete|finalise|planifie|prepare|detaille|ouvert|clos|cloture|lance|deploye|convenue?s?|tombee?s? d'accord|fait un tour d'horizon)(?![^;:.«»]{0,60}(?:relations?|liens?|solidarite|desaccords?|differends?|rupture|alliance|amitie) avec)(?:,? [\\p{L}\\p{N}' ,-]{1,60},?)? avec`,
+      pattern: `(?:${have}${then}|(?:est|sont|etait|etaient) )${few}(?:signe|cosigne|paraphe|parle|discute|echange|negocie|dialogue|travaille|visite|inaugure|dine|dejeune|preside|passe|inspecte|parcouru|survole|partage|tenu|mene|conduit|eu|conclu|acheve|evoque|aborde|examine|etudie|traite|regle|arrete|finalise|planifie|prepare|detaille|ouvert|clos|cloture|lance|deploye|convenue?s?|tombee?s? d'accord|fait un tour d'horizon)(?![^;:.«»]{0,60}(?:relations?|liens?|solidarite|desaccords?|differends?|rupture|alliance|amitie) avec)(?:,? [\\p{L}\\p{N}' ,-]{1,90},?)? avec`,
       weak: true,
       loose: true,
     },
@@ -311,7 +311,8 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "together",
-      pattern: "port(?:e|ent|ant|ait) les signatures(?= (?:de |du |des |d')[^;:.«»]{3,120} et (?:de |du |des |d'))",
+      pattern:
+        "port(?:e|ent|ant|ait) (?:les signatures|la signature)(?= (?:de |du |des |d')[^;:.«»]{3,160} et (?:de |du |des |d'))",
     },
     { kind: "together", pattern: "avec la participation d(?:e|u|es)", weak: true },
     { kind: "together", pattern: "^a (?:ses|leurs) cotes", weak: true },

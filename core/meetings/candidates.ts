@@ -3,19 +3,21 @@ import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import { costOf, hostOf, tooFar } from "./belonging.ts";
 import { byTurns } from "./by-turns.ts";
-import { canCarry, handsOver, isCleft, isWithHim, leadsToPronoun, standsFor } from "./carrying.ts";
+import { standsFor } from "./carrying.ts";
+import { mayCarry } from "./may-carry.ts";
 import { type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { delegatesOf, speaksOfThree, tableOf } from "./delegates.ts";
 import { awaitsAThird, hasForeignSubject, isAmongOthers, isForeignVisit, isOfAThird } from "./foreign-visits.ts";
 import { withoutHalves, withoutWelcomes } from "./drop-candidates.ts";
-import { isCall, isJoint } from "./joint-acts.ts";
+import { isJoint } from "./joint-acts.ts";
 import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
 import { isOnlyNamed } from "./only-named.ts";
 import { isOthers } from "./others.ts";
 import {
   isNegated,
+  isOfOtherOffices,
   isOneBefore,
   namesSeveral,
   referenceOf,
@@ -106,6 +108,15 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   if (told.length > 0 || !(isOfBoth || speaksOfSeveral(view, cue))) return told;
   const pair = near ?? pairOf(topics, view);
   const isAnother = isOneBefore(view, cue);
+  if (
+    pair !== null &&
+    isOfOtherOffices(
+      view,
+      cue,
+      pair.attendees.map(({ identity }) => identity),
+    )
+  )
+    return [];
   if (pair === null || (cue.weak && !isAnother && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs"))
     return [];
   return [
@@ -134,35 +145,6 @@ function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[]
   return many.map((attendee) => ({ ...whole, attendees: [attendee, ...one] }));
 }
 
-/** Whether a pronoun may stand for the side that a sentence does not name; a weak word asks for more. */
-function mayCarry(view: SentenceView, cue: Cue): boolean {
-  if (!cue.weak) return canCarry(view, cue);
-  if (/^a (?:ses|leurs) cotes|(?:cotes|droite|gauche|lui|elle)$/.test(view.doc.folded.slice(cue.start, cue.end)))
-    return true;
-  return (
-    leadsToPronoun(view, cue) ||
-    isWithHim(view, cue) ||
-    isCleft(view, cue) ||
-    (view.doc.folded.startsWith("l'a", cue.start) && canCarry(view, cue)) ||
-    (cue.kind === "signs" && view.doc.folded.slice(cue.start, cue.end).endsWith(" avec") && canCarry(view, cue)) ||
-    isCall(view, cue) ||
-    (handsOver(view, cue) && canCarry(view, cue)) ||
-    ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue)) && canCarry(view, cue))
-  );
-}
-
-/** "la réunion de jeudi avec X". */
-function isWithSomebody({ doc, chains }: SentenceView, { kind, end }: Cue): boolean {
-  return (
-    kind === "noun" &&
-    chains.some(
-      ({ start }) =>
-        start >= end &&
-        /^(?: de [\p{L}]+| d'hier)? avec (?:le |la |l'|son |mm?\. )?$/u.test(doc.folded.slice(end, start)),
-    )
-  );
-}
-
 /** "A et B ont appelé à préserver la paix", "X a appelé à Moscou les savants à …": who telephones, telephones somebody. */
 function callsNobody({ doc, sentence }: SentenceView, cue: Cue, chosen: readonly Chain[]): boolean {
   const { kind, format, weak, start, end } = cue;
@@ -173,19 +155,6 @@ function callsNobody({ doc, sentence }: SentenceView, cue: Cue, chosen: readonly
   return (
     !chosen.some(isObject) &&
     !/(?:l'|les |lui |leur )(?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(sentence.start, start - 12), end - 6))
-  );
-}
-
-// "a vu mercredi son homologue", "a retrouvé ensuite X".
-const justTime =
-  /^ ?(?:(?:ce |le |la |hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|meme jour|lendemain|veille|ensuite|egalement|aussi|puis|enfin|notamment),? ?)*(?:(?:son|sa|ses|leur) (?:homologue|collegue|alter ego|vis-a-vis)(?: [\p{L}]+)?,? |son |sa |ses |leur |le |la |l'|mm?\. )?$/u;
-
-/** "C'est là qu'il a retrouvé Vladimir Poutine": somebody right behind the verb. */
-function hasPersonAsObject({ doc, chains }: SentenceView, { kind, start, end }: Cue): boolean {
-  return (
-    kind === "sees" &&
-    /(?:retrouv|vus?)[\p{L}]*$/u.test(doc.folded.slice(start, end)) &&
-    chains.some((chain) => chain.start >= end && justTime.test(doc.folded.slice(end, chain.start)))
   );
 }
 

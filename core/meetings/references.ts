@@ -171,6 +171,28 @@ export function speaksOfSeveral({ doc, sentence }: SentenceView, cue: Cue): bool
   return several.test(around);
 }
 
+const offices: readonly (readonly [RegExp, RegExp])[] = [
+  [/^presidents?|^chefs? d'etat/, /president|speaker|chair|head/],
+  [/^(?:vice-)?ministres?/, /minister/],
+  [/^ambassadeurs?/, /ambassador/],
+  [/^gouverneurs?/, /governor/],
+];
+
+/** "Les deux présidents se rencontreront", of whom no one here is one: others than the two of the telling before. */
+export function isOfOtherOffices(
+  { doc, sentence, options: { officeOf } }: SentenceView,
+  cue: Cue,
+  identities: readonly string[],
+): boolean {
+  const noun = /(?:^|[ ,(«"])(?:les|leurs) (?:deux|trois) ([\p{L}'-]+)/u.exec(
+    doc.folded.slice(sentence.start, cue.end),
+  )?.[1];
+  const [, fits] = offices.find(([word]) => noun !== undefined && word.test(noun)) ?? [];
+  return (
+    fits !== undefined && identities.every((identity) => officeOf(identity) !== null && !fits.test(officeOf(identity)!))
+  );
+}
+
 /** "Ils étaient convenus, lors d'un précédent appel, de …": theirs, and another one. */
 export function isOneBefore({ doc, sentence }: SentenceView, { kind, start }: Cue): boolean {
   return (

@@ -42,7 +42,9 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
       doc.folded,
     );
   const own = cue.kind === "noun" ? dates.find((date) => isInItsClause(doc.folded, cue, date)) : undefined;
-  return own ?? nearest(dates, cue, cues, doc.folded) ?? dayOfOpening(dates, sentence, [cue, ...cues]);
+  // "a transmis mardi au président un message, a-t-on dit mercredi": the day within the wording.
+  const inside = dates.find((date) => date.start > cue.start && date.end < cue.end);
+  return own ?? inside ?? nearest(dates, cue, cues, doc.folded) ?? dayOfOpening(dates, sentence, [cue, ...cues]);
 }
 
 /** "ont discuté …, après l'échec de la session de janvier": the day of the noun right before it. */

@@ -1,0 +1,46 @@
+import { canCarry, handsOver, isCleft, isWithHim, leadsToPronoun } from "./carrying.ts";
+import type { Cue } from "./cues.ts";
+import { isCall } from "./joint-acts.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+/** Whether a pronoun may stand for the side that a sentence does not name; a weak word asks for more. */
+export function mayCarry(view: SentenceView, cue: Cue): boolean {
+  if (!cue.weak) return canCarry(view, cue);
+  if (/^a (?:ses|leurs) cotes|(?:cotes|droite|gauche|lui|elle)$/.test(view.doc.folded.slice(cue.start, cue.end)))
+    return true;
+  return (
+    leadsToPronoun(view, cue) ||
+    isWithHim(view, cue) ||
+    isCleft(view, cue) ||
+    (view.doc.folded.startsWith("l'a", cue.start) && canCarry(view, cue)) ||
+    (cue.kind === "signs" && view.doc.folded.slice(cue.start, cue.end).endsWith(" avec") && canCarry(view, cue)) ||
+    isCall(view, cue) ||
+    (handsOver(view, cue) && canCarry(view, cue)) ||
+    ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue)) && canCarry(view, cue))
+  );
+}
+
+/** "la réunion de jeudi avec X". */
+function isWithSomebody({ doc, chains }: SentenceView, { kind, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    chains.some(
+      ({ start }) =>
+        start >= end &&
+        /^(?: de [\p{L}]+| d'hier)? avec (?:le |la |l'|son |mm?\. )?$/u.test(doc.folded.slice(end, start)),
+    )
+  );
+}
+
+// "a vu mercredi son homologue", "a retrouvé ensuite X".
+const justTime =
+  /^ ?(?:(?:ce |le |la |hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|meme jour|lendemain|veille|ensuite|egalement|aussi|puis|enfin|notamment),? ?)*(?:(?:son|sa|ses|leur) (?:homologue|collegue|alter ego|vis-a-vis)(?: [\p{L}]+)?,? |son |sa |ses |leur |le |la |l'|mm?\. )?$/u;
+
+/** "C'est là qu'il a retrouvé Vladimir Poutine": somebody right behind the verb. */
+function hasPersonAsObject({ doc, chains }: SentenceView, { kind, start, end }: Cue): boolean {
+  return (
+    kind === "sees" &&
+    /(?:retrouv|vus?)[\p{L}]*$/u.test(doc.folded.slice(start, end)) &&
+    chains.some((chain) => chain.start >= end && justTime.test(doc.folded.slice(end, chain.start)))
+  );
+}
