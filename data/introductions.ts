@@ -123,7 +123,7 @@ export const introductions = {
     ),
     IR: words(
       "iran, conseil suprême de sécurité nationale, conseil suprême de la sécurité nationale, assemblée consultative islamique, parlement islamique, majlis, pasdaran, gardiens de la révolution, force qods, cgri, irgc, irna, astan qods, khatam al-anbiya, nioc, oiea, iran khodro, saipa, mahan air, iran air, bonyad, bassidj, téhéran, ispahan, machhad, mashhad, tabriz, chiraz, shiraz, qom, kerman, kermanshah, ahvaz, abadan, bandar abbas, bandar anzali, bouchehr, bushehr, " +
-        "natanz, fordo, arak, hamedan, yazd, kashan, ardabil, zanjan, zandjan, qazvin, sanandaj, oroumieh, ourmia, racht, rasht, gilan, guilan, mazandaran, golestan, gorgan, sari, astara, khorassan, khorasan, khouzistan, khuzestan, lorestan, sistan, baloutchistan, sistan-baloutchistan, hormozgan, kurdistan iranien, semnan, ilam, birjand, zahedan, tchabahar, chabahar, kish, qeshm, karaj, alborz, azerbaïdjan oriental, azerbaïdjan occidental, fars",
+        "natanz, fordo, arak, hamedan, hamadan, yazd, kashan, ardabil, zanjan, zandjan, qazvin, sanandaj, oroumieh, ourmia, racht, rasht, gilan, guilan, mazandaran, golestan, gorgan, sari, astara, khorassan, khorasan, khouzistan, khuzestan, lorestan, sistan, baloutchistan, sistan-baloutchistan, hormozgan, kurdistan iranien, semnan, ilam, birjand, zahedan, tchabahar, chabahar, kish, qeshm, karaj, alborz, azerbaïdjan oriental, azerbaïdjan occidental, fars",
     ),
   },
   givenNames,
