@@ -7,6 +7,11 @@ import type { RelationSpan } from "./relation-spans.ts";
 import { isJoined, isSetOff } from "./words.ts";
 import type { Word } from "./words.ts";
 
+const bodies = new Set(
+  "societe compagnie groupe entreprise firme holding corporation banque agence organisation operateur fonds fondation institut consortium conglomerat filiale chaine groupement".split(
+    " ",
+  ),
+);
 const sayers = new Set(["selon", "dapres", "dixit"]);
 
 /**
@@ -63,7 +68,7 @@ function isIntroduced(
   // "Téhéran, IRI – Le vice-président …": short letters are an agency's.
   if (name.shouting && name.given.length === 0 && name.family.length <= 4 && !name.titled) return false;
   if (name.titled || name.side !== null) return true;
-  if (linked) return name.given.length > 0 || !isSource(words, name);
+  if (linked) return name.given.length > 0 || !(isSource(words, name) || isBodyName(words, name, index));
   if (
     relationEnds.has(name.from) &&
     (isJoined(words[name.from]) || (isSetOff(words[name.from]) && name.given.length > 0))
@@ -85,6 +90,17 @@ function isSource(words: readonly Word[], name: NameSpan): boolean {
     sayers.has(before.at(-1) ?? "") ||
     before.some((word) => /^(?:correspondante?|envoye|agence|redaction|journaliste)$/.test(word))
   );
+}
+
+/** "vice-président de la société russe Atomstroïexport": the body's own name, and nobody's. */
+function isBodyName(words: readonly Word[], { from }: NameSpan, index: ActorIndex): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const word = words[from - back];
+    if (word === undefined || !isJoined(words[from - back + 1]) || word.cap) return false;
+    if (bodies.has(word.fold)) return true;
+    if (!index.adjectives.has(word.fold) && !/(?:ique|ale?|aire|iere?|euse?|elle|ive)$/.test(word.fold)) return false;
+  }
+  return false;
 }
 
 /** "X a déclaré", "X, lui, estime", "selon X", "a dit X". */

@@ -7,8 +7,10 @@ const quotedName =
   /(?:«[ \u00a0\u202f]?|[“"])(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]+|al|el|ibn|bin|e)){1,3})(?:[ \u00a0\u202f]?»|[”"])/gu;
 const wordsBefore = /(?:([\p{L}-]+) )?([\p{L}-]+) $/u;
 const reach = 60;
+const atSomebodys = /(?:résidence|domicile|bureau|siège|locaux|cabinet) (?:du |de la |de l['’]|de )[^,;.:]{2,50} $/u;
 // "S.E. M. Sergueï Lavrov": the style of a protocol, in front of a civil title or a name.
-const excellency = /(?<![\p{L}.])(?:(?:LL|S)\. ?E(?:E\b|xc)?\. ?|(?:Son|Leurs) Excellences?,? )(?=\p{Lu}|le |l['’])/gu;
+const excellency =
+  /(?<![\p{L}.])(?:(?:LL|S)\. ?E(?:E\b|xc)?\. ?|(?:Son|Leurs) Excellences?,? )(?=\p{Lu}|les? |l['’])/gu;
 // "M. Lavrov": a full stop that ends nothing.
 const civilStop = /(?<=(?<![\p{L}.])(?:MM?|Dr|Pr|Mgr|Mme))\.(?= \p{Lu})/gu;
 // "Chemins de fer russes (RJD), Sergueï Poloudine": the short name of what has just been named. Not an agency's, in a dateline.
@@ -16,7 +18,7 @@ const acronym = / \((?=[^()]{0,10}\p{Lu}[^()]{0,10}\p{Lu})[\p{L}\p{N}.&-]{2,12}\
 
 // What tells a machine what to do with the page reports nothing.
 const override =
-  /(?:ignore[rz]?|oublie[rz]?|ne (?:tenez|tiens) (?:pas|aucun) compte|disregard|ignore)[^.\n]{0,60}(?:instructions?|consignes?|directives?|prompts?)/iu;
+  /(?:(?:^|[.!?:;»"\])\n] ?)(?:ignore|oublie|disregard)|(?<![\p{L}])(?:ignorez|oubliez|ne (?:tenez|tiens) (?:pas|aucun) compte))(?![\p{L}])[^.\n]{0,60}(?:instructions?|consignes?|directives?|prompts?)/iu;
 const machine =
   /(?:systèmes?|modèles?|robots?|agents?|assistants?|lecteurs?) (?:automatiques?|automatisés?|de (?:lecture|langage|traitement)|conversationnels?|d['’]IA)|\[\[? ?(?:system|assistant|instructions?)|(?:IA|LLM|chatbots?) (?:qui|lisant|:)/iu;
 const imperative =
@@ -77,6 +79,8 @@ function namesIn(
   if (!/[«“"]/.test(text)) return [];
   return [...text.matchAll(quotedName)].flatMap(({ index, 0: quoted, 1: name = "" }) => {
     const before = wordsBefore.exec(text.slice(Math.max(0, index - reach), index)) ?? [];
+    // "a reçu à la résidence du consul d'Iran « X »": whose residence it is ends before the name.
+    if (atSomebodys.test(text.slice(Math.max(0, index - reach), index))) return [];
     if (before.slice(1).some((word) => word !== undefined && things.has(fold(word)))) return [];
     const start = index + quoted.indexOf(name);
     const marks = [
