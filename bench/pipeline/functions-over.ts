@@ -1,3 +1,4 @@
+import { showsAll } from "../../core/channels/payload-of.ts";
 import { outletOfHost } from "../../core/credits/outlet-record.ts";
 import { outletNotes } from "../../core/digest/outlet-notes.ts";
 import { PermanentError } from "../../core/errors.ts";
@@ -162,6 +163,7 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
     }),
     repeats: () => false,
     pace: async () => {},
+    showsAll,
     linksOf: (subscription) => linksOf("https://liens.example/", subscription),
     confirmAddress: (subscription) => `https://liens.example/${linkPath(subscription, "confirm")}`,
     keep: (subscriber, payload) => sent.keep(subscriber, payload),

@@ -71,16 +71,8 @@ export type WebhookBody =
 
 /** A digest as data, with as many of its events as there is room for. */
 export function webhookBody(digest: Digest): WebhookBody {
-  const { blocks, blindSpots, repeats, language, since, until } = digest;
-  const events: WebhookEvent[] = [];
-  let size = 0;
-  for (const block of blocks) {
-    const event = eventOf(block, digest);
-    size += event === undefined ? 0 : Buffer.byteLength(JSON.stringify(event));
-    if (size > mostBytes) break;
-    if (event !== undefined) events.push(event);
-  }
-  const untold = blocks.filter(({ change }) => change.event === null && change.before === null).length;
+  const { blindSpots, repeats, language, since, until } = digest;
+  const { events, left } = eventsOf(digest);
   return {
     schema: "vigie/message@1",
     language,
@@ -88,7 +80,7 @@ export function webhookBody(digest: Digest): WebhookBody {
     since,
     until,
     events,
-    left: blocks.length - untold - events.length,
+    left,
     repeats,
     blindSpots: {
       feeds: blindSpots.feeds
@@ -100,6 +92,23 @@ export function webhookBody(digest: Digest): WebhookBody {
       }),
     },
   };
+}
+
+/** Whether there is room for all of a digest's events. */
+export function fitsWebhook(digest: Digest): boolean {
+  return eventsOf(digest).left === 0;
+}
+
+function eventsOf(digest: Digest): { readonly events: readonly WebhookEvent[]; readonly left: number } {
+  const all = digest.blocks.flatMap((block) => eventOf(block, digest) ?? []);
+  const events: WebhookEvent[] = [];
+  let size = 0;
+  for (const event of all) {
+    size += Buffer.byteLength(JSON.stringify(event));
+    if (size > mostBytes) break;
+    events.push(event);
+  }
+  return { events, left: all.length - events.length };
 }
 
 function eventOf(block: DigestBlock, digest: Digest): WebhookEvent | undefined {

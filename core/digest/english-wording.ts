@@ -196,6 +196,7 @@ export const englishWording: Wording = {
   sections: {
     opened: "New meetings",
     today: "Announced for today",
+    due: "Announced for the last days",
     updated: "News of meetings already reported",
     corrections: "Corrections",
     also: "Also",

@@ -144,6 +144,7 @@ export const frenchWording: Wording = {
   sections: {
     opened: "Nouvelles rencontres",
     today: "Annoncées pour aujourd’hui",
+    due: "Annoncées pour ces derniers jours",
     updated: "Du nouveau sur des rencontres déjà signalées",
     corrections: "Corrections",
     also: "Aussi",

@@ -72,7 +72,9 @@ export interface Wording {
   readonly nothingNew: string;
   subjectPrefix(kind: ChosenKind): string;
   andMeetings(others: number): string;
-  readonly sections: Readonly<Record<"opened" | "today" | "updated" | "corrections" | "also" | "blind", string>>;
+  readonly sections: Readonly<
+    Record<"opened" | "today" | "due" | "updated" | "corrections" | "also" | "blind", string>
+  >;
   moreMeetings(count: number): string;
   repeats(origins: number, events: number): string;
   /** `corrections`: those by an analyst that are behind it; none where its sources are gone. */

@@ -36,6 +36,8 @@ export async function composeStored(stored: Stored, since: string | undefined, n
   const changes = await read.events.changesAfter(watchName, 0);
   const { digest } = await composeDigest(read, {
     changes: changes.filter(({ at }) => since === undefined || at.slice(0, 10) >= since),
+    isPending: () => true,
+    behind: 0,
     maybeSent: () => false,
     days: [],
     filter: usualWish.filter,

@@ -23,7 +23,8 @@ function event(id: string, tellings: Telling[], values: ShownValues = shownMeeti
 }
 
 function chosen(changes: NumberedChange[], events: CurrentEvent[], redirects: Record<string, string> = {}) {
-  return weigh(changesByEvent(changes, (id) => events.find((one) => one.id === (redirects[id] ?? id))));
+  const all = changesByEvent(changes, (id) => events.find((one) => one.id === (redirects[id] ?? id)));
+  return weigh(all.flatMap(({ became }) => became ?? []));
 }
 
 const old = telling("old");
@@ -131,7 +132,7 @@ describe("changesByEvent() and weigh()", () => {
 
   test("tells of an event of which only the old id changed", () => {
     const lookup = (id: string): CurrentEvent | undefined => (id === "b" ? event("a", [fresh]) : undefined);
-    expect(changesByEvent([change("opened", "b")], lookup).map(({ event: one }) => one?.id)).toEqual(["a"]);
+    expect(changesByEvent([change("opened", "b")], lookup).map(({ became }) => became?.event?.id)).toEqual(["a"]);
   });
 
   test("tells of a split: the part that left is a correction", () => {

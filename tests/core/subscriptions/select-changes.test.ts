@@ -22,7 +22,8 @@ function selected(
     ...parts,
   }));
   const all = changesByEvent(numbered, (id) => events.find((one) => one.id === id));
-  return selectChanges(all, { ...usualWish.filter, ...filter });
+  const became = all.flatMap((one) => one.became ?? []);
+  return selectChanges(became, { ...usualWish.filter, ...filter });
 }
 
 const event = (stories: readonly string[], values: ShownValues = shownMeeting): CurrentEvent => ({

@@ -113,8 +113,11 @@ async function refilter({ subscriptions }: PostOffice, filter: Filter): Promise<
   return refiltered;
 }
 
-export async function openWithReaders(parts: Partial<Subscription> = {}, repeats = true): Promise<PostOffice> {
-  const office = openPostOffice({ repeats });
+export async function openWithReaders(
+  parts: Partial<Subscription> = {},
+  { repeats = true, room = 40 } = {},
+): Promise<PostOffice> {
+  const office = openPostOffice({ repeats, room });
   for (const rhythm of rhythms) await office.subscribe(rhythm.kind, { rhythm, zone: "UTC", ...parts });
   return office;
 }

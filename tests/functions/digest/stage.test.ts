@@ -228,12 +228,4 @@ describe("digestStage()", () => {
     await Promise.all([office.digest(alert()), office.digest(alert()), office.digest(alert())]);
     expect(told()).toHaveLength(1);
   });
-
-  test("takes a long backlog in several messages", async () => {
-    await reader({ rhythm: daily });
-    open(401);
-    await office.digest(digest());
-    const own = office.claims.map(({ fresh }) => fresh.length);
-    expect(own).toEqual([400, 1]);
-  });
 });
