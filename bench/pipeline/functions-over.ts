@@ -55,6 +55,7 @@ import { feedStore } from "../../functions/shared/store/feeds.ts";
 import { robotsStore } from "../../functions/shared/store/robots.ts";
 import { roundStore } from "../../functions/shared/store/rounds.ts";
 import { storyStore } from "../../functions/shared/store/stories.ts";
+import { notingUnread, unreadStore } from "../../functions/shared/store/unread.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
 import { textStore } from "../../functions/shared/store/texts.ts";
 import { settings } from "../../infra/queue-settings.ts";
@@ -97,8 +98,11 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
     limits: feedLimits,
     now,
   });
+  const unread = unreadStore(table);
+  const parked = notingUnread(stories, unread, instant);
   const scrape = scrapeStage({
     stories,
+    unread,
     archive,
     fetchPage: (address) => fetchPage({ get: press.get, robots, visits, limits: pageLimits, now }, address),
     readPage({ body, url, contentType }, outlet) {
@@ -177,7 +181,7 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
       async (record) => {
         const message = decodeMessage(scrapeMessage, record.body);
         const tries = triesOf(record);
-        const park = () => parkOnLastTry(stories, message.storyId, record, settings.scrape.tries);
+        const park = () => parkOnLastTry(parked, message.storyId, record, settings.scrape.tries);
         try {
           await scrape(message, { tries, park });
         } catch (error) {

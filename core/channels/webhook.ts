@@ -86,9 +86,9 @@ export function webhookBody(digest: Digest): WebhookBody {
       feeds: blindSpots.feeds
         .slice(0, mostBlind)
         .map((feed) => ({ ...feed, outlet: line(feed.outlet, 160), error: shortened(feed.error) })),
-      pages: blindSpots.pages.slice(0, mostBlind).flatMap(({ outlet, title, url, why }) => {
-        const address = webAddress(url);
-        return address === null ? [] : [{ outlet: line(outlet, 160), title: shortened(title), url: address, why }];
+      pages: blindSpots.pages.slice(0, mostBlind).flatMap((page) => {
+        const url = webAddress(page.url);
+        return url === null ? [] : [{ ...page, outlet: line(page.outlet, 160), title: shortened(page.title), url }];
       }),
     },
   };

@@ -79,6 +79,8 @@ export interface UnreadPage {
   readonly url: string;
   readonly title: string | null;
   readonly why: "paywalled" | "summary-only" | "failed";
+  /** When it was tried; ISO 8601, null where nobody put it down. */
+  readonly since: string | null;
 }
 
 /** What the watch has not seen. */

@@ -237,7 +237,8 @@ export const englishWording: Wording = {
 
   silentFeed: (outlet, day) => `${outlet}: nothing new in its feed${since(day)}`,
   failingFeed: (outlet, day, error) => `${outlet}: feed unreadable${since(day)}${error === null ? "" : ` (${error})`}`,
-  unread: (outlet, why, title) => `${outlet}: ${pageWords[why]}${title === null ? "" : `: ${title}`}`,
+  unread: ({ outlet, why }, title, day) =>
+    `${outlet}: ${pageWords[why]}${day === null ? "" : ` on ${dayAndMonth(day)}`}${title === null ? "" : `: ${title}`}`,
   andMore: (count) => `and ${counted(count, "other")}`,
   notSeen: (count) => counted(count, "feed or page", "feeds or pages"),
   foot: "Quotes are taken word for word from the sources; dates are those of the place of the meeting.",

@@ -186,7 +186,8 @@ export const frenchWording: Wording = {
   silentFeed: (outlet, day) => `${outlet}${nbsp}: rien de nouveau dans son fil${since(day)}`,
   failingFeed: (outlet, day, error) =>
     `${outlet}${nbsp}: fil illisible${since(day)}${error === null ? "" : ` (${error})`}`,
-  unread: (outlet, why, title) => `${outlet}${nbsp}: ${pageWords[why]}${title === null ? "" : `${nbsp}: ${title}`}`,
+  unread: ({ outlet, why }, title, day) =>
+    `${outlet}${nbsp}: ${pageWords[why]}${day === null ? "" : ` le ${dayAndMonth(day)}`}${title === null ? "" : `${nbsp}: ${title}`}`,
   andMore: (count) => `et ${counted(count, "autre")}`,
   notSeen: (count) => counted(count, "fil ou page", "fils ou pages"),
   foot: `Les citations sont extraites mot pour mot des sources${thin}; les dates sont celles du lieu de la rencontre.`,

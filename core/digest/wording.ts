@@ -108,7 +108,8 @@ export interface Wording {
   // ---------------------------------------------------------------- what was not seen, and the foot
   silentFeed(outlet: string, since: IsoDay | null): string;
   failingFeed(outlet: string, since: IsoDay | null, error: string | null): string;
-  unread(outlet: string, why: UnreadPage["why"], title: string | null): string;
+  /** `day`: on which it was tried. */
+  unread(page: Pick<UnreadPage, "outlet" | "why">, title: string | null, day: IsoDay | null): string;
   andMore(count: number): string;
   notSeen(count: number): string;
   readonly foot: string;

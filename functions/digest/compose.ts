@@ -13,6 +13,7 @@ import type {
   EnglishNames,
   Language,
   OutletNote,
+  UnreadPage,
 } from "../../core/digest/digest-types.ts";
 import type { IsoDay } from "../../core/model.ts";
 import { passes, type Filter } from "../../core/subscriptions/passes.ts";
@@ -27,6 +28,8 @@ export interface ComposePorts extends BlockPorts {
   readonly englishNames?: EnglishNames;
   /** Feeds that the watch hears nothing from. */
   readonly deafFeeds: () => Promise<readonly DeafFeed[]>;
+  /** Pages that could not be read, or not whole, after an instant (ISO 8601). */
+  readonly unreadAfter: (instant: string) => Promise<readonly UnreadPage[]>;
   /** How long messages take, lately; undefined where none was sent. */
   readonly delays: () => Promise<Delays | undefined>;
 }
@@ -56,6 +59,8 @@ export interface ComposeRequest {
   readonly until: IsoDay;
   /** Whether what the watch has not seen is part of it, and how fast it was. */
   readonly isDigest: boolean;
+  /** Pages that were not read after this instant (ISO 8601) are part of a digest. */
+  readonly unreadAfter: string;
 }
 
 export interface Composed {
@@ -127,10 +132,13 @@ export async function openComposer(ports: ComposePorts, request: ComposeRequest)
       ...announced.slice(0, take.announced),
     ];
     const read = await inTurn(told, ({ change }) => surroundings(change.event));
-    const unread = read.flatMap((one) => one.unread);
-    const blindSpots: BlindSpots = isDigest
-      ? { feeds: await ports.deafFeeds(), pages: [...new Map(unread.map((page) => [page.url, page])).values()] }
-      : { feeds: [], pages: [] };
+    const blindSpots = isDigest
+      ? await blindSpotsOf(
+          ports,
+          request,
+          read.flatMap(({ unread }) => unread),
+        )
+      : nothingBlind;
     const delays = isDigest ? await ports.delays() : undefined;
     const { outlets, englishNames } = ports;
     return {
@@ -160,6 +168,18 @@ export async function openComposer(ports: ComposePorts, request: ComposeRequest)
     countBlocks: (take) => select(take.events).blocks.length + take.announced,
     compose,
   };
+}
+
+const nothingBlind: BlindSpots = { feeds: [], pages: [] };
+
+/** @param own pages that tell of the message's events */
+async function blindSpotsOf(
+  ports: ComposePorts,
+  { unreadAfter }: ComposeRequest,
+  own: readonly UnreadPage[],
+): Promise<BlindSpots> {
+  const all = [...own, ...(await ports.unreadAfter(unreadAfter))];
+  return { feeds: await ports.deafFeeds(), pages: [...new Map(all.map((page) => [page.url, page])).values()] };
 }
 
 /** Events that go back to the same change are told together: up to where somebody was told is a number of a change. */

@@ -58,6 +58,7 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
     since: progress.sentAt === null ? null : localReading(Date.parse(progress.sentAt), wish.zone).day,
     until: today,
     isDigest: turn.slot !== null,
+    unreadAfter: unreadAfter(request),
   });
   const take = await fillMessage(composer, async (one) => request.showsAll((await composer.compose(one)).digest));
   const composed = await composer.compose(take);
@@ -102,6 +103,18 @@ async function pendingChanges(read: DraftPorts, { watch, last, progress, turn }:
   // Of an event that may have been told, what was taken since says under which id it goes on.
   const isPending = (number: number): boolean => number > taken || mayBeSent(progress, number);
   return { changes, after: from, upTo: from, asOf, isPending };
+}
+
+// A page may fail while a message is written: a run takes a minute at most.
+const overlapMilliseconds = 60_000;
+const dayMilliseconds = 24 * 3600 * 1000;
+
+/** Since when pages that were not read are named: the last digest; for who gets alerts, the last look back. */
+function unreadAfter({ wish, progress, now }: DraftRequest): string {
+  const { sentAt, slot } = progress;
+  const last = wish.rhythm.kind === "at-once" ? slot : sentAt;
+  const since = last === null ? Date.parse(now) - dayMilliseconds : Date.parse(last) - overlapMilliseconds;
+  return new Date(since).toISOString();
 }
 
 /** Each day since the last of which announced events were told, and those of which they may have been. */

@@ -2,6 +2,7 @@ import type { CurrentEvent } from "../../core/digest/choose-changes.ts";
 import type { DigestBlock, DigestStory, OtherEvent, UnreadPage } from "../../core/digest/digest-types.ts";
 import { byOrder } from "../../core/events/telling.ts";
 import type { EventRecord, EventStore } from "../shared/store/events.ts";
+import { whyUnread } from "./find-unread.ts";
 import { firstSighting, type StoryStore } from "../shared/store/stories.ts";
 
 export interface BlockPorts {
@@ -85,8 +86,8 @@ async function storiesOf({ stories }: BlockPorts, event: CurrentEvent, unread: U
     if (!record || !seen) return [];
     const title = record.scraped?.title ?? seen.title;
     const page = { outlet: seen.outlet, url: seen.url, title };
-    if (record.scraped?.access === "paywalled") unread.push({ ...page, why: "paywalled" });
-    else if (record.scraped?.summaryOnly) unread.push({ ...page, why: "summary-only" });
+    const why = whyUnread(record);
+    if (why !== null) unread.push({ ...page, why, since: record.scraped?.readAt ?? record.seenAt ?? null });
     const copied = record.copyOf == null ? undefined : firstSighting(await stories.sightings(record.copyOf));
     return [
       {

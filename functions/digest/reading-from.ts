@@ -5,8 +5,10 @@ import { announcementStore } from "../shared/store/announcements.ts";
 import { delayStore } from "../shared/store/delays.ts";
 import { eventStore, type EventStore } from "../shared/store/events.ts";
 import { storyStore } from "../shared/store/stories.ts";
+import { unreadStore } from "../shared/store/unread.ts";
 import type { Table } from "../shared/store/table.ts";
 import type { DigestPorts } from "./stage.ts";
+import { findUnread } from "./find-unread.ts";
 import { findPossiblySame } from "./find-possibly-same.ts";
 import { remembering } from "./remember.ts";
 
@@ -35,6 +37,7 @@ export function readingFrom({
 }: ReadingFrom): DigestPorts["read"] {
   const [events, stories] = [eventStore(table), storyStore(table)];
   const [announcements, ledger] = [announcementStore(table), delayStore(table)];
+  const unread = findUnread({ unread: unreadStore(table), stories });
   const asOf = remembering(now);
   return (last) => {
     const once = asOf(last);
@@ -58,6 +61,7 @@ export function readingFrom({
       ...once("others", {
         announcedOn: (day: string) => announcements.on(day),
         deafFeeds,
+        unreadAfter: (instant: string) => unread(instant, new Date(now()).toISOString()),
         delays: async () => {
           const [all] = delaysOf(await ledger.of(new Date(now()).toISOString().slice(0, 10), delayDays));
           return all?.whole ? { p50: all.whole.p50, p95: all.whole.p95, articles: all.whole.count } : undefined;

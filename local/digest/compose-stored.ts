@@ -45,6 +45,7 @@ export async function composeStored(stored: Stored, since: string | undefined, n
     since: since ?? null,
     until: now.toISOString().slice(0, 10),
     isDigest: true,
+    unreadAfter: `${since ?? "1970-01-01"}T00:00:00Z`,
   });
   return digest;
 }

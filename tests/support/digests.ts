@@ -193,7 +193,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
       repeats: { events: 2, origins: 3 },
       blindSpots: {
         feeds: Array.from({ length: 12 }, () => ({ outlet, why: "failing" as const, since: null, error })),
-        pages: [{ outlet, url: "javascript:alert(1)", title: outlet, why: "paywalled" as const }],
+        pages: [{ outlet, url: "javascript:alert(1)", title: outlet, why: "paywalled" as const, since: null }],
       },
       links: {
         unsubscribe,

@@ -147,6 +147,11 @@ export function storyStore(table: Table) {
       return getOne<StoryRecord>(table, keys.story(story));
     },
 
+    /** Those of these stories that are there. */
+    async many(stories: readonly string[]): Promise<StoryRecord[]> {
+      return getMany<StoryRecord>(table, stories.map(keys.story));
+    },
+
     async sightings(story: string): Promise<Sighting[]> {
       return queryAll<Sighting>(table, `STORY#${story}`, "SEEN#");
     },

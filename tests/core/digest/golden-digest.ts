@@ -204,6 +204,8 @@ const withdrawn: DigestBlock = {
   maybeSent: false,
 };
 
+const since = "2024-08-06T05:10:00Z";
+
 export function goldenDigest(language: Language): Digest {
   return {
     blocks: [visit, announced, call, month, updated, corrected, merged, withdrawn],
@@ -214,8 +216,8 @@ export function goldenDigest(language: Language): Digest {
         { outlet: "La Gazette", why: "silent", since: "2024-07-28T06:00:00Z", error: null },
       ],
       pages: [
-        { outlet: "Le Fanal", url: "https://fanal.example/abonnes", title: "Réservé aux abonnés ?", why: "paywalled" },
-        { outlet: "Volga Info", url: "https://volga.example/x", title: null, why: "failed" },
+        { since, outlet: "Le Fanal", url: "https://fanal.example/a", title: "Réservé aux abonnés ?", why: "paywalled" },
+        { since, outlet: "Volga Info", url: "https://volga.example/x", title: null, why: "failed" },
       ],
     },
     language,
