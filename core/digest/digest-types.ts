@@ -1,5 +1,6 @@
 import type { OutletKind } from "../credits/outlet-record.ts";
 import type { CountryCode, Mention } from "../model.ts";
+import type { Delays } from "../latency/slowest.ts";
 import type { ShownValues } from "../events/shown-values.ts";
 import type { ChosenChange } from "./choose-changes.ts";
 
@@ -39,13 +40,6 @@ export interface DigestLinks {
   readonly unsubscribe: string | null;
   /** Where the reader says that an event is no meeting, or was known already. */
   readonly corrections: (event: string) => { readonly notAMeeting: string; readonly alreadyKnown: string } | null;
-}
-
-/** How long articles took from publication to message, in seconds. */
-export interface Delays {
-  readonly p50: number;
-  readonly p95: number;
-  readonly articles: number;
 }
 
 /** An event beside the one that is told of. */

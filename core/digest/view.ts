@@ -98,7 +98,7 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
     ].filter((one) => one.blocks.length + one.lines.length > 0),
     foot: [
       ...(detail.quotes > 0 ? [{ text: w.foot, url: null }] : []),
-      ...(delays === undefined ? [] : [{ text: w.delays(delays), url: null }]),
+      ...delayLines(delays, w).map((text) => ({ text, url: null })),
       ...(links?.unsubscribe == null ? [] : [{ text: w.unsubscribe, url: webAddress(links.unsubscribe) }]),
     ],
   };
@@ -162,6 +162,17 @@ function alsoLines({ repeats }: Digest, left: number, w: Wording): LineView[] {
     ...(left > 0 ? [w.moreMeetings(left)] : []),
     ...(repeats.origins > 0 ? [w.repeats(repeats.origins, repeats.events)] : []),
   ].map((text) => ({ text, url: null }));
+}
+
+function delayLines(delays: Digest["delays"], w: Wording): string[] {
+  if (delays === undefined) return [];
+  const { whole, alert } = delays;
+  const slowest = delays.slowest.map((one) => ({ ...one, outlet: line(one.outlet, 60) }));
+  return [
+    w.delays(whole),
+    ...(alert === null ? [] : [w.alertDelays(alert)]),
+    ...(slowest.length === 0 ? [] : [w.slowestOutlets(slowest)]),
+  ];
 }
 
 export type { BlockView } from "./block-view.ts";

@@ -1,6 +1,8 @@
 import type { CountryCode, Format, IsoDay, MeetingDate, Place, Status, Topic } from "../model.ts";
 import type { ChosenKind } from "./choose-changes.ts";
-import type { Delays, Language, OutletNote, UnreadPage } from "./digest-types.ts";
+import type { Delays } from "../latency/slowest.ts";
+import type { Quantiles } from "../latency/stamps.ts";
+import type { Language, OutletNote, UnreadPage } from "./digest-types.ts";
 
 /** What stands before a fact of an event. */
 export const factKeys = [
@@ -113,6 +115,8 @@ export interface Wording {
   andMore(count: number): string;
   notSeen(count: number): string;
   readonly foot: string;
-  delays(delays: Delays): string;
+  delays(whole: Quantiles): string;
+  alertDelays(alert: Quantiles): string;
+  slowestOutlets(slowest: Delays["slowest"]): string;
   readonly unsubscribe: string;
 }

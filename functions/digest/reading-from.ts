@@ -1,5 +1,6 @@
 import type { DeafFeed, EnglishNames, OutletNote } from "../../core/digest/digest-types.ts";
 import type { ActorRules } from "../../core/events/actor-rules.ts";
+import { footDelays } from "../../core/latency/slowest.ts";
 import { delaysOf } from "../../core/latency/stamps.ts";
 import { announcementStore } from "../shared/store/announcements.ts";
 import { delayStore } from "../shared/store/delays.ts";
@@ -62,10 +63,8 @@ export function readingFrom({
         announcedOn: (day: string) => announcements.on(day),
         deafFeeds,
         unreadAfter: (instant: string) => unread(instant, new Date(now()).toISOString()),
-        delays: async () => {
-          const [all] = delaysOf(await ledger.of(new Date(now()).toISOString().slice(0, 10), delayDays));
-          return all?.whole ? { p50: all.whole.p50, p95: all.whole.p95, articles: all.whole.count } : undefined;
-        },
+        delays: async () =>
+          footDelays(delaysOf(await ledger.of(new Date(now()).toISOString().slice(0, 10), delayDays))),
       }),
     };
   };

@@ -202,6 +202,10 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
           alreadyKnown: `https://vigie.example/c?e=${id}&a=known`,
         }),
       },
-      delays: { p50: 42, p95: 640, articles: 120 },
+      delays: {
+        whole: { p50: 42, p95: 640, count: 120 },
+        alert: { p50: 20, p95: 55, count: 120 },
+        slowest: [{ outlet, whole: { p50: 4000, p95: 90_000, count: 3 } }],
+      },
     }),
   );

@@ -1,4 +1,5 @@
 import { englishNames } from "../../../core/digest/english-names.ts";
+import type { Quantiles } from "../../../core/latency/stamps.ts";
 import type { Digest, DigestBlock, DigestStory, Language, OutletNote } from "../../../core/digest/digest-types.ts";
 import type { MeetingDate, Participant, Quote } from "../../../core/model.ts";
 import { offices } from "../../../data/offices.ts";
@@ -198,12 +199,10 @@ const merged: DigestBlock = {
   ],
 };
 const before = { ...base, date: day("2024-07-20") };
-const withdrawn: DigestBlock = {
-  change: { kind: "withdrawn", event: null, before, news: [], newOrigins: 0, corrections: [] },
-  stories: [],
-  maybeSent: false,
-};
+const change = { kind: "withdrawn" as const, event: null, before, news: [], newOrigins: 0, corrections: [] };
+const withdrawn: DigestBlock = { change, stories: [], maybeSent: false };
 
+const took = (p50: number, p95: number): Quantiles => ({ p50, p95, count: 12 });
 const since = "2024-08-06T05:10:00Z";
 
 export function goldenDigest(language: Language): Digest {
@@ -232,7 +231,7 @@ export function goldenDigest(language: Language): Digest {
         alreadyKnown: `https://vigie.example/correct?e=${id}&is=known`,
       }),
     },
-    delays: { p50: 38, p95: 540, articles: 12 },
+    delays: { whole: took(38, 540), alert: took(21, 48), slowest: [{ outlet: "Le Phare", whole: took(300, 6000) }] },
   };
 }
 

@@ -73,5 +73,6 @@ describe("a digest says of pages that were not seen", () => {
       .replace(/[\u00a0\u202f]/g, " ");
     expect(text).toMatch(/Le Sourd.*fil illisible depuis le 1er novembre/u);
     expect(text).toMatch(/De la parution à l’envoi.*3 minutes/u);
+    expect(text).toMatch(/De la lecture de la page à l’alerte.*30 secondes/u);
   });
 });
