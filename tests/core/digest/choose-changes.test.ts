@@ -66,6 +66,22 @@ describe("changesByEvent() and weigh()", () => {
     expect(blocks).toMatchObject([{ kind: "corrected", before: told, news: [{ now: { field: "place" } }] }]);
   });
 
+  test("puts new events first, however many tell of the others; then what most tell of, then the latest", () => {
+    const later = { ...shownMeeting, date: day("2024-08-07") };
+    const tellings = ["one", "two", "three"].map((story) => telling(story));
+    const old = { ...shownMeeting, place: moscow };
+    const { blocks } = chosen(
+      [
+        change("updated", "known", { before: old }),
+        change("opened", "early"),
+        change("opened", "late"),
+        change("opened", "attested"),
+      ],
+      [event("known", tellings), event("early", [fresh]), event("late", [fresh], later), event("attested", tellings)],
+    );
+    expect(blocks.map((one) => one.event?.id)).toEqual(["attested", "late", "early", "known"]);
+  });
+
   test("counts one more source that says the same", () => {
     const { blocks, repeats } = chosen([change("updated", "e")], [event("e", [old, fresh])]);
     expect(blocks).toEqual([]);

@@ -49,6 +49,14 @@ describe("selectChanges()", () => {
     expect(found.blocks).toMatchObject([{ kind: "opened" }]);
   });
 
+  test.each(["cancelled", "postponed", "denied"] as const)("without updates, tells that an event was %s", (status) => {
+    const planned = { ...shownMeeting, status: "planned" as const };
+    const now = [event(["old", "new"], { ...shownMeeting, status })];
+    expect(selected([{ before: planned }], now, { updates: false }).blocks).toHaveLength(1);
+    const held = [event(["old", "new"])];
+    expect(selected([{ before: planned }], held, { updates: false }).blocks).toEqual([]);
+  });
+
   test("holds against an event what told of it then, not which of that is with it now", () => {
     const parted = selected(
       [{ kind: "split", event: "e", from: ["f"], existed: false, mains: ["f"], origins: { f: 1 } }],

@@ -95,6 +95,15 @@ describe("digestStage()", () => {
     expect(JSON.stringify(payload)).not.toContain("r@example.org");
   });
 
+  test("carries no link to correct for who may not", async () => {
+    await reader({ ...mail, editor: false });
+    open(1);
+    await office.digest(alert());
+    const [{ payload } = { payload: undefined }] = office.sent;
+    expect(payload).toMatchObject({ unsubscribe: "https://links.example/r/token-of-r/stop" });
+    expect(JSON.stringify(payload)).not.toMatch(/no-meeting|known/);
+  });
+
   test("takes its time after each mail, as the account's rate asks, and after nothing else", async () => {
     let pauses = 0;
     const pace = async (): Promise<void> => void pauses++;
