@@ -14,6 +14,8 @@ export interface DigestStory {
   /** The outlet or agency whose text this is a copy of, where it is one. */
   readonly copyOf: string | null;
   readonly meetings: readonly Mention[];
+  /** For each of them, a sentence of the text that tells of it, as it stands there; null or absent where there is none. */
+  readonly sentences: readonly (string | null)[];
 }
 
 /** The languages of messages. */

@@ -96,6 +96,7 @@ async function storiesOf({ stories }: BlockPorts, event: CurrentEvent, unread: U
         publishedAt: record.scraped?.publishedAt ?? seen.publishedAt,
         copyOf: copied?.outlet ?? null,
         meetings: read?.reading.meetings ?? [],
+        sentences: read?.sentences ?? [],
       },
     ];
   });

@@ -26,6 +26,7 @@ export function digestStory(id: string, parts: Partial<DigestStory> = {}): Diges
     publishedAt: "2024-08-05T20:00:00+03:30",
     copyOf: null,
     meetings: [{ ...mention, quotes: [{ start: 0, end: 9, text: `« ${words} »`, speaker: pezeshkian.identity }] }],
+    sentences: [],
     ...parts,
   };
 }

@@ -51,6 +51,7 @@ function story(
     publishedAt: "2024-08-06T08:00:00+02:00",
     copyOf: null,
     meetings: [{ ...mention, quotes: said }],
+    sentences: [id === "b1" ? "Le ministre verra vendredi au Caire son homologue, « pour conclure »." : null],
   };
 }
 

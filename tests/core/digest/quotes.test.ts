@@ -42,4 +42,25 @@ describe("chooseQuotes()", () => {
     );
     expect(words(2, event(telling("s1")), story)).toEqual([president.slice(2, -2), second.slice(2, -2)]);
   });
+
+  test("has sentences of sources where too few are cited: of other outlets first, one of each, from articles about it", () => {
+    const one = "Le président a reçu lundi à Téhéran le secrétaire du Conseil de sécurité.";
+    const other = "Sergueï Choïgou s’est entretenu lundi avec le président à Téhéran.";
+    const [s1, s2, s3] = [quoted("s1", said(president, pezeshkian.identity)), quoted("s2"), quoted("s3")];
+    const stories = [
+      { ...s1, sentences: [one] },
+      { ...s2, sentences: [other] },
+      { ...s3, sentences: [other] },
+    ];
+    const current = event(telling("s1"), telling("s2"), telling("s3"));
+    expect(chooseQuotes(current, stories, 3)).toMatchObject([
+      { text: president.slice(2, -2), isTelling: false, outlet: "Outlet s1" },
+      { text: other, isTelling: true, speaker: null, outlet: "Outlet s2" },
+    ]);
+    const [first] = stories;
+    expect(words(3, event(telling("s1")), first!)).toEqual([president.slice(2, -2), one]);
+    expect(words(1, current, ...stories)).toEqual([president.slice(2, -2)]);
+    const recalled = event(telling("s2", { role: "background" }), telling("s3", { role: "background" }));
+    expect(words(3, recalled, ...stories)).toEqual([]);
+  });
 });
