@@ -5,7 +5,7 @@ import type { Rhythm, Subscription } from "../../../core/subscriptions/subscript
 import { usualWish } from "../../../core/subscriptions/subscription.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
 import { deliveries, type Delivery } from "../deduplicate/deliveries.ts";
-import { storedIn } from "../deduplicate/desk.ts";
+import { storedIn, watch } from "../deduplicate/desk.ts";
 import { worlds } from "../deduplicate/worlds.ts";
 import { openPostOffice, type CutAt, type PostOffice } from "./post-office.ts";
 
@@ -181,4 +181,11 @@ export async function leadsTo({ table }: PostOffice, id: string): Promise<string
   let record = await events.get(id);
   while (record?.redirect !== undefined) record = await events.get(record.redirect);
   return record?.id ?? id;
+}
+
+/** Events that were parted from others, by the ids that they have now: which of them goes on under which id is open. */
+export async function partedNow(office: PostOffice): Promise<ReadonlySet<string>> {
+  const changes = await eventStore(office.table).changesAfter(watch, 0);
+  const parted = changes.flatMap(({ kind, event, from }) => (kind === "split" ? [event, ...from] : []));
+  return new Set(await Promise.all(parted.map((id) => leadsTo(office, id))));
 }
