@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Payload } from "../../../core/channels/payload.ts";
+import { daily, oneReader } from "./one-reader.ts";
+
+let { office, open, change, reader, later, digest, told } = oneReader();
+
+beforeEach(() => {
+  ({ office, open, change, reader, later, digest, told } = oneReader());
+});
+
+const addresses = {
+  email: { channel: "email", address: "r@example.org" },
+  webhook: { channel: "webhook", url: "https://hooks.example/in", secret: "whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0" },
+  telegram: { channel: "telegram", token: "1:a", chat: "@r" },
+} as const;
+
+/** The events of a message, by the outlets that alone tell of each. */
+function eventsIn(payload: Payload): string[] {
+  return [...JSON.stringify(payload).matchAll(/https:\/\/(s\d+)\.example/g)].map(([, story]) => story!);
+}
+
+describe("digestStage(), with more to tell than one message shows", () => {
+  test.each(["email", "webhook", "telegram"] as const)(
+    "tells a long backlog by %s in several messages, each event once",
+    async (channel) => {
+      await reader({ rhythm: daily, to: addresses[channel] });
+      open(401);
+      await office.digest(digest());
+      const ids = office.sent.flatMap(({ payload }) => [...new Set(eventsIn(payload))]);
+      expect(ids.toSorted()).toEqual(Array.from({ length: 401 }, (_, index) => `s${index + 1}`).toSorted());
+      const left = office.sent.filter(({ payload }) =>
+        /autres? rencontres?, dans|"left":[1-9]/.test(JSON.stringify(payload)),
+      );
+      expect(left).toEqual([]);
+      expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 401, claim: null, backlog: null });
+    },
+  );
+
+  test("tells an event that changed again behind the end of a message once, as it is", async () => {
+    ({ office, open, change, reader, later, digest, told } = oneReader({ room: 1 }));
+    await reader({ rhythm: daily });
+    open(2);
+    change("e1", { place: null });
+    open(1);
+    await office.digest(digest());
+    expect(told()).toEqual([["e1"], ["e2"], ["e4"]]);
+    change("e1", {});
+    later(86_400);
+    await office.digest(digest());
+    expect(told().slice(3)).toEqual([["e1"]]);
+  });
+
+  test("tells what is left of a backlog when a run dies between two of its messages", async () => {
+    ({ office, open, reader, later, digest, told } = oneReader({ room: 1 }));
+    await reader({ rhythm: daily });
+    open(3);
+    const message = digest();
+    // Kept, claimed, sent, confirmed; then the next is kept.
+    await expect(office.digest(message, { at: 5, when: "before" })).rejects.toThrow("cut off");
+    expect(told()).toEqual([["e1"]]);
+    later(100);
+    await office.digest(message);
+    expect(told()).toEqual([["e1"], ["e2"], ["e3"]]);
+  });
+});
