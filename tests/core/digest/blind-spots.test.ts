@@ -40,6 +40,7 @@ test.each([
     "gone",
   ],
   ["silent", "behind four days", { lastNewAt: "2024-11-06T06:59:59Z" }, "2024-11-06T06:59:59Z", null],
+  ["silent", "where it answers and has never shown a story", { lastNewAt: null }, null, null],
   ["failing", "rather than silent", { failures: 3, lastNewAt: "2024-11-01T00:00:00Z" }, success, null],
 ] as const)("deafFeeds() calls a feed %s %s, and says since when", (why, _, health, since, error) => {
   expect(deafFeeds([feed("Alpha", health)], now)).toEqual([{ outlet: "Alpha", why, since, error }]);
@@ -48,7 +49,7 @@ test.each([
 test.each([
   ["two failures", { failures: 2, lastSeverity: "temporary" }],
   ["four days without a story", { lastNewAt: "2024-11-06T07:00:00Z" }],
-  ["no story yet", { lastNewAt: null }],
+  ["no answer yet", { lastNewAt: null, lastSuccessAt: null }],
 ] as const)("deafFeeds() is not alarmed by %s", (_, health) => {
   expect(deafFeeds([feed("Alpha", health)], now)).toEqual([]);
 });

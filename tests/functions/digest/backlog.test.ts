@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Payload } from "../../../core/channels/payload.ts";
-import { daily, oneReader } from "./one-reader.ts";
+import { atOnce, daily, oneReader } from "./one-reader.ts";
 
-let { office, open, change, reader, later, digest, told } = oneReader();
+let { office, open, change, reader, later, alert, digest, told } = oneReader();
 
 beforeEach(() => {
-  ({ office, open, change, reader, later, digest, told } = oneReader());
+  ({ office, open, change, reader, later, alert, digest, told } = oneReader());
 });
+
+const refusal = { kind: "refused", fault: "message", afterSeconds: null, why: "status 400" } as const;
 
 const addresses = {
   email: { channel: "email", address: "r@example.org" },
@@ -61,5 +63,33 @@ describe("digestStage(), with more to tell than one message shows", () => {
     later(100);
     await office.digest(message);
     expect(told()).toEqual([["e1"], ["e2"], ["e3"]]);
+  });
+
+  test("tells in the next digest, unmarked, the part that was refused, and no other part again", async () => {
+    ({ office, open, change, reader, later, digest, told } = oneReader({ room: 1 }));
+    await reader({ rhythm: daily });
+    open(3);
+    change("e1", { place: null });
+    office.answers = [{ kind: "sent" }, refusal];
+    await office.digest(digest());
+    expect(told()).toEqual([["e1"]]);
+    later(86_400);
+    await office.digest(digest());
+    expect(told()).toEqual([["e1"], ["e2"], ["e3"]]);
+  });
+
+  test("goes on with the alerts behind one that was refused, and leaves that one to the digest", async () => {
+    ({ office, open, change, reader, later, alert, digest, told } = oneReader({ room: 1 }));
+    await reader({ rhythm: atOnce });
+    open(3);
+    change("e1", { place: null });
+    change("e2", { place: null });
+    office.answers = [{ kind: "sent" }, refusal];
+    await office.digest(alert());
+    expect(told()).toEqual([["e1"], ["e3"]]);
+    later(86_400);
+    await office.digest(digest());
+    expect(told()).toEqual([["e1"], ["e3"], ["e2"]]);
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 5, maybe: [], backlog: null });
   });
 });
