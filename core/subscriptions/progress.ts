@@ -34,6 +34,8 @@ export interface Reach {
   readonly isCut: boolean;
   /** What is told beyond `upTo`; null where nothing is. */
   readonly backlog: Backlog | null;
+  /** Number of the last change when it was composed: events are shown as they were then, whatever `upTo` is. */
+  readonly shown: number;
 }
 
 /** A message that was begun: nobody knows whether it went out until it is confirmed. */
@@ -63,6 +65,8 @@ export interface Progress {
   readonly maybeDays: readonly IsoDay[];
   /** Of changes beyond `taken`, those that were told of with others; null where there are none. */
   readonly backlog: Backlog | null;
+  /** `shown` of the last message that was sent, or may have been. */
+  readonly shown: number;
   readonly sentAt: string | null;
   /** null when the last message got through, or there was none. */
   readonly failing: Failing | null;
@@ -80,6 +84,7 @@ export function beginAfter(number: number, day: IsoDay | null = null): Progress 
     dayEvent: null,
     maybeDays: [],
     backlog: null,
+    shown: number,
     sentAt: null,
     failing: null,
   };
@@ -106,6 +111,7 @@ export function abandoned(progress: Progress): Progress {
     ...(claim.day !== null && { day: claim.day, dayEvent: claim.dayEvent }),
     maybeDays: [...new Set([...maybeDays, ...daysOf(progress, claim)])].sort().slice(-mostDays),
     backlog: null,
+    shown: claim.shown,
   };
 }
 
@@ -181,13 +187,14 @@ export function claimed(progress: Progress, claim: Claim): Progress {
 export function confirmed(progress: Progress, at: string): Progress {
   const { claim } = progress;
   if (claim === null) return progress;
-  const { upTo, backlog } = claim;
+  const { upTo, backlog, shown } = claim;
   return {
     ...progress,
     ...told(progress, claim),
     claim: null,
     taken: Math.max(progress.taken, upTo),
     backlog,
+    shown,
     sentAt: at,
     failing: null,
   };

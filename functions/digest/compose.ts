@@ -49,6 +49,8 @@ export interface ComposeRequest {
   readonly isPending: (number: number) => boolean;
   /** Events of which the first such change is no later than this number were told of already. */
   readonly behind: number;
+  /** Number of a change: what was told before was told as it was after this one. */
+  readonly shown: number;
   /** Whether a change may have been told of already. */
   readonly maybeSent: (number: number) => boolean;
   readonly days: readonly AnnouncedDay[];
@@ -103,10 +105,8 @@ export async function composeDigest(ports: ComposePorts, request: ComposeRequest
 export async function openComposer(ports: ComposePorts, request: ComposeRequest): Promise<Composer> {
   const { changes, maybeSent, filter, language, since, until, isDigest } = request;
   const found = await eventsOf(ports, [...new Set(changes.flatMap(({ event, from }) => [event, ...from]))]);
-  const all = inOrder(
-    changesByEvent(changes, (id) => found.get(id)),
-    request,
-  );
+  const current = (id: string): CurrentEvent | undefined => found.get(id);
+  const all = inOrder(backAsItWas(changesByEvent(changes, current), request, current), request);
   const select = (events: number) => {
     const taken = all.slice(0, events).flatMap(({ together }) => together);
     return {
@@ -197,6 +197,27 @@ function inOrder(
   return [...Map.groupBy(events, firstOf)]
     .flatMap(([first, together]) => (first > behind && Number.isFinite(first) ? [{ first, together }] : []))
     .sort((a, b) => a.first - b.first);
+}
+
+/**
+ * What is no news by all its changes may be news to somebody who has seen it in between: an event is shown as it is, also
+ * where some of its changes are left for another message, or where the message may not have arrived.
+ */
+function backAsItWas(
+  events: readonly EventChanges<ChangeRecord>[],
+  { changes, shown, filter }: ComposeRequest,
+  current: (id: string) => CurrentEvent | undefined,
+): EventChanges<ChangeRecord>[] {
+  if (changes.every(({ number }) => number > shown)) return [...events];
+  const later = changesByEvent(
+    changes.filter(({ number }) => number > shown),
+    current,
+  );
+  const isTold = (one: ChosenChange | null): boolean => one !== null && selectChanges([one], filter).blocks.length > 0;
+  return events.map((event) => {
+    const since = later.find(({ changes: own }) => own.at(-1) === event.changes.at(-1))?.became ?? null;
+    return !isTold(event.became) && isTold(since) ? { ...event, became: since } : event;
+  });
 }
 
 /** Whether two are what became of one event: a selection may tell of it as new. */

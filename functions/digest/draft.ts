@@ -58,6 +58,7 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
     changes,
     isPending,
     behind: upTo,
+    shown: progress.shown,
     maybeSent: (number) => mayBeSent(progress, number),
     days: turn.slot === null ? [] : daysToTell(progress, today),
     filter: wish.filter,
@@ -86,6 +87,7 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
       dayEvent: isAnnouncedCut ? (lastTold?.event ?? progress.dayEvent) : null,
       isCut: !isWhole || isAnnouncedCut || asOf < last,
       backlog: isWhole || !isGapless ? null : { after, upTo: reached, asOf },
+      shown: last,
     },
     isWorthIt: composed.digest.blocks.length > 0 || (turn.slot !== null && turn.isFirst && wish.evenEmpty),
   };

@@ -58,8 +58,11 @@ export function subscriptionStore(table: Table) {
     };
   };
 
-  const progressOf = async (id: string): Promise<Progress | undefined> =>
-    (await getOne<{ progress: Progress }>(table, keys.progress(id)))?.progress;
+  const progressOf = async (id: string): Promise<Progress | undefined> => {
+    const item = await getOne<{ progress: Progress }>(table, keys.progress(id));
+    // What was written before a part of it was there has that part as at the beginning.
+    return item && { ...beginAfter(0), ...item.progress };
+  };
 
   /** Puts progress in the place of the one that was seen. */
   const progressPut = (id: string, { seen, next }: ProgressWrite) => {

@@ -24,6 +24,7 @@ const claim = (upTo: number, slot: string | null = null) => ({
   dayEvent: null,
   isCut: false,
   backlog: null,
+  shown: upTo,
 });
 const marked = (progress: Progress): number[] =>
   Array.from({ length: progress.taken }, (_, index) => index + 1).filter((number) => mayBeSent(progress, number));

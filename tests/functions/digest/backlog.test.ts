@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Payload } from "../../../core/channels/payload.ts";
+import { shownMeeting } from "../../support/builders.ts";
 import { atOnce, daily, oneReader } from "./one-reader.ts";
 
 let { office, open, change, reader, later, alert, digest, told } = oneReader();
@@ -63,6 +64,41 @@ describe("digestStage(), with more to tell than one message shows", () => {
     later(100);
     await office.digest(message);
     expect(told()).toEqual([["e1"], ["e2"], ["e3"]]);
+  });
+
+  test("tells what is as it was before, where a message has shown it otherwise in between", async () => {
+    ({ office, open, change, reader, later, alert, digest, told } = oneReader({ room: 1 }));
+    await reader({ rhythm: daily });
+    open(2);
+    const message = digest();
+    const dies = { at: 5, when: "before" } as const;
+    await expect(office.digest(message, dies)).rejects.toThrow("cut off");
+    change("e2", { place: null });
+    later(100);
+    await expect(office.digest(message, dies)).rejects.toThrow("cut off");
+    change("e2", {});
+    later(100);
+    await office.digest(message);
+    expect(told()).toEqual([["e1"], ["e2"], ["e2"]]);
+    const places = office.bodies("r").map(({ events }) => events[0]!.place?.nameEn ?? null);
+    expect(places).toEqual(["Tehran", null, "Tehran"]);
+  });
+
+  test("tells what is as it was before, marked, where a message that may have arrived has shown it otherwise", async () => {
+    await reader({ rhythm: daily, to: { channel: "slack", url: "https://hooks.example/slack" } });
+    open(1);
+    await office.digest(digest());
+    for (const [answer, place] of [
+      [{ kind: "unknown", why: "broken off" }, null],
+      [{ kind: "sent" }, shownMeeting.place],
+    ] as const) {
+      change("e1", { place });
+      later(86_400);
+      office.answers = [answer];
+      await office.digest(digest()).catch(() => undefined);
+    }
+    expect(office.sent).toHaveLength(3);
+    expect(JSON.stringify(office.sent[2]!.payload)).toContain("Peut-être déjà signalé");
   });
 
   test("tells in the next digest, unmarked, the part that was refused, and no other part again", async () => {
