@@ -79,6 +79,7 @@ export class VigieStack extends Stack {
         TABLE_NAME: table.forUses(
           { actions: ["GetItem", "Query", "UpdateItem"], partitions: ["STORY#*"] },
           { actions: ["GetItem", "PutItem"], partitions: ["HOST#*"] },
+          { actions: ["PutItem"], partitions: ["UNREAD#*"] },
         ),
         ARCHIVE_BUCKET: archive.forWriting("raw/*", "articles/*"),
         SCRAPE_QUEUE_URL: pages.forPutBack(),
@@ -186,7 +187,10 @@ export class VigieStack extends Stack {
         TABLE_NAME: table.forUses(
           { actions: ["GetItem"], partitions: ["SUBSCRIBER#*", "WATCH#*", "EVENT#*", "STORY#*"] },
           { actions: ["BatchGetItem"], partitions: ["STORY#*", "FEED#*"] },
-          { actions: ["Query"], partitions: ["CHANGES#*", "DAY#*", "DELAYS#*", "EVENT#*", "STORY#*", "BLOCK#*"] },
+          {
+            actions: ["Query"],
+            partitions: ["CHANGES#*", "DAY#*", "DELAYS#*", "UNREAD#*", "EVENT#*", "STORY#*", "BLOCK#*"],
+          },
           { actions: ["PutItem", "DeleteItem"], partitions: ["SUBSCRIBER#*", "READERS#*"] },
           { actions: ["UpdateItem"], partitions: ["DELAYS#*"] },
         ),

@@ -68,15 +68,17 @@ async function main(): Promise<number> {
   }
 }
 
-/** The last mail, in both its forms. */
+/** The mails, in both their forms: what is too long for one message makes several. */
 function digestFiles(
   mails: readonly { readonly body: { readonly html?: string | undefined; readonly text?: string | undefined } }[],
 ) {
-  const { html, text } = mails.at(-1)?.body ?? {};
-  return [
-    ...(html === undefined ? [] : [["digest.html", html] as const]),
-    ...(text === undefined ? [] : [["digest.txt", text] as const]),
-  ];
+  return mails.flatMap(({ body: { html, text } }, index) => {
+    const name = index === 0 ? "digest" : `digest-${index + 1}`;
+    return [
+      ...(html === undefined ? [] : [[`${name}.html`, html] as const]),
+      ...(text === undefined ? [] : [[`${name}.txt`, text] as const]),
+    ];
+  });
 }
 
 function untilInterrupted(inbox: string, feeds: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { showsAll } from "../../core/channels/payload-of.ts";
 import { outletOfHost } from "../../core/credits/outlet-record.ts";
 import { outletNotes } from "../../core/digest/outlet-notes.ts";
 import { PermanentError } from "../../core/errors.ts";
@@ -54,6 +55,7 @@ import { feedStore } from "../../functions/shared/store/feeds.ts";
 import { robotsStore } from "../../functions/shared/store/robots.ts";
 import { roundStore } from "../../functions/shared/store/rounds.ts";
 import { storyStore } from "../../functions/shared/store/stories.ts";
+import { notingUnread, unreadStore } from "../../functions/shared/store/unread.ts";
 import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts";
 import { textStore } from "../../functions/shared/store/texts.ts";
 import { settings } from "../../infra/queue-settings.ts";
@@ -96,8 +98,11 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
     limits: feedLimits,
     now,
   });
+  const unread = unreadStore(table);
+  const parked = notingUnread(stories, unread, instant);
   const scrape = scrapeStage({
     stories,
+    unread,
     archive,
     fetchPage: (address) => fetchPage({ get: press.get, robots, visits, limits: pageLimits, now }, address),
     readPage({ body, url, contentType }, outlet) {
@@ -163,6 +168,7 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
     }),
     repeats: () => false,
     pace: async () => {},
+    showsAll,
     linksOf: (subscription) => linksOf("https://liens.example/", subscription),
     confirmAddress: (subscription) => `https://liens.example/${linkPath(subscription, "confirm")}`,
     keep: (subscriber, payload) => sent.keep(subscriber, payload),
@@ -190,7 +196,7 @@ export function functionsOver({ table, sqs, s3, ses }: Clients, press: Press, no
       async (record) => {
         const message = decodeMessage(scrapeMessage, record.body);
         const tries = triesOf(record);
-        const park = () => parkOnLastTry(stories, message.storyId, record, settings.scrape.tries);
+        const park = () => parkOnLastTry(parked, message.storyId, record, settings.scrape.tries);
         try {
           await scrape(message, { tries, park });
         } catch (error) {

@@ -71,16 +71,8 @@ export type WebhookBody =
 
 /** A digest as data, with as many of its events as there is room for. */
 export function webhookBody(digest: Digest): WebhookBody {
-  const { blocks, blindSpots, repeats, language, since, until } = digest;
-  const events: WebhookEvent[] = [];
-  let size = 0;
-  for (const block of blocks) {
-    const event = eventOf(block, digest);
-    size += event === undefined ? 0 : Buffer.byteLength(JSON.stringify(event));
-    if (size > mostBytes) break;
-    if (event !== undefined) events.push(event);
-  }
-  const untold = blocks.filter(({ change }) => change.event === null && change.before === null).length;
+  const { blindSpots, repeats, language, since, until } = digest;
+  const { events, left } = eventsOf(digest);
   return {
     schema: "vigie/message@1",
     language,
@@ -88,18 +80,35 @@ export function webhookBody(digest: Digest): WebhookBody {
     since,
     until,
     events,
-    left: blocks.length - untold - events.length,
+    left,
     repeats,
     blindSpots: {
       feeds: blindSpots.feeds
         .slice(0, mostBlind)
         .map((feed) => ({ ...feed, outlet: line(feed.outlet, 160), error: shortened(feed.error) })),
-      pages: blindSpots.pages.slice(0, mostBlind).flatMap(({ outlet, title, url, why }) => {
-        const address = webAddress(url);
-        return address === null ? [] : [{ outlet: line(outlet, 160), title: shortened(title), url: address, why }];
+      pages: blindSpots.pages.slice(0, mostBlind).flatMap((page) => {
+        const url = webAddress(page.url);
+        return url === null ? [] : [{ ...page, outlet: line(page.outlet, 160), title: shortened(page.title), url }];
       }),
     },
   };
+}
+
+/** Whether there is room for all of a digest's events. */
+export function fitsWebhook(digest: Digest): boolean {
+  return eventsOf(digest).left === 0;
+}
+
+function eventsOf(digest: Digest): { readonly events: readonly WebhookEvent[]; readonly left: number } {
+  const all = digest.blocks.flatMap((block) => eventOf(block, digest) ?? []);
+  const events: WebhookEvent[] = [];
+  let size = 0;
+  for (const event of all) {
+    size += Buffer.byteLength(JSON.stringify(event));
+    if (size > mostBytes) break;
+    events.push(event);
+  }
+  return { events, left: all.length - events.length };
 }
 
 function eventOf(block: DigestBlock, digest: Digest): WebhookEvent | undefined {

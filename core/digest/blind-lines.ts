@@ -12,9 +12,9 @@ export function blindLines({ feeds, pages }: BlindSpots, most: number, w: Wordin
       text: why === "silent" ? w.silentFeed(outlet, localDay(since)) : w.failingFeed(outlet, localDay(since), error),
       url: null,
     })),
-    ...pages.map(({ outlet, title, url, why }) => ({
-      text: w.unread(outlet, why, title === null ? null : titleLine(title)),
-      url: webAddress(url),
+    ...pages.map((page) => ({
+      text: w.unread(page, page.title === null ? null : titleLine(page.title), localDay(page.since)),
+      url: webAddress(page.url),
     })),
   ];
   const shown = lines.slice(0, most).map(({ text, url }) => ({ text: line(text, 240), url }));

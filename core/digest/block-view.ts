@@ -141,9 +141,10 @@ function factsOf(block: DigestBlock, until: IsoDay, w: Wording): Readonly<Record
   };
 }
 
-function quoteView({ text, speaker, outlet, url }: ChosenQuote, w: Wording): BlockView["quotes"][number] {
+function quoteView({ text, speaker, isTelling, outlet, url }: ChosenQuote, w: Wording): BlockView["quotes"][number] {
   const who = speaker?.name ?? speaker?.office ?? null;
-  return { words: w.quoted(line(text, 240)), by: line(w.citedBy(who, outlet), 160), url: webAddress(url) };
+  const by = isTelling ? outlet : w.citedBy(who, outlet);
+  return { words: w.quoted(line(text, 240)), by: line(by, 160), url: webAddress(url) };
 }
 
 function sourceView(story: DigestStory, outlets: Digest["outlets"], until: IsoDay, w: Wording): SourceView {

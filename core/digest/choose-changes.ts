@@ -47,23 +47,34 @@ export interface Chosen {
   readonly repeats: { readonly events: number; readonly origins: number };
 }
 
+/** The changes to one event, in order of their numbers, and what became of it by all of them. */
+export interface EventChanges<C extends NumberedChange> {
+  readonly changes: readonly [C, ...C[]];
+  /** Numbers of these, and of the changes to the events that it comes from: an event may go on under another id. */
+  readonly numbers: ReadonlySet<number>;
+  /** Null where nobody need be told: no article is about it. */
+  readonly became: ChosenChange | null;
+}
+
 /**
  * Collapses the change feed into one change an event: opened, updated, corrected, merged, split, withdrawn; what only
- * repeats it is among them. An event that no article is about does not count.
+ * repeats it is among them.
  *
  * @param changes in order of their numbers
  * @param current the event under an id, redirects followed; undefined where there is none any more
  */
-export function changesByEvent(
-  changes: readonly NumberedChange[],
+export function changesByEvent<C extends NumberedChange>(
+  changes: readonly C[],
   current: (id: string) => CurrentEvent | undefined,
-): ChosenChange[] {
+): EventChanges<C>[] {
   const history = traceRoots(changes);
-  const groups = Map.groupBy(new Set(changes.map(({ event }) => event)), (id) => current(id)?.id ?? `gone ${id}`);
-  return [...groups.values()].flatMap((ids) => {
-    const own = changes.filter(({ event }) => ids.includes(event));
-    const roots = new Set(ids.flatMap((id) => [...(history.roots.get(id) ?? [])]));
-    return choose({ own, roots, event: current(ids[0]!), history, current });
+  const groups = Map.groupBy(changes, ({ event }) => current(event)?.id ?? `gone ${event}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const own = [first, ...others] as const;
+    const roots = new Set(own.flatMap(({ event }) => [...(history.roots.get(event) ?? [])]));
+    const numbers = new Set(own.flatMap(({ event }) => [...(history.numbers.get(event) ?? [])]));
+    return [{ changes: own, numbers, became: choose({ own, roots, event: current(first.event), history, current }) }];
   });
 }
 
@@ -89,6 +100,8 @@ export function isRepeat({ kind, news }: ChosenChange): boolean {
 interface History {
   /** For each event that changed: the events of before the first change that it goes back to. */
   readonly roots: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For each event that changed: numbers of the changes to it and to those that it comes from. */
+  readonly numbers: ReadonlyMap<string, ReadonlySet<number>>;
   readonly valuesOf: ReadonlyMap<string, ShownValues>;
   /** How many agencies and outlets told of them then; without those of which it was not put down. */
   readonly originsOf: ReadonlyMap<string, number>;
@@ -98,6 +111,7 @@ interface History {
 
 function traceRoots(changes: readonly NumberedChange[]): History {
   const roots = new Map<string, ReadonlySet<string>>();
+  const numbers = new Map<string, ReadonlySet<number>>();
   const valuesOf = new Map<string, ShownValues>();
   const originsOf = new Map<string, number>();
   const main = new Set<string>();
@@ -115,9 +129,11 @@ function traceRoots(changes: readonly NumberedChange[]): History {
         if (count !== undefined) originsOf.set(source, count);
         if (mains ? mains.includes(source) : mainBefore) main.add(source);
       }
+    const earlier = [event, ...from].flatMap((source) => [...(numbers.get(source) ?? [])]);
+    numbers.set(event, new Set([...earlier, change.number]));
     roots.set(event, new Set(sources.flatMap((source) => [...roots.get(source)!])));
   }
-  return { roots, valuesOf, originsOf, main };
+  return { roots, numbers, valuesOf, originsOf, main };
 }
 
 // ---------------------------------------------------------------- one event
@@ -130,7 +146,7 @@ interface Group {
   readonly current: (id: string) => CurrentEvent | undefined;
 }
 
-function choose({ own, roots, event, history, current }: Group): ChosenChange[] {
+function choose({ own, roots, event, history, current }: Group): ChosenChange | null {
   const [root] = roots;
   const before = [...roots].map((one) => history.valuesOf.get(one)).find((values) => values !== undefined) ?? null;
   const wasMain = [...roots].some((one) => history.main.has(one));
@@ -142,8 +158,8 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
     return values === undefined || !history.main.has(one) ? [] : [{ values, origins }];
   });
   if (!event)
-    return wasMain ? [{ kind: "withdrawn", event: null, before, known, news: [], newOrigins: 0, corrections }] : [];
-  if (!event.main) return [];
+    return wasMain ? { kind: "withdrawn", event: null, before, known, news: [], newOrigins: 0, corrections } : null;
+  if (!event.main) return null;
   // A story that a correction is about has been there before.
   const stories = new Set(own.flatMap(({ story, correction }) => (correction === undefined ? [story] : [])));
   const [fresh, old] = [
@@ -153,7 +169,7 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
   const newOrigins = new Set(
     fresh.map(({ origin }) => origin).filter((origin) => !old.some((one) => one.origin === origin)),
   ).size;
-  if (!wasMain) return [{ kind: "opened", event, before: null, news: [], newOrigins, corrections }];
+  if (!wasMain) return { kind: "opened", event, before: null, news: [], newOrigins, corrections };
   const news = before === null ? [] : newsBetween(before, event.values, old, fresh);
   const heir = root === undefined ? undefined : current(root);
   const kind =
@@ -164,7 +180,7 @@ function choose({ own, roots, event, history, current }: Group): ChosenChange[] 
         : (corrections.length > 0 && news.length > 0) || news.some((one) => one.kind === "value" && one.contradicts)
           ? "corrected"
           : "updated";
-  return [{ kind, event, before, known, news, newOrigins, corrections }];
+  return { kind, event, before, known, news, newOrigins, corrections };
 }
 
 /** What most independent sources tell of comes first; then the latest. */

@@ -1,5 +1,6 @@
 import type { OutletKind } from "../credits/outlet-record.ts";
 import type { CountryCode, Mention } from "../model.ts";
+import type { Delays } from "../latency/slowest.ts";
 import type { ShownValues } from "../events/shown-values.ts";
 import type { ChosenChange } from "./choose-changes.ts";
 
@@ -13,6 +14,8 @@ export interface DigestStory {
   /** The outlet or agency whose text this is a copy of, where it is one. */
   readonly copyOf: string | null;
   readonly meetings: readonly Mention[];
+  /** For each of them, a sentence of the text that tells of it, as it stands there; null or absent where there is none. */
+  readonly sentences: readonly (string | null)[];
 }
 
 /** The languages of messages. */
@@ -39,13 +42,6 @@ export interface DigestLinks {
   readonly unsubscribe: string | null;
   /** Where the reader says that an event is no meeting, or was known already. */
   readonly corrections: (event: string) => { readonly notAMeeting: string; readonly alreadyKnown: string } | null;
-}
-
-/** How long articles took from publication to message, in seconds. */
-export interface Delays {
-  readonly p50: number;
-  readonly p95: number;
-  readonly articles: number;
 }
 
 /** An event beside the one that is told of. */
@@ -79,6 +75,8 @@ export interface UnreadPage {
   readonly url: string;
   readonly title: string | null;
   readonly why: "paywalled" | "summary-only" | "failed";
+  /** When it was tried; ISO 8601, null where nobody put it down. */
+  readonly since: string | null;
 }
 
 /** What the watch has not seen. */

@@ -1,3 +1,4 @@
+import { durationIn } from "./duration.ts";
 import { partsOf, weekdayOf } from "../dates/days.ts";
 import type { CountryCode, Format, IsoDay, MeetingDate, Status } from "../model.ts";
 import type { UnreadPage } from "./digest-types.ts";
@@ -109,11 +110,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function duration(seconds: number): string {
-  if (seconds < 90) return counted(Math.round(seconds), "second");
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? counted(minutes, "minute") : counted(Math.round(minutes / 60), "hour");
-}
+const duration = (seconds: number): string => durationIn(seconds, ["second", "minute", "hour"], counted);
 
 function byHand(corrections: readonly number[]): string {
   return `Corrected by the analyst (correction${corrections.length > 1 ? "s" : ""} ${listed(corrections.map(String))}).`;
@@ -196,6 +193,7 @@ export const englishWording: Wording = {
   sections: {
     opened: "New meetings",
     today: "Announced for today",
+    due: "Announced for the last days",
     updated: "News of meetings already reported",
     corrections: "Corrections",
     also: "Also",
@@ -236,11 +234,16 @@ export const englishWording: Wording = {
 
   silentFeed: (outlet, day) => `${outlet}: nothing new in its feed${since(day)}`,
   failingFeed: (outlet, day, error) => `${outlet}: feed unreadable${since(day)}${error === null ? "" : ` (${error})`}`,
-  unread: (outlet, why, title) => `${outlet}: ${pageWords[why]}${title === null ? "" : `: ${title}`}`,
+  unread: ({ outlet, why }, title, day) =>
+    `${outlet}: ${pageWords[why]}${day === null ? "" : ` on ${dayAndMonth(day)}`}${title === null ? "" : `: ${title}`}`,
   andMore: (count) => `and ${counted(count, "other")}`,
   notSeen: (count) => counted(count, "feed or page", "feeds or pages"),
   foot: "Quotes are taken word for word from the sources; dates are those of the place of the meeting.",
-  delays: ({ p50, p95, articles }) =>
-    `From publication to sending: half of the articles in less than ${duration(p50)}, 95% in less than ${duration(p95)} (${counted(articles, "article")}).`,
+  delays: ({ p50, p95, count }) =>
+    `From publication to sending: half of the articles in less than ${duration(p50)}, 95% in less than ${duration(p95)} (${counted(count, "article")}).`,
+  alertDelays: ({ p50, p95 }) =>
+    `From reading the page to the alert: half in less than ${duration(p50)}, 95% in less than ${duration(p95)}.`,
+  slowestOutlets: (slowest) =>
+    `The slowest, from publication to sending: ${slowest.map(({ outlet, whole: { p50, p95 } }) => `${outlet} (half in less than ${duration(p50)}, 95% in less than ${duration(p95)})`).join("; ")}.`,
   unsubscribe: "Stop receiving these messages",
 };

@@ -1,3 +1,4 @@
+import { durationIn } from "./duration.ts";
 import { weekdayOf } from "../dates/days.ts";
 import type { CountryCode, Format, IsoDay, Status, Topic } from "../model.ts";
 import type { UnreadPage } from "./digest-types.ts";
@@ -72,11 +73,7 @@ function period(from: IsoDay | null, until: IsoDay): string {
   return `du ${first} au ${dayAndMonth(until)}`;
 }
 
-function duration(seconds: number): string {
-  if (seconds < 90) return counted(Math.round(seconds), "seconde");
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? counted(minutes, "minute") : counted(Math.round(minutes / 60), "heure");
-}
+const duration = (seconds: number): string => durationIn(seconds, ["seconde", "minute", "heure"], counted);
 
 function byHand(corrections: readonly number[]): string {
   return `Corrigé par l’analyste (correction${corrections.length > 1 ? "s" : ""}${nbsp}${listed(corrections.map(String))}).`;
@@ -144,6 +141,7 @@ export const frenchWording: Wording = {
   sections: {
     opened: "Nouvelles rencontres",
     today: "Annoncées pour aujourd’hui",
+    due: "Annoncées pour ces derniers jours",
     updated: "Du nouveau sur des rencontres déjà signalées",
     corrections: "Corrections",
     also: "Aussi",
@@ -185,11 +183,16 @@ export const frenchWording: Wording = {
   silentFeed: (outlet, day) => `${outlet}${nbsp}: rien de nouveau dans son fil${since(day)}`,
   failingFeed: (outlet, day, error) =>
     `${outlet}${nbsp}: fil illisible${since(day)}${error === null ? "" : ` (${error})`}`,
-  unread: (outlet, why, title) => `${outlet}${nbsp}: ${pageWords[why]}${title === null ? "" : `${nbsp}: ${title}`}`,
+  unread: ({ outlet, why }, title, day) =>
+    `${outlet}${nbsp}: ${pageWords[why]}${day === null ? "" : ` le ${dayAndMonth(day)}`}${title === null ? "" : `${nbsp}: ${title}`}`,
   andMore: (count) => `et ${counted(count, "autre")}`,
   notSeen: (count) => counted(count, "fil ou page", "fils ou pages"),
   foot: `Les citations sont extraites mot pour mot des sources${thin}; les dates sont celles du lieu de la rencontre.`,
-  delays: ({ p50, p95, articles }) =>
-    `De la parution à l’envoi${nbsp}: la moitié des articles en moins de ${duration(p50)}, 95${thin}% en moins de ${duration(p95)} (${counted(articles, "article")}).`,
+  delays: ({ p50, p95, count }) =>
+    `De la parution à l’envoi${nbsp}: la moitié des articles en moins de ${duration(p50)}, 95${thin}% en moins de ${duration(p95)} (${counted(count, "article")}).`,
+  alertDelays: ({ p50, p95 }) =>
+    `De la lecture de la page à l’alerte${nbsp}: la moitié en moins de ${duration(p50)}, 95${thin}% en moins de ${duration(p95)}.`,
+  slowestOutlets: (slowest) =>
+    `Les plus lents, de la parution à l’envoi${nbsp}: ${slowest.map(({ outlet, whole: { p50, p95 } }) => `${outlet} (la moitié en moins de ${duration(p50)}, 95${thin}% en moins de ${duration(p95)})`).join(`${thin}; `)}.`,
   unsubscribe: "Ne plus recevoir ces messages",
 };

@@ -1,5 +1,5 @@
 import type { Digest, Mail } from "./digest-types.ts";
-import { fit, type Details } from "./fit.ts";
+import { fit, type Details, type Form } from "./fit.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
 import type { DigestView } from "./view.ts";
@@ -18,12 +18,14 @@ const details: Details = [
   { ...whole, quotes: 0, sources: 1 },
 ];
 
+export const mailForm: Form<Mail> = { details, make: mailOf, fits: ({ html }) => Buffer.byteLength(html) <= mostBytes };
+
 /**
  * A digest as a message: subject, HTML and its twin in plain text, in its language. All words are Vigie's own labels or
  * stand in a source; the more events there are, the less is shown of each, so that the HTML stays below 98 kB.
  */
 export function renderDigest(digest: Digest): Mail {
-  return fit(digest, details, mailOf, ({ html }) => Buffer.byteLength(html) <= mostBytes);
+  return fit(digest, mailForm);
 }
 
 export function mailOf(view: DigestView): Mail {

@@ -3,6 +3,7 @@ import type { IsoDay } from "../model.ts";
 import { webAddress } from "../text/html.ts";
 import { blindLines } from "./blind-lines.ts";
 import { blockView, type BlockView } from "./block-view.ts";
+import type { ChosenChange, ChosenKind } from "./choose-changes.ts";
 import { stripOf, type StripView } from "./day-strip.ts";
 import type { Digest, DigestBlock, Language } from "./digest-types.ts";
 import { inEnglish } from "./in-english.ts";
@@ -50,12 +51,14 @@ export interface Detail {
   readonly blind: number;
 }
 
+const correctionKinds: readonly ChosenKind[] = ["corrected", "merged", "split", "withdrawn"];
+
 /** @throws nothing: whatever the words in a digest are, its view is lines of bounded length. */
 export function viewOf(given: Digest, detail: Detail): DigestView {
   const w = wordings[given.language];
   const digest = given.language === "en" ? inEnglish(given) : given;
   const { blocks, blindSpots, since, until, links, delays } = digest;
-  const shown = blocks.slice(0, detail.blocks);
+  const shown = shownOf(blocks, detail.blocks);
   const named = new Set(shown.flatMap(({ possiblySame = [] }) => possiblySame.map(({ id }) => id)));
   const linked = new Set(shown.flatMap(({ change: { event } }) => (event && named.has(event.id) ? [event.id] : [])));
   const of = (kinds: readonly string[]): DigestBlock[] => shown.filter(({ change }) => kinds.includes(change.kind));
@@ -66,7 +69,7 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
       .map((block) => blockView(block, digest, { detail, w, linked })),
     lines,
   });
-  const corrections = of(["corrected", "merged", "split", "withdrawn"]);
+  const corrections = of(correctionKinds);
   return {
     language: w.language,
     brand: w.brand,
@@ -76,31 +79,55 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
     brief: briefOf(shown, until, w),
     sections: [
       section(w.sections.opened, of(["opened"])),
-      section(w.sections.today, of(["today"])),
+      section(
+        w.sections.today,
+        of(["today"]).filter(({ change }) => isFor(change, until)),
+      ),
+      section(
+        w.sections.due,
+        of(["today"]).filter(({ change }) => !isFor(change, until)),
+      ),
       section(w.sections.updated, of(["updated"])),
       section(
         w.sections.corrections,
         corrections,
         corrections.flatMap((block) => withdrawal(block, until, w)),
       ),
-      section(w.sections.also, [], alsoLines(digest, blocks.length - shown.length, w)),
+      section(w.sections.also, [], alsoLines(digest, leftOut(blocks, detail), w)),
       section(w.sections.blind, [], blindLines(blindSpots, detail.blind, w)),
     ].filter((one) => one.blocks.length + one.lines.length > 0),
     foot: [
       ...(detail.quotes > 0 ? [{ text: w.foot, url: null }] : []),
-      ...(delays === undefined ? [] : [{ text: w.delays(delays), url: null }]),
+      ...delayLines(delays, w).map((text) => ({ text, url: null })),
       ...(links?.unsubscribe == null ? [] : [{ text: w.unsubscribe, url: webAddress(links.unsubscribe) }]),
     ],
   };
+}
+
+/** The first of them, in their order; where not all have room, those that take back what was told have it first. */
+export function shownOf(blocks: readonly DigestBlock[], most: number): readonly DigestBlock[] {
+  if (blocks.length <= most) return blocks;
+  const takesBack = ({ change }: DigestBlock): boolean => correctionKinds.includes(change.kind);
+  const first = new Set(
+    [...blocks].sort((a, b) => Number(takesBack(b)) - Number(takesBack(a))).slice(0, Math.max(0, most)),
+  );
+  return blocks.filter((block) => first.has(block));
+}
+
+/** Events for which there is no room. */
+export function leftOut(blocks: readonly DigestBlock[], { blocks: most }: Pick<Detail, "blocks">): number {
+  return Math.max(0, blocks.length - most);
 }
 
 // A few events are their own summary.
 const fewestInBrief = 5;
 
 function briefOf(shown: readonly DigestBlock[], until: IsoDay, w: Wording): DigestView["brief"] {
-  const headlines = shown.flatMap(({ change: { event, kind } }) =>
-    event === null ? [] : [`${w.subjectPrefix(kind)}${line(headlineOf(event.values, until.slice(0, 4), w), 140)}`],
-  );
+  const headlines = shown.flatMap((block) => {
+    const { event } = block.change;
+    if (event === null) return withdrawal(block, until, w).map(({ text }) => text);
+    return [`${prefixOf(block.change, until, w)}${line(headlineOf(event.values, until.slice(0, 4), w), 140)}`];
+  });
   return headlines.length < fewestInBrief ? null : { title: w.brief, headlines };
 }
 
@@ -114,7 +141,15 @@ export function subjectOf({ blocks, until }: Pick<Digest, "blocks" | "until">, w
   const counts = ({ change }: DigestBlock): boolean => change.event !== null || first.change.event === null;
   const others = blocks.filter((one, index) => index !== at && counts(one)).length;
   const tail = others === 0 ? "" : w.andMeetings(others);
-  return `${w.subjectPrefix(first.change.kind)}${line(headlineOf(values, until.slice(0, 4), w), 140)}${tail}`;
+  return `${prefixOf(first.change, until, w)}${line(headlineOf(values, until.slice(0, 4), w), 140)}${tail}`;
+}
+
+function prefixOf(change: ChosenChange, until: IsoDay, w: Wording): string {
+  return change.kind === "today" && !isFor(change, until) ? "" : w.subjectPrefix(change.kind);
+}
+
+function isFor({ event }: ChosenChange, day: IsoDay): boolean {
+  return event?.values.date.value === day;
 }
 
 function withdrawal({ change: { kind, before, corrections } }: DigestBlock, until: IsoDay, w: Wording): LineView[] {
@@ -127,6 +162,17 @@ function alsoLines({ repeats }: Digest, left: number, w: Wording): LineView[] {
     ...(left > 0 ? [w.moreMeetings(left)] : []),
     ...(repeats.origins > 0 ? [w.repeats(repeats.origins, repeats.events)] : []),
   ].map((text) => ({ text, url: null }));
+}
+
+function delayLines(delays: Digest["delays"], w: Wording): string[] {
+  if (delays === undefined) return [];
+  const { whole, alert } = delays;
+  const slowest = delays.slowest.map((one) => ({ ...one, outlet: line(one.outlet, 60) }));
+  return [
+    w.delays(whole),
+    ...(alert === null ? [] : [w.alertDelays(alert)]),
+    ...(slowest.length === 0 ? [] : [w.slowestOutlets(slowest)]),
+  ];
 }
 
 export type { BlockView } from "./block-view.ts";

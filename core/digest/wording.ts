@@ -1,6 +1,8 @@
 import type { CountryCode, Format, IsoDay, MeetingDate, Place, Status, Topic } from "../model.ts";
 import type { ChosenKind } from "./choose-changes.ts";
-import type { Delays, Language, OutletNote, UnreadPage } from "./digest-types.ts";
+import type { Delays } from "../latency/slowest.ts";
+import type { Quantiles } from "../latency/stamps.ts";
+import type { Language, OutletNote, UnreadPage } from "./digest-types.ts";
 
 /** What stands before a fact of an event. */
 export const factKeys = [
@@ -72,7 +74,9 @@ export interface Wording {
   readonly nothingNew: string;
   subjectPrefix(kind: ChosenKind): string;
   andMeetings(others: number): string;
-  readonly sections: Readonly<Record<"opened" | "today" | "updated" | "corrections" | "also" | "blind", string>>;
+  readonly sections: Readonly<
+    Record<"opened" | "today" | "due" | "updated" | "corrections" | "also" | "blind", string>
+  >;
   moreMeetings(count: number): string;
   repeats(origins: number, events: number): string;
   /** `corrections`: those by an analyst that are behind it; none where its sources are gone. */
@@ -106,10 +110,13 @@ export interface Wording {
   // ---------------------------------------------------------------- what was not seen, and the foot
   silentFeed(outlet: string, since: IsoDay | null): string;
   failingFeed(outlet: string, since: IsoDay | null, error: string | null): string;
-  unread(outlet: string, why: UnreadPage["why"], title: string | null): string;
+  /** `day`: on which it was tried. */
+  unread(page: Pick<UnreadPage, "outlet" | "why">, title: string | null, day: IsoDay | null): string;
   andMore(count: number): string;
   notSeen(count: number): string;
   readonly foot: string;
-  delays(delays: Delays): string;
+  delays(whole: Quantiles): string;
+  alertDelays(alert: Quantiles): string;
+  slowestOutlets(slowest: Delays["slowest"]): string;
   readonly unsubscribe: string;
 }

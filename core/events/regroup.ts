@@ -4,6 +4,7 @@ import { partition } from "./partition.ts";
 import type { SameActor } from "./same-encounter.ts";
 import { shownValues, type ShownValues } from "./shown-values.ts";
 import { memberOf, type Telling } from "./telling.ts";
+import { originsOf } from "./witnesses.ts";
 
 /** An event as a function of its tellings. */
 export interface EventDraft {
@@ -37,9 +38,9 @@ export function eventIdOf(least: Telling): string {
   return shortHash(`event ${least.order}`);
 }
 
-/** Equal for drafts of the same tellings. */
+/** Equal for drafts of the same tellings by as many witnesses: a filter may ask for several. */
 export function membersHash({ tellings }: EventDraft): string {
-  return shortHash(tellings.map(memberOf).sort().join());
+  return shortHash([...tellings.map(memberOf).sort(), originsOf(tellings).length].join());
 }
 
 /** A change to one event, for digests and alerts. */

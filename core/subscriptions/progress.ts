@@ -1,3 +1,4 @@
+import { addDays } from "../dates/days.ts";
 import type { IsoDay } from "../model.ts";
 import { type Failing, type Failure, failedAgain } from "./failing.ts";
 
@@ -9,19 +10,41 @@ export interface Range {
   readonly isUnsent?: true;
 }
 
+/**
+ * Changes of which one message tells a part: of each event whose first change among those behind `after` is no later than
+ * `upTo`, it tells all that became of it up to `asOf`. Numbers of changes.
+ */
+export interface Backlog {
+  readonly after: number;
+  readonly upTo: number;
+  readonly asOf: number;
+}
+
+/** How far a message comes. */
+export interface Reach {
+  /** Number of a change: nothing up to it is left for another message. */
+  readonly upTo: number;
+  /** A digest has what may have been sent, too, and answers for a due time (ISO 8601); an alert does not: null. */
+  readonly slot: string | null;
+  /** The last day of which it tells announced events; null for an alert. */
+  readonly day: IsoDay | null;
+  /** The last event of that day that it tells, in order of ids; null where there are no more. */
+  readonly dayEvent: string | null;
+  /** Whether another message of the same due time has the rest. */
+  readonly isCut: boolean;
+  /** What is told beyond `upTo`; null where nothing is. */
+  readonly backlog: Backlog | null;
+  /** Number of the last change when it was composed: events are shown as they were then, whatever `upTo` is. */
+  readonly shown: number;
+}
+
 /** A message that was begun: nobody knows whether it went out until it is confirmed. */
-export interface Claim {
+export interface Claim extends Reach {
   /** Names the message, for ever. */
   readonly id: string;
   /** Where the message is kept. */
   readonly key: string;
-  /** Number of the last change in it. */
-  readonly upTo: number;
   readonly at: string;
-  /** A digest has what may have been sent, too, and answers for a due time (ISO 8601); an alert does not: null. */
-  readonly slot: string | null;
-  /** The day of which it tells announced events; null for an alert. */
-  readonly day: IsoDay | null;
 }
 
 /** How far somebody has been told. */
@@ -37,22 +60,31 @@ export interface Progress {
   readonly slot: string | null;
   /** The last day of which announced events were told. */
   readonly day: IsoDay | null;
+  /** The last of that day's events that was told, in order of ids; null where all were. */
+  readonly dayEvent: string | null;
   readonly maybeDays: readonly IsoDay[];
+  /** Of changes beyond `taken`, those that were told of with others; null where there are none. */
+  readonly backlog: Backlog | null;
+  /** `shown` of the last message that was sent, or may have been. */
+  readonly shown: number;
   readonly sentAt: string | null;
   /** null when the last message got through, or there was none. */
   readonly failing: Failing | null;
 }
 
-/** Somebody who is told of what comes after a change. */
-export function beginAfter(number: number): Progress {
+/** Somebody who is told of what comes after a change, and of what is announced for the days after one. */
+export function beginAfter(number: number, day: IsoDay | null = null): Progress {
   return {
     version: 0,
     taken: number,
     claim: null,
     maybe: [],
     slot: null,
-    day: null,
+    day,
+    dayEvent: null,
     maybeDays: [],
+    backlog: null,
+    shown: number,
     sentAt: null,
     failing: null,
   };
@@ -60,7 +92,8 @@ export function beginAfter(number: number): Progress {
 
 // Of many broken messages in a row, the oldest are remembered as one: more than was in them is then marked.
 const mostRanges = 50;
-const mostDays = 7;
+/** Days for which it is known what was announced for them (functions/shared/store/announcements.ts). */
+export const mostDays = 30;
 
 /** A claim that nobody will confirm: what stood in its message may have been sent. */
 export function abandoned(progress: Progress): Progress {
@@ -75,12 +108,17 @@ export function abandoned(progress: Progress): Progress {
     taken: Math.max(taken, claim.upTo),
     maybe: joined([...before, ...left]),
     slot: claim.slot ?? progress.slot,
-    day: claim.day ?? progress.day,
-    maybeDays: claim.day === null ? maybeDays : [...new Set([...maybeDays, claim.day])].slice(-mostDays),
+    ...(claim.day !== null && { day: claim.day, dayEvent: claim.dayEvent }),
+    maybeDays: [...new Set([...maybeDays, ...daysOf(progress, claim)])].sort().slice(-mostDays),
+    backlog: null,
+    shown: claim.shown,
   };
 }
 
-/** The message of the claim was refused: certainly not sent, and not to be sent again as it is. */
+/**
+ * The message of the claim was refused: certainly not sent, and not to be sent again as it is. What was told with others
+ * before stays told; an alert leaves aside for those behind it what it would have told.
+ */
 export function refused(progress: Progress): Progress {
   const { claim, taken, maybe } = progress;
   if (claim === null) return progress;
@@ -91,6 +129,7 @@ export function refused(progress: Progress): Progress {
     taken: Math.max(taken, claim.upTo),
     maybe: joined([...maybe, ...left]),
     slot: claim.slot ?? progress.slot,
+    backlog: (claim.slot === null ? claim.backlog : null) ?? progress.backlog,
   };
 }
 
@@ -110,6 +149,20 @@ function maybeSentUpTo(ranges: readonly Range[], upTo: number): Range[] {
           { ...range, from: upTo + 1 },
         ];
   });
+}
+
+/** The days of which a message tells announced events. */
+function daysOf(progress: Progress, { day }: Reach): IsoDay[] {
+  if (day === null) return [];
+  const days = daysAfter(progress, day);
+  return days.length === 0 ? [day] : days;
+}
+
+/** The days of which announced events are still to be told, the last one included; no more than are known. */
+export function daysAfter({ day, dayEvent }: Pick<Progress, "day" | "dayEvent">, last: IsoDay): IsoDay[] {
+  const all = Array.from({ length: mostDays }, (_, index) => addDays(last, index + 1 - mostDays));
+  if (day === null) return [last];
+  return all.filter((one) => (dayEvent === null ? one > day : one >= day));
 }
 
 function joined(ranges: readonly Range[]): Range[] {
@@ -134,9 +187,23 @@ export function claimed(progress: Progress, claim: Claim): Progress {
 export function confirmed(progress: Progress, at: string): Progress {
   const { claim } = progress;
   if (claim === null) return progress;
-  const told = claim.slot === null ? {} : { ...settledUpTo(progress, claim.upTo), slot: claim.slot, day: claim.day };
-  const taken = Math.max(progress.taken, claim.upTo);
-  return { ...progress, ...told, claim: null, taken, sentAt: at, failing: null };
+  const { upTo, backlog, shown } = claim;
+  return {
+    ...progress,
+    ...told(progress, claim),
+    claim: null,
+    taken: Math.max(progress.taken, upTo),
+    backlog,
+    shown,
+    sentAt: at,
+    failing: null,
+  };
+}
+
+/** Another filter is held against all that comes after what was taken, told of with others or not. */
+export function reconsidered(progress: Progress): Progress {
+  const { claim } = progress;
+  return { ...progress, backlog: null, claim: claim && { ...claim, backlog: null } };
 }
 
 /** The message of the claim certainly did not go out. */
@@ -144,20 +211,24 @@ export function released(progress: Progress): Progress {
   return { ...progress, claim: null };
 }
 
-/** There was nothing for them in the changes up to a number, and in what a digest of this due time would tell. */
-export function passedOver(
-  progress: Progress,
-  { upTo, slot, day }: { readonly upTo: number; readonly slot: string | null; readonly day: IsoDay | null },
-): Progress {
+/** There was nothing for them in the changes that a message would reach, and in what a digest would tell. */
+export function passedOver(progress: Progress, reach: Reach): Progress {
   const left = abandoned(progress);
-  const settled = slot === null ? {} : { ...settledUpTo(left, upTo), slot, day };
-  return { ...left, ...settled, taken: Math.max(left.taken, upTo) };
+  return { ...left, ...told(left, reach), taken: Math.max(left.taken, reach.upTo), backlog: reach.backlog };
 }
 
 /** A digest tells what may have been sent; one that is too long for a message leaves the rest to the next. */
-function settledUpTo({ maybe }: Progress, upTo: number): Pick<Progress, "maybe" | "maybeDays"> {
-  const left = maybe.filter(({ to }) => to > upTo).map((range) => ({ ...range, from: Math.max(range.from, upTo + 1) }));
-  return { maybe: left, maybeDays: [] };
+function told({ slot, maybe, maybeDays }: Progress, reach: Reach): Partial<Progress> {
+  const { upTo, day, dayEvent, isCut } = reach;
+  if (reach.slot === null || day === null) return {};
+  return {
+    maybe: maybe.filter(({ to }) => to > upTo).map((range) => ({ ...range, from: Math.max(range.from, upTo + 1) })),
+    maybeDays: maybeDays.filter((one) => one > day || (one === day && dayEvent !== null)),
+    // A run that dies before the rest is told is not done with this due time.
+    slot: isCut ? slot : reach.slot,
+    day,
+    dayEvent,
+  };
 }
 
 /** Whether a change is still to be told of, though its message was begun. */

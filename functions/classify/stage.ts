@@ -1,4 +1,5 @@
 import { fingerprintOf } from "../../core/copies/fingerprint.ts";
+import { tellingSentences } from "../../core/digest/telling-sentences.ts";
 import { PermanentError } from "../../core/errors.ts";
 import type { Article, Reading } from "../../core/model.ts";
 import { boundReading } from "../../core/reading/bound-reading.ts";
@@ -36,7 +37,8 @@ export function classifyStage({ watch, stories, article, read, deduplicate }: Cl
     await park();
     try {
       const { text, reading } = await readFrom(article, read, articleKey);
-      await stories.setReading(storyId, { reading, fingerprint: fingerprintOf(text) });
+      const sentences = tellingSentences(text, reading.meetings);
+      await stories.setReading(storyId, { reading, fingerprint: fingerprintOf(text), sentences });
     } catch (error) {
       if (!(error instanceof PermanentError)) throw error;
       await stories.setOutcome(storyId, { kind: "rejected", reason: `${error.code}: ${error.message}` });

@@ -1,45 +1,59 @@
-import { changesByEvent, type ChosenChange, type CurrentEvent } from "../../core/digest/choose-changes.ts";
+import {
+  changesByEvent,
+  type ChosenChange,
+  type CurrentEvent,
+  type EventChanges,
+} from "../../core/digest/choose-changes.ts";
 import type {
   BlindSpots,
   DeafFeed,
-  Delays,
   Digest,
   DigestBlock,
-  DigestStory,
   EnglishNames,
   Language,
-  OtherEvent,
   OutletNote,
   UnreadPage,
 } from "../../core/digest/digest-types.ts";
-import { byOrder } from "../../core/events/telling.ts";
+import type { Delays } from "../../core/latency/slowest.ts";
 import type { IsoDay } from "../../core/model.ts";
 import { passes, type Filter } from "../../core/subscriptions/passes.ts";
 import { announcedFor, filtered, selectChanges } from "../../core/subscriptions/select-changes.ts";
-import type { ChangeRecord, EventRecord, EventStore } from "../shared/store/events.ts";
-import { firstSighting, type StoryStore } from "../shared/store/stories.ts";
+import type { ChangeRecord } from "../shared/store/events.ts";
+import { eventsOf, inTurn, readingSurroundings, type BlockPorts } from "./read-blocks.ts";
 
-export interface ComposePorts {
-  readonly events: Pick<EventStore, "get" | "coverage">;
-  readonly stories: Pick<StoryStore, "get" | "sightings" | "reading">;
+export interface ComposePorts extends BlockPorts {
   /** Events that were announced for a day. */
   readonly announcedOn: (day: IsoDay) => Promise<readonly string[]>;
-  /** Events that may be the same as one; nobody looks without it. */
-  readonly possiblySame?: (event: string) => Promise<readonly OtherEvent[]>;
   readonly outlets: (name: string) => OutletNote | undefined;
   readonly englishNames?: EnglishNames;
   /** Feeds that the watch hears nothing from. */
   readonly deafFeeds: () => Promise<readonly DeafFeed[]>;
+  /** Pages that could not be read, or not whole, after an instant (ISO 8601). */
+  readonly unreadAfter: (instant: string) => Promise<readonly UnreadPage[]>;
   /** How long messages take, lately; undefined where none was sent. */
   readonly delays: () => Promise<Delays | undefined>;
 }
 
+/** A day of which announced events are told; those that may have been told already are marked. */
+export interface AnnouncedDay {
+  readonly day: IsoDay;
+  readonly maybeSent: boolean;
+  /** Only of the events behind this one, in order of ids; null for all. */
+  readonly after: string | null;
+}
+
 export interface ComposeRequest {
+  /** In order of their numbers. */
   readonly changes: readonly ChangeRecord[];
+  /** Whether a change is to be told of: an event that goes back to none of these is not. */
+  readonly isPending: (number: number) => boolean;
+  /** Events of which the first such change is no later than this number were told of already. */
+  readonly behind: number;
+  /** Number of a change: what was told before was told as it was after this one. */
+  readonly shown: number;
   /** Whether a change may have been told of already. */
   readonly maybeSent: (number: number) => boolean;
-  /** Days of which announced events are told; those that may have been told already are marked. */
-  readonly days: readonly { readonly day: IsoDay; readonly maybeSent: boolean }[];
+  readonly days: readonly AnnouncedDay[];
   readonly filter: Filter;
   readonly language: Language;
   /** First and last day, by the reader's clocks; the first is null in the first message of all. */
@@ -47,6 +61,8 @@ export interface ComposeRequest {
   readonly until: IsoDay;
   /** Whether what the watch has not seen is part of it, and how fast it was. */
   readonly isDigest: boolean;
+  /** Pages that were not read after this instant (ISO 8601) are part of a digest. */
+  readonly unreadAfter: string;
 }
 
 export interface Composed {
@@ -55,141 +71,175 @@ export interface Composed {
   readonly told: readonly ChangeRecord[];
 }
 
-// Redirects lead to events of today in a step or two; a longer chain than this is a fault.
-const mostSteps = 20;
-// A message shows a handful of sources an event; the rest is counted.
-const mostStories = 24;
+/** How much goes into one message: so many of the events that changed, and of those whose day has come. */
+export interface Take {
+  readonly events: number;
+  readonly announced: number;
+}
 
-/** A digest of these changes for one reader, from the records as they are now. */
+/** What is to be told to one reader, of which a message takes as much as it shows. */
+export interface Composer {
+  /** Events that changed, in the order of their first changes; those that go back to the same change count as one. */
+  readonly events: number;
+  /** Events whose day has come, but for those that are told of anyway; by day and id. */
+  readonly announced: readonly { readonly day: IsoDay; readonly event: string }[];
+  /** Number of the first change of an event, from 0; undefined behind the last. */
+  readonly firstOf: (event: number) => number | undefined;
+  readonly countBlocks: (take: Take) => number;
+  readonly compose: (take: Take) => Promise<Composed>;
+}
+
+interface Announced {
+  readonly day: IsoDay;
+  readonly event: string;
+  readonly change: ChosenChange;
+  readonly maybeSent: boolean;
+}
+
+/** A digest of all these changes for one reader, from the records as they are now. */
 export async function composeDigest(ports: ComposePorts, request: ComposeRequest): Promise<Composed> {
+  const { events, announced, compose } = await openComposer(ports, request);
+  return compose({ events, announced: announced.length });
+}
+
+export async function openComposer(ports: ComposePorts, request: ComposeRequest): Promise<Composer> {
   const { changes, maybeSent, filter, language, since, until, isDigest } = request;
   const found = await eventsOf(ports, [...new Set(changes.flatMap(({ event, from }) => [event, ...from]))]);
-  const { blocks: chosen, repeats } = selectChanges(
-    changesByEvent(changes, (id) => found.get(id)),
-    filter,
-  );
-  const behind = (change: ChosenChange): ChangeRecord[] =>
-    changes.filter(({ event }) => found.get(event)?.id === change.event?.id);
-  const unread: UnreadPage[] = [];
-  const blocks = await inTurn(chosen, async (change): Promise<DigestBlock> => {
-    const stories = change.event === null ? [] : await storiesOf(ports, change.event, unread);
+  const current = (id: string): CurrentEvent | undefined => found.get(id);
+  const all = inOrder(backAsItWas(changesByEvent(changes, current), request, current), request);
+  const select = (events: number) => {
+    const taken = all.slice(0, events).flatMap(({ together }) => together);
     return {
-      change,
-      stories,
-      maybeSent: behind(change).some(({ number }) => maybeSent(number)),
-      ...(await othersOf(ports, change.event)),
+      taken,
+      ...selectChanges(
+        taken.flatMap(({ became }) => became ?? []),
+        filter,
+      ),
     };
-  });
-  const today = await announcedBlocks(ports, request, new Set(chosen.map(({ event }) => event?.id)), unread);
-  const blindSpots: BlindSpots = isDigest
-    ? { feeds: await ports.deafFeeds(), pages: [...new Map(unread.map((page) => [page.url, page])).values()] }
-    : { feeds: [], pages: [] };
-  const delays = isDigest ? await ports.delays() : undefined;
-  const { outlets, englishNames } = ports;
+  };
+  const pending = new Set(select(all.length).blocks.map(({ event }) => event?.id));
+  const announced = await announcedEvents(ports, request, pending);
+  const surroundings = readingSurroundings(ports);
+
+  const compose = async (take: Take): Promise<Composed> => {
+    const { taken, blocks: chosen, repeats } = select(take.events);
+    const behindOf = (change: ChosenChange) => taken.find(({ became }) => became !== null && isOfSame(became, change));
+    const told = [
+      ...chosen.map((change) => ({
+        change,
+        maybeSent: [...(behindOf(change)?.numbers ?? [])].some(maybeSent),
+      })),
+      ...announced.slice(0, take.announced),
+    ];
+    const read = await inTurn(told, ({ change }) => surroundings(change.event));
+    const blindSpots = isDigest
+      ? await blindSpotsOf(
+          ports,
+          request,
+          read.flatMap(({ unread }) => unread),
+        )
+      : nothingBlind;
+    const delays = isDigest ? await ports.delays() : undefined;
+    const { outlets, englishNames } = ports;
+    return {
+      told: chosen.flatMap((change) => behindOf(change)?.changes ?? []),
+      digest: {
+        blocks: told.map(({ change, maybeSent: maybe }, index): DigestBlock => ({
+          change,
+          maybeSent: maybe,
+          ...read[index]!.block,
+        })),
+        repeats,
+        blindSpots,
+        language,
+        since,
+        until,
+        outlets,
+        ...(englishNames && { englishNames }),
+        ...(delays && { delays }),
+      },
+    };
+  };
+
   return {
-    told: chosen.flatMap(behind),
-    digest: {
-      blocks: [...blocks, ...today],
-      repeats,
-      blindSpots,
-      language,
-      since,
-      until,
-      outlets,
-      ...(englishNames && { englishNames }),
-      ...(delays && { delays }),
-    },
+    events: all.length,
+    announced,
+    firstOf: (event) => all[event]?.first,
+    countBlocks: (take) => select(take.events).blocks.length + take.announced,
+    compose,
   };
 }
 
-/** Events whose day has come, but for those that the message tells of anyway. */
-async function announcedBlocks(
+const nothingBlind: BlindSpots = { feeds: [], pages: [] };
+
+/** @param own pages that tell of the message's events */
+async function blindSpotsOf(
+  ports: ComposePorts,
+  { unreadAfter }: ComposeRequest,
+  own: readonly UnreadPage[],
+): Promise<BlindSpots> {
+  const all = [...own, ...(await ports.unreadAfter(unreadAfter))];
+  return { feeds: await ports.deafFeeds(), pages: [...new Map(all.map((page) => [page.url, page])).values()] };
+}
+
+/** Events that go back to the same change are told together: up to where somebody was told is a number of a change. */
+interface Together {
+  readonly first: number;
+  readonly together: readonly EventChanges<ChangeRecord>[];
+}
+
+function inOrder(
+  events: readonly EventChanges<ChangeRecord>[],
+  { isPending, behind }: Pick<ComposeRequest, "isPending" | "behind">,
+): Together[] {
+  const firstOf = ({ numbers }: EventChanges<ChangeRecord>): number =>
+    [...numbers].filter(isPending).reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
+  return [...Map.groupBy(events, firstOf)]
+    .flatMap(([first, together]) => (first > behind && Number.isFinite(first) ? [{ first, together }] : []))
+    .sort((a, b) => a.first - b.first);
+}
+
+/**
+ * What is no news by all its changes may be news to somebody who has seen it in between: an event is shown as it is, also
+ * where some of its changes are left for another message, or where the message may not have arrived.
+ */
+function backAsItWas(
+  events: readonly EventChanges<ChangeRecord>[],
+  { changes, shown, filter }: ComposeRequest,
+  current: (id: string) => CurrentEvent | undefined,
+): EventChanges<ChangeRecord>[] {
+  if (changes.every(({ number }) => number > shown)) return [...events];
+  const later = changesByEvent(
+    changes.filter(({ number }) => number > shown),
+    current,
+  );
+  const isTold = (one: ChosenChange | null): boolean => one !== null && selectChanges([one], filter).blocks.length > 0;
+  return events.map((event) => {
+    const since = later.find(({ changes: own }) => own.at(-1) === event.changes.at(-1))?.became ?? null;
+    return !isTold(event.became) && isTold(since) ? { ...event, became: since } : event;
+  });
+}
+
+/** Whether two are what became of one event: a selection may tell of it as new. */
+function isOfSame(a: ChosenChange, b: ChosenChange): boolean {
+  return a === b || (a.event !== null && a.event.id === b.event?.id);
+}
+
+/** Events whose day has come, but for those that are told of anyway. */
+async function announcedEvents(
   ports: ComposePorts,
   { days, filter }: ComposeRequest,
   told: ReadonlySet<string | undefined>,
-  unread: UnreadPage[],
-): Promise<DigestBlock[]> {
-  const blocks = new Map<string, DigestBlock>();
-  for (const { day, maybeSent } of days) {
-    const events = await eventsOf(ports, await ports.announcedOn(day));
-    for (const event of events.values()) {
-      const change = announcedFor(event, day);
-      if (change === null || told.has(event.id) || blocks.has(event.id) || !passes(filter, filtered(event))) continue;
-      const stories = await storiesOf(ports, event, unread);
-      blocks.set(event.id, { change, stories, maybeSent, ...(await othersOf(ports, event)) });
-    }
+): Promise<Announced[]> {
+  const found = new Map<string, Announced>();
+  const tell = (event: CurrentEvent, { day, maybeSent, after }: AnnouncedDay): void => {
+    const change = announcedFor(event, day);
+    if (change === null || told.has(event.id) || !passes(filter, filtered(event))) return;
+    if (after === null || event.id > after) found.set(event.id, { day, event: event.id, change, maybeSent });
+  };
+  for (const one of days) {
+    const events = await eventsOf(ports, await ports.announcedOn(one.day));
+    for (const event of [...events.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) tell(event, one);
   }
-  return [...blocks.values()];
-}
-
-/** The event that each id leads to now; ids that lead to none are absent. */
-async function eventsOf({ events }: ComposePorts, ids: readonly string[]): Promise<Map<string, CurrentEvent>> {
-  const found = new Map<string, CurrentEvent>();
-  const known = new Map<string, CurrentEvent>();
-  await inTurn(ids, async (id) => {
-    let at: string | undefined = id;
-    for (let step = 0; step < mostSteps && at !== undefined; step++) {
-      const record: EventRecord | undefined = known.has(at) ? undefined : await events.get(at);
-      const event: CurrentEvent | undefined =
-        known.get(at) ??
-        (record?.values
-          ? {
-              id: record.id,
-              values: record.values,
-              main: record.main === true,
-              tellings: await events.coverage(record.id),
-            }
-          : undefined);
-      if (event) {
-        known.set(event.id, event);
-        found.set(id, event);
-        return;
-      }
-      at = record?.redirect;
-    }
-  });
-  return found;
-}
-
-async function othersOf(
-  { possiblySame }: ComposePorts,
-  event: CurrentEvent | null,
-): Promise<Pick<DigestBlock, "possiblySame">> {
-  if (event === null || possiblySame === undefined) return {};
-  const others = await possiblySame(event.id);
-  return others.length === 0 ? {} : { possiblySame: others };
-}
-
-async function storiesOf({ stories }: ComposePorts, event: CurrentEvent, unread: UnreadPage[]): Promise<DigestStory[]> {
-  const tellings = [...event.tellings].sort(
-    (a, b) => Number(b.role === "main") - Number(a.role === "main") || byOrder(a, b),
-  );
-  const ids = [...new Set(tellings.map(({ story }) => story))].slice(0, mostStories);
-  const found = await inTurn(ids, async (id): Promise<DigestStory[]> => {
-    const [record, sightings, read] = await Promise.all([stories.get(id), stories.sightings(id), stories.reading(id)]);
-    const seen = firstSighting(sightings);
-    if (!record || !seen) return [];
-    const title = record.scraped?.title ?? seen.title;
-    const page = { outlet: seen.outlet, url: seen.url, title };
-    if (record.scraped?.access === "paywalled") unread.push({ ...page, why: "paywalled" });
-    else if (record.scraped?.summaryOnly) unread.push({ ...page, why: "summary-only" });
-    const copied = record.copyOf == null ? undefined : firstSighting(await stories.sightings(record.copyOf));
-    return [
-      {
-        id,
-        ...page,
-        publishedAt: record.scraped?.publishedAt ?? seen.publishedAt,
-        copyOf: copied?.outlet ?? null,
-        meetings: read?.reading.meetings ?? [],
-      },
-    ];
-  });
-  return found.flat();
-}
-
-/** One after the other: a digest is in no hurry, and a heavy day must not open a thousand requests at once. */
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
+  return [...found.values()];
 }

@@ -1,8 +1,17 @@
+import type { Digest } from "../../core/digest/digest-types.ts";
 import { localReading } from "../../core/subscriptions/local-clock.ts";
-import { isLeft, mayBeSent, type Progress } from "../../core/subscriptions/progress.ts";
+import {
+  daysAfter,
+  isLeft,
+  mayBeSent,
+  type Backlog,
+  type Progress,
+  type Reach,
+} from "../../core/subscriptions/progress.ts";
 import type { Wish } from "../../core/subscriptions/subscription.ts";
 import type { ChangeRecord, EventStore } from "../shared/store/events.ts";
-import { composeDigest, type Composed, type ComposePorts } from "./compose.ts";
+import { openComposer, type AnnouncedDay, type Composed, type ComposePorts } from "./compose.ts";
+import { fillMessage } from "./fill-message.ts";
 
 /** What is read to compose a message. */
 export type DraftPorts = ComposePorts & { readonly events: Pick<EventStore, "changesAfter"> };
@@ -22,36 +31,34 @@ export interface DraftRequest {
   readonly wish: Wish;
   readonly progress: Progress;
   readonly turn: Turn;
+  /** Whether one message shows all events of a digest. */
+  readonly showsAll: (digest: Digest) => boolean;
 }
 
 export interface Draft extends Composed {
-  /** Number of the last change in it. */
-  readonly upTo: number;
-  /** Whether changes were left for another message. */
-  readonly isCut: boolean;
-  /** The day of which it tells announced events. */
-  readonly day: string | null;
+  readonly reach: Reach;
   /** Whether there is something to send. */
   readonly isWorthIt: boolean;
 }
 
-/** Changes that one message takes; a longer backlog makes several. */
-export const mostChanges = 400;
+/** Changes that are looked at for one message. */
+const mostChanges = 400;
 
-/** What somebody would be sent now; null where there is nothing to look at. */
+/**
+ * What somebody would be sent now: no more than one message shows, the rest is for the next; null where there is nothing
+ * to look at.
+ */
 export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<Draft | null> {
-  const { watch, last, now, wish, progress, turn } = request;
-  const { taken, maybe } = progress;
-  if (turn.slot === null && last <= taken) return null;
+  const { last, now, wish, progress, turn } = request;
+  if (turn.slot === null && last <= progress.taken) return null;
   const today = localReading(Date.parse(now), wish.zone).day;
-  const from = turn.slot === null ? taken : Math.min(taken, (maybe[0]?.from ?? last + 1) - 1);
-  const all = (await read.events.changesAfter(watch, from)).filter(
-    ({ number }) => number <= last && (number > taken || isLeft(progress, number)),
-  );
-  const changes: readonly ChangeRecord[] = all.slice(0, mostChanges);
-  const isCut = changes.length < all.length;
-  const composed = await composeDigest(read, {
+  const pending = await pendingChanges(read, request);
+  const { changes, after, upTo, asOf, isPending } = pending;
+  const composer = await openComposer(read, {
     changes,
+    isPending,
+    behind: upTo,
+    shown: progress.shown,
     maybeSent: (number) => mayBeSent(progress, number),
     days: turn.slot === null ? [] : daysToTell(progress, today),
     filter: wish.filter,
@@ -59,18 +66,72 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
     since: progress.sentAt === null ? null : localReading(Date.parse(progress.sentAt), wish.zone).day,
     until: today,
     isDigest: turn.slot !== null,
+    unreadAfter: unreadAfter(request),
   });
+  const take = await fillMessage(composer, async (one) => request.showsAll((await composer.compose(one)).digest));
+  const composed = await composer.compose(take);
+  const next = composer.firstOf(take.events);
+  const [lastTold, isAnnouncedCut] = [
+    composer.announced[take.announced - 1],
+    take.announced < composer.announced.length,
+  ];
+  const isWhole = next === undefined;
+  const isGapless = changes.every(({ number }) => isPending(number));
+  const reached = next !== undefined ? next - 1 : asOf < last ? asOf : Math.max(last, progress.taken);
   return {
     ...composed,
-    upTo: isCut ? changes.at(-1)!.number : Math.max(last, taken),
-    isCut,
-    day: turn.slot === null ? null : today,
+    reach: {
+      upTo: reached,
+      slot: turn.slot,
+      day: turn.slot === null ? null : isAnnouncedCut ? (lastTold?.day ?? progress.day) : today,
+      dayEvent: isAnnouncedCut ? (lastTold?.event ?? progress.dayEvent) : null,
+      isCut: !isWhole || isAnnouncedCut || asOf < last,
+      backlog: isWhole || !isGapless ? null : { after, upTo: reached, asOf },
+      shown: last,
+    },
     isWorthIt: composed.digest.blocks.length > 0 || (turn.slot !== null && turn.isFirst && wish.evenEmpty),
   };
 }
 
-/** Announced events are told of on their day and on no other. */
-function daysToTell({ day, maybeDays }: Progress, today: string): { day: string; maybeSent: boolean }[] {
-  if (maybeDays.includes(today)) return [{ day: today, maybeSent: true }];
-  return day === today ? [] : [{ day: today, maybeSent: false }];
+/** What is looked at: the changes with numbers in (after, asOf]. What goes back to one in (after, upTo] is told. */
+interface Pending extends Backlog {
+  readonly changes: readonly ChangeRecord[];
+  readonly isPending: (number: number) => boolean;
+}
+
+async function pendingChanges(read: DraftPorts, { watch, last, progress, turn }: DraftRequest): Promise<Pending> {
+  const { taken, maybe, backlog } = progress;
+  const from = turn.slot === null ? taken : Math.min(taken, (maybe[0]?.from ?? last + 1) - 1);
+  if (backlog !== null && backlog.upTo === from) {
+    const changes = await read.events.changesAfter(watch, backlog.after);
+    return { ...backlog, changes: changes.filter(({ number }) => number <= backlog.asOf), isPending: () => true };
+  }
+  const all = (await read.events.changesAfter(watch, from)).filter(({ number }) => number <= last);
+  const changes = all.slice(0, mostChanges);
+  const asOf = changes.length < all.length ? changes.at(-1)!.number : last;
+  // Of an event that is left from an earlier message, what was taken since says under which id it goes on.
+  const isPending = (number: number): boolean => number > taken || isLeft(progress, number);
+  return { changes, after: from, upTo: from, asOf, isPending };
+}
+
+// A page may fail while a message is written: a run takes a minute at most.
+const overlapMilliseconds = 60_000;
+const dayMilliseconds = 24 * 3600 * 1000;
+
+/** Since when pages that were not read are named: the last digest; for who gets alerts, the last look back. */
+function unreadAfter({ wish, progress, now }: DraftRequest): string {
+  const { sentAt, slot } = progress;
+  const last = wish.rhythm.kind === "at-once" ? slot : sentAt;
+  const since = last === null ? Date.parse(now) - dayMilliseconds : Date.parse(last) - overlapMilliseconds;
+  return new Date(since).toISOString();
+}
+
+/** Each day since the last of which announced events were told, and those of which they may have been. */
+function daysToTell(progress: Progress, today: string): AnnouncedDay[] {
+  const days = daysAfter(progress, today);
+  const all = [...new Set([...progress.maybeDays, ...days])].filter((day) => day <= today).sort();
+  return all.map((day) => {
+    const maybeSent = progress.maybeDays.includes(day);
+    return { day, maybeSent, after: day === progress.day && !maybeSent ? progress.dayEvent : null };
+  });
 }

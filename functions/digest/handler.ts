@@ -2,6 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { showsAll } from "../../core/channels/payload-of.ts";
 import { PermanentError } from "../../core/errors.ts";
 import { deafFeeds } from "../../core/digest/blind-spots.ts";
 import { englishNames } from "../../core/digest/english-names.ts";
@@ -71,6 +72,7 @@ const ports: Omit<DigestPorts, "pace"> = {
   }),
   // A webhook gets an idempotency key; no other service has one.
   repeats: ({ channel }) => channel === "webhook",
+  showsAll,
   linksOf: (subscription) => linksOf(env.LINKS_URL, subscription),
   confirmAddress: (subscription) => `${env.LINKS_URL}${linkPath(subscription, "confirm")}`,
   keep: (subscriber, payload) => sent.keep(subscriber, payload),

@@ -1,12 +1,15 @@
 import type { DeafFeed, EnglishNames, OutletNote } from "../../core/digest/digest-types.ts";
 import type { ActorRules } from "../../core/events/actor-rules.ts";
+import { footDelays } from "../../core/latency/slowest.ts";
 import { delaysOf } from "../../core/latency/stamps.ts";
 import { announcementStore } from "../shared/store/announcements.ts";
 import { delayStore } from "../shared/store/delays.ts";
 import { eventStore, type EventStore } from "../shared/store/events.ts";
 import { storyStore } from "../shared/store/stories.ts";
+import { unreadStore } from "../shared/store/unread.ts";
 import type { Table } from "../shared/store/table.ts";
 import type { DigestPorts } from "./stage.ts";
+import { findUnread } from "./find-unread.ts";
 import { findPossiblySame } from "./find-possibly-same.ts";
 import { remembering } from "./remember.ts";
 
@@ -35,6 +38,7 @@ export function readingFrom({
 }: ReadingFrom): DigestPorts["read"] {
   const [events, stories] = [eventStore(table), storyStore(table)];
   const [announcements, ledger] = [announcementStore(table), delayStore(table)];
+  const unread = findUnread({ unread: unreadStore(table), stories });
   const asOf = remembering(now);
   return (last) => {
     const once = asOf(last);
@@ -58,10 +62,9 @@ export function readingFrom({
       ...once("others", {
         announcedOn: (day: string) => announcements.on(day),
         deafFeeds,
-        delays: async () => {
-          const [all] = delaysOf(await ledger.of(new Date(now()).toISOString().slice(0, 10), delayDays));
-          return all?.whole ? { p50: all.whole.p50, p95: all.whole.p95, articles: all.whole.count } : undefined;
-        },
+        unreadAfter: (instant: string) => unread(instant, new Date(now()).toISOString()),
+        delays: async () =>
+          footDelays(delaysOf(await ledger.of(new Date(now()).toISOString().slice(0, 10), delayDays))),
       }),
     };
   };

@@ -1,6 +1,7 @@
 import { payloadOf } from "../../core/channels/payload-of.ts";
+import type { ChannelKind } from "../../core/channels/target.ts";
 import type { Payload } from "../../core/channels/payload.ts";
-import type { DigestLinks } from "../../core/digest/digest-types.ts";
+import type { Digest, DigestLinks } from "../../core/digest/digest-types.ts";
 import { TemporaryError } from "../../core/errors.ts";
 import { isQuiet } from "../../core/subscriptions/due.ts";
 import { isSlow } from "../../core/subscriptions/failing.ts";
@@ -20,6 +21,8 @@ export interface DigestPorts extends DeliverPorts, Pick<AskPorts, "confirmAddres
   readonly subscriptions: SubscriptionStore;
   /** What is read to compose a message, as of the watch's last change. */
   readonly read: (last: number) => DraftPorts;
+  /** Whether one message of a channel shows all events of a digest. */
+  readonly showsAll: (channel: ChannelKind, digest: Digest) => boolean;
   readonly linksOf: (subscription: Subscription) => DigestLinks;
   /** Keeps a message, and says where. */
   readonly keep: (subscriber: string, payload: Payload) => Promise<string>;
@@ -91,18 +94,20 @@ async function tell(ports: DigestPorts, id: string, turn: Turn): Promise<Left> {
   if (turn.slot !== null && turn.isFirst && progress.slot !== null && progress.slot >= turn.slot) return "done";
   if (turn.slot === null && isQuiet(subscription, Date.parse(now()))) return "done";
   const { last } = await ports.events.state(ports.watch);
-  const request = { watch: ports.watch, last, now: now(), wish: subscription, progress, turn };
+  const links = ports.linksOf(subscription);
+  const showsAll = (digest: Digest): boolean => ports.showsAll(to.channel, { ...digest, links });
+  const request = { watch: ports.watch, last, now: now(), wish: subscription, progress, turn, showsAll };
   const draft = await draftOf(ports.read(last), request);
   if (draft === null) return "done";
-  const { digest, told, upTo, isCut, day } = draft;
+  const { digest, told, reach } = draft;
   if (!draft.isWorthIt) {
-    const passed = await subscriptions.advance(id, seen, passedOver(progress, { upTo, slot: turn.slot, day }));
+    const passed = await subscriptions.advance(id, seen, passedOver(progress, reach));
     if (passed === undefined) return "again";
-    return isCut ? "more" : "done";
+    return reach.isCut ? "more" : "done";
   }
-  const payload = payloadOf(to.channel, { ...digest, links: ports.linksOf(subscription) });
+  const payload = payloadOf(to.channel, { ...digest, links });
   const key = await ports.keep(id, payload);
-  const claim: Claim = { id: `${id}-${upTo}-${seen.version}`, key, upTo, at: now(), slot: turn.slot, day };
+  const claim: Claim = { ...reach, id: `${id}-${reach.upTo}-${seen.version}`, key, at: now() };
   const mine = await subscriptions.advance(id, seen, claimed(progress, claim));
   if (mine === undefined) return "again";
   const outcome = await deliver(ports, { subscription, claim, progress: mine, payload, isAgain: false });
@@ -110,7 +115,7 @@ async function tell(ports: DigestPorts, id: string, turn: Turn): Promise<Left> {
     if (turn.slot === null) await noteSent(ports, told);
     if (to.channel === "email") await ports.pace();
   }
-  return afterwards(outcome, turn, isCut);
+  return afterwards(outcome, turn, reach.isCut);
 }
 
 /** What came in while an alert was sent was left to this run by the others, whatever became of the alert. */

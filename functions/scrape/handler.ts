@@ -15,6 +15,7 @@ import { comeBackIn, sqsOutbox } from "../shared/queue.ts";
 import { readEnv } from "../shared/read-env.ts";
 import { robotsStore } from "../shared/store/robots.ts";
 import { storyStore } from "../shared/store/stories.ts";
+import { notingUnread, unreadStore } from "../shared/store/unread.ts";
 import { openTable } from "../shared/store/table.ts";
 import { scrapeEnv } from "./env.ts";
 import { fetchPage, pageLimits } from "./fetch-page.ts";
@@ -33,15 +34,19 @@ const get = createGetter({
 });
 const robots = robotsPolicy({ get, store: visits, now: Date.now });
 const journal = consoleJournal("scrape");
+const unread = unreadStore(table);
+const now = (): string => new Date().toISOString();
+const parked = notingUnread(stories, unread, now);
 const stage = scrapeStage({
   stories,
+  unread,
   archive: openArchive(new S3Client(), env.ARCHIVE_BUCKET),
   fetchPage: (address) => fetchPage({ get, robots, visits, limits: pageLimits, now: Date.now }, address),
   readPage: readFetched,
   readSummary: readSighting,
   articles: sqsOutbox<ClassifyMessage>(queues, env.CLASSIFY_QUEUE_URL),
   journal,
-  now: () => new Date().toISOString(),
+  now,
 });
 
 /** Entry point; the rules are in stage.ts and core/page. A page that failed comes back when it should, not when a crash would. */
@@ -50,7 +55,7 @@ export const handler = forEachRecord(
     const message = decodeMessage(scrapeMessage, record.body);
     const tries = triesOf(record);
     try {
-      await stage(message, { tries, park: () => parkOnLastTry(stories, message.storyId, record, env.MAX_TRIES) });
+      await stage(message, { tries, park: () => parkOnLastTry(parked, message.storyId, record, env.MAX_TRIES) });
     } catch (error) {
       if (!(error instanceof PermanentError))
         await comeBackIn(queues, env.SCRAPE_QUEUE_URL, record.receiptHandle, waitSeconds(error, tries)).catch(

@@ -9,10 +9,12 @@ import type { Journal } from "../shared/journal.ts";
 import type { ClassifyMessage, ScrapeMessage } from "../shared/messages.ts";
 import type { Outbox } from "../shared/queue.ts";
 import { firstSighting, type Scraped, type Sighting, type StoryStore } from "../shared/store/stories.ts";
+import type { UnreadStore } from "../shared/store/unread.ts";
 import { PauseError } from "./fetch-page.ts";
 
 export interface ScrapePorts {
   readonly stories: Pick<StoryStore, "get" | "sightings" | "setScraped" | "setOutcome">;
+  readonly unread: Pick<UnreadStore, "note">;
   readonly archive: Pick<Archive, "putRaw" | "putArticle">;
   readonly fetchPage: (address: string) => Promise<Answer>;
   /** The article on a page. @throws {PermanentError} `no-text` */
@@ -56,6 +58,8 @@ export function scrapeStage(ports: ScrapePorts) {
     const sighting = firstSighting(sightings);
     if (!sighting) throw new PermanentError("bad-message", `Cannot scrape story ${storyId}: no feed shows it`);
     const read = await readPageOrSummary(ports, { storyId, url, sighting, tries: attempt.tries });
+    if ("outcome" in read || read.article.summaryOnly || read.article.access === "paywalled")
+      await ports.unread.note({ story: storyId, at: ports.now() });
     if ("outcome" in read) return ports.stories.setOutcome(storyId, read.outcome, read.rawKey);
     const article = { ...read.article, publishedAt: publicationOf(read.article, firstDate(sightings)) };
     const scraped = await keep(ports, storyId, article, read.rawKey);

@@ -6,7 +6,7 @@ import type { StoryStore } from "./store/stories.ts";
  * with an outcome. The stage's own outcome takes its place when the try succeeds.
  */
 export async function parkOnLastTry(
-  stories: StoryStore,
+  stories: Pick<StoryStore, "setOutcome">,
   story: string,
   record: QueueRecord,
   mostTries: number,

@@ -36,6 +36,9 @@ export async function composeStored(stored: Stored, since: string | undefined, n
   const changes = await read.events.changesAfter(watchName, 0);
   const { digest } = await composeDigest(read, {
     changes: changes.filter(({ at }) => since === undefined || at.slice(0, 10) >= since),
+    isPending: () => true,
+    behind: 0,
+    shown: 0,
     maybeSent: () => false,
     days: [],
     filter: usualWish.filter,
@@ -43,6 +46,7 @@ export async function composeStored(stored: Stored, since: string | undefined, n
     since: since ?? null,
     until: now.toISOString().slice(0, 10),
     isDigest: true,
+    unreadAfter: `${since ?? "1970-01-01"}T00:00:00Z`,
   });
   return digest;
 }

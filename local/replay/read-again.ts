@@ -44,6 +44,8 @@ export async function readAgain(ports: ReadAgainPorts, { story, sightings }: Old
   const url = sightings[0]?.url ?? story.address;
   const scrape = scrapeStage({
     stories: ports.stories,
+    // What could not be read was named when it was tried.
+    unread: { note: () => Promise.resolve() },
     archive: ports.archive,
     fetchPage: () => answerOf(ports.from, rawKey),
     readPage: readFetched,

@@ -1,4 +1,6 @@
+import { addDays } from "../../core/dates/days.ts";
 import type { Digest } from "../../core/digest/digest-types.ts";
+import { localReading } from "../../core/subscriptions/local-clock.ts";
 import { planSends } from "../../core/subscriptions/plan-sends.ts";
 import { beginAfter, claimed, confirmed, passedOver, type Progress } from "../../core/subscriptions/progress.ts";
 import type { Wish } from "../../core/subscriptions/subscription.ts";
@@ -19,20 +21,27 @@ export interface PreviewPeriod {
   readonly to: number;
   /** For how long a burst gathers, in milliseconds. */
   readonly burst: number;
+  /** Whether one message of the channel shows all events of a digest. */
+  readonly showsAll: (digest: Digest) => boolean;
 }
 
 /**
  * What would have been sent in a period to somebody with this wish, by the very steps by which the digest function
  * writes, from the records as they are now; nothing is put down as sent.
  */
-export async function previewSends(read: DraftPorts, wish: Wish, period: PreviewPeriod): Promise<PreviewedMessage[]> {
+export async function previewSends(
+  read: DraftPorts,
+  wish: Wish,
+  { showsAll, ...period }: PreviewPeriod,
+): Promise<PreviewedMessage[]> {
   const changes = (await read.events.changesAfter(watchName, 0)).map(({ number, at, event }) => ({
     number,
     at: Date.parse(at),
     event,
   }));
   const messages: PreviewedMessage[] = [];
-  let progress: Progress = beginAfter(changes.findLast(({ at }) => at <= period.from)?.number ?? 0);
+  const before = addDays(localReading(period.from, wish.zone).day, -1);
+  let progress: Progress = beginAfter(changes.findLast(({ at }) => at <= period.from)?.number ?? 0, before);
   for (const planned of planSends(wish, changes, period)) {
     const at = new Date(planned.at).toISOString();
     const known = knownBy(
@@ -42,14 +51,15 @@ export async function previewSends(read: DraftPorts, wish: Wish, period: Preview
     const slot = planned.kind === "digest" ? at : null;
     for (let isFirst = true, isCut = true; isCut; isFirst = false) {
       const turn = { slot, isFirst };
-      const draft = await draftOf(known, { watch: watchName, last: planned.upTo, now: at, wish, progress, turn });
-      isCut = draft?.isCut ?? false;
+      const request = { watch: watchName, last: planned.upTo, now: at, wish, progress, turn, showsAll };
+      const draft = await draftOf(known, request);
+      isCut = draft?.reach.isCut ?? false;
       if (draft === null) continue;
-      const { upTo, day, digest, isWorthIt } = draft;
+      const { reach, digest, isWorthIt } = draft;
       if (isWorthIt) {
         messages.push({ at, kind: planned.kind, digest });
-        progress = confirmed(claimed(progress, { id: "", key: "", upTo, at, slot, day }), at);
-      } else progress = passedOver(progress, { upTo, slot, day });
+        progress = confirmed(claimed(progress, { ...reach, id: "", key: "", at }), at);
+      } else progress = passedOver(progress, reach);
     }
   }
   return messages;

@@ -1,3 +1,5 @@
+import { showsAll } from "../../core/channels/payload-of.ts";
+import type { Digest } from "../../core/digest/digest-types.ts";
 import { renderDigest } from "../../core/digest/render-digest.ts";
 import type { Wish } from "../../core/subscriptions/subscription.ts";
 import { type Choice, withChosen } from "../chosen.ts";
@@ -5,6 +7,7 @@ import { readStored } from "../digest/compose-stored.ts";
 
 import { previewSends } from "./preview.ts";
 
+const inMail = (digest: Digest): boolean => showsAll("email", digest);
 const day = 86_400_000;
 /** For how long notify waits for more: infra/queue-settings.ts. */
 const burst = 5000;
@@ -13,7 +16,7 @@ const burst = 5000;
 export function showPreview(place: Choice, wish: Wish, days: number, now: Date): Promise<string> {
   return withChosen(place, async (stored) => {
     const { read } = await readStored(stored, now);
-    const period = { from: now.getTime() - days * day, to: now.getTime(), burst };
+    const period = { from: now.getTime() - days * day, to: now.getTime(), burst, showsAll: inMail };
     const messages = await previewSends(read, wish, period);
     const texts = messages.map(({ at, kind, digest }) => {
       const { text } = renderDigest(digest);

@@ -41,6 +41,7 @@ test.each([
     [
       items("GetItem Query UpdateItem", "STORY#*"),
       items("GetItem PutItem", "HOST#*"),
+      items("PutItem", "UNREAD#*"),
       log("Scrape"),
       "ArchiveBucket/articles/* ArchiveBucket/raw/*: s3:PutObject",
       "ScrapeQueue: sqs:ChangeMessageVisibility",
@@ -90,7 +91,7 @@ test.each([
     [
       items("GetItem", "SUBSCRIBER#*", "WATCH#*", "EVENT#*", "STORY#*"),
       items("BatchGetItem", "STORY#*", "FEED#*"),
-      items("Query", "CHANGES#*", "DAY#*", "DELAYS#*", "EVENT#*", "STORY#*", "BLOCK#*"),
+      items("Query", "CHANGES#*", "DAY#*", "DELAYS#*", "UNREAD#*", "EVENT#*", "STORY#*", "BLOCK#*"),
       items("DeleteItem PutItem", "SUBSCRIBER#*", "READERS#*"),
       items("UpdateItem", "DELAYS#*"),
       log("Digest"),

@@ -26,6 +26,7 @@ export function digestStory(id: string, parts: Partial<DigestStory> = {}): Diges
     publishedAt: "2024-08-05T20:00:00+03:30",
     copyOf: null,
     meetings: [{ ...mention, quotes: [{ start: 0, end: 9, text: `« ${words} »`, speaker: pezeshkian.identity }] }],
+    sentences: [],
     ...parts,
   };
 }
@@ -193,7 +194,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
       repeats: { events: 2, origins: 3 },
       blindSpots: {
         feeds: Array.from({ length: 12 }, () => ({ outlet, why: "failing" as const, since: null, error })),
-        pages: [{ outlet, url: "javascript:alert(1)", title: outlet, why: "paywalled" as const }],
+        pages: [{ outlet, url: "javascript:alert(1)", title: outlet, why: "paywalled" as const, since: null }],
       },
       links: {
         unsubscribe,
@@ -202,6 +203,10 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
           alreadyKnown: `https://vigie.example/c?e=${id}&a=known`,
         }),
       },
-      delays: { p50: 42, p95: 640, articles: 120 },
+      delays: {
+        whole: { p50: 42, p95: 640, count: 120 },
+        alert: { p50: 20, p95: 55, count: 120 },
+        slowest: [{ outlet, whole: { p50: 4000, p95: 90_000, count: 3 } }],
+      },
     }),
   );

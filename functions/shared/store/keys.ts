@@ -29,6 +29,7 @@
  * | ROUND#name       | STATE                 | how far a round of all subscribers has come                     | notify      |
  * | DAY#day          | event                 | an event announced for that day (expires)                       | notify      |
  * | DELAYS#day       | story                 | when it was published, seen, read, grouped, told of (expires)   | notify      |
+ * | UNREAD#day       | story                 | that it could not be read, or not whole (expires)               | scrape      |
  */
 export interface Key {
   readonly pk: string;
@@ -70,6 +71,7 @@ export const keys = {
   round: (name: string): Key => ({ pk: `ROUND#${name}`, sk: "STATE" }),
   announced: (day: string, event: string): Key => ({ pk: `DAY#${day}`, sk: event }),
   delays: (day: string, story: string): Key => ({ pk: `DELAYS#${day}`, sk: story }),
+  unread: (day: string, story: string): Key => ({ pk: `UNREAD#${day}`, sk: story }),
 } as const;
 
 function twelve(number: number): string {

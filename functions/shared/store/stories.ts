@@ -51,6 +51,8 @@ export interface StoryRecord {
 export interface StoredReading {
   readonly reading: Reading;
   readonly fingerprint: Fingerprint;
+  /** For each meeting of the reading, a sentence of the text that tells of it. Absent: read before that was kept. */
+  readonly sentences?: readonly (string | null)[];
 }
 
 /** The least sighting by feed id: the same whichever feed was polled first. */
@@ -161,8 +163,8 @@ export function storyStore(table: Table) {
       await set(story, { scraped, ...(outcome && { outcome }) });
     },
 
-    async setReading(story: string, { reading, fingerprint }: StoredReading): Promise<void> {
-      await client.send(new PutCommand({ TableName: name, Item: { ...keys.reading(story), reading, fingerprint } }));
+    async setReading(story: string, { reading, ...others }: StoredReading): Promise<void> {
+      await client.send(new PutCommand({ TableName: name, Item: { ...keys.reading(story), reading, ...others } }));
       await set(story, { relevant: reading.relevant, relevance: reading.relevance });
     },
 

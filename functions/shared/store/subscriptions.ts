@@ -1,7 +1,9 @@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { isSamePlace } from "../../../core/channels/target.ts";
-import { abandoned, beginAfter, type Progress } from "../../../core/subscriptions/progress.ts";
+import { abandoned, beginAfter, reconsidered, type Progress } from "../../../core/subscriptions/progress.ts";
 import { type Rhythm, rhythmKinds, type Subscription } from "../../../core/subscriptions/subscription.ts";
+import { addDays } from "../../../core/dates/days.ts";
+import { localReading } from "../../../core/subscriptions/local-clock.ts";
 import { keys } from "./keys.ts";
 import { getOne, isConditionFailure, queryAfter, queryAll, type Table, writeAll } from "./table.ts";
 
@@ -35,6 +37,11 @@ interface Besides {
   readonly seed?: string | undefined;
 }
 
+/** Somebody is told of what is announced for the day on which they come, too. */
+function begin({ confirmedAt, createdAt, zone }: Subscription, after: number): Progress {
+  return beginAfter(after, addDays(localReading(Date.parse(confirmedAt ?? createdAt), zone).day, -1));
+}
+
 /** Subscriptions in the table. Everything about a subscriber lies under their key and on one list. */
 export function subscriptionStore(table: Table) {
   const { client, name } = table;
@@ -51,8 +58,11 @@ export function subscriptionStore(table: Table) {
     };
   };
 
-  const progressOf = async (id: string): Promise<Progress | undefined> =>
-    (await getOne<{ progress: Progress }>(table, keys.progress(id)))?.progress;
+  const progressOf = async (id: string): Promise<Progress | undefined> => {
+    const item = await getOne<{ progress: Progress }>(table, keys.progress(id));
+    // What was written before a part of it was there has that part as at the beginning.
+    return item && { ...beginAfter(0), ...item.progress };
+  };
 
   /** Puts progress in the place of the one that was seen. */
   const progressPut = (id: string, { seen, next }: ProgressWrite) => {
@@ -119,7 +129,7 @@ export function subscriptionStore(table: Table) {
     async add(subscription: Subscription, after: number): Promise<boolean> {
       const begins = subscription.status === "active";
       return replace(undefined, subscription, {
-        progress: begins ? { seen: undefined, next: beginAfter(after) } : undefined,
+        progress: begins ? { seen: undefined, next: begin(subscription, after) } : undefined,
       });
     },
 
@@ -134,12 +144,12 @@ export function subscriptionStore(table: Table) {
       const known = await progressOf(seen.id);
       if (known === undefined) {
         const begins = next.status === "active" && after !== undefined;
-        return replace(seen, next, { progress: begins ? { seen: undefined, next: beginAfter(after) } : undefined });
+        return replace(seen, next, { progress: begins ? { seen: undefined, next: begin(next, after) } : undefined });
       }
       const isMoved = !isSamePlace(seen.to, next.to);
       const failing = isMoved || seen.status !== next.status ? null : known.failing;
       return replace(seen, next, {
-        progress: { seen: known, next: { ...(isMoved ? abandoned(known) : known), failing } },
+        progress: { seen: known, next: { ...(isMoved ? abandoned(known) : reconsidered(known)), failing } },
       });
     },
 
@@ -149,9 +159,10 @@ export function subscriptionStore(table: Table) {
      * @returns false if it is no longer as it was seen.
      */
     async activate(seen: Subscription, at: string, after: number): Promise<boolean> {
+      const active: Subscription = { ...seen, status: "active", confirmedAt: at };
       const known = await progressOf(seen.id);
-      const progress = known ? undefined : { seen: undefined, next: beginAfter(after) };
-      return replace(seen, { ...seen, status: "active", confirmedAt: at }, { progress });
+      const progress = known ? undefined : { seen: undefined, next: begin(active, after) };
+      return replace(seen, active, { progress });
     },
 
     /** Takes a subscriber away, and all that is known of them. May be repeated. */
@@ -210,7 +221,7 @@ export function subscriptionStore(table: Table) {
      * @param after number of the last change that they are not told of
      */
     async seed(addressHash: string, subscription: Subscription, after: number): Promise<void> {
-      const progress = { seen: undefined, next: beginAfter(after) };
+      const progress = { seen: undefined, next: begin(subscription, after) };
       await replace(undefined, subscription, { progress, seed: addressHash });
     },
   };

@@ -23,7 +23,8 @@ function event(id: string, tellings: Telling[], values: ShownValues = shownMeeti
 }
 
 function chosen(changes: NumberedChange[], events: CurrentEvent[], redirects: Record<string, string> = {}) {
-  return weigh(changesByEvent(changes, (id) => events.find((one) => one.id === (redirects[id] ?? id))));
+  const all = changesByEvent(changes, (id) => events.find((one) => one.id === (redirects[id] ?? id)));
+  return weigh(all.flatMap(({ became }) => became ?? []));
 }
 
 const old = telling("old");
@@ -63,6 +64,22 @@ describe("changesByEvent() and weigh()", () => {
     ];
     const { blocks } = chosen(changes, [event("a", [telling("recalled", { role: "background" }), fresh])], { b: "a" });
     expect(blocks).toMatchObject([{ kind: "corrected", before: told, news: [{ now: { field: "place" } }] }]);
+  });
+
+  test("puts new events first, however many tell of the others; then what most tell of, then the latest", () => {
+    const later = { ...shownMeeting, date: day("2024-08-07") };
+    const tellings = ["one", "two", "three"].map((story) => telling(story));
+    const old = { ...shownMeeting, place: moscow };
+    const { blocks } = chosen(
+      [
+        change("updated", "known", { before: old }),
+        change("opened", "early"),
+        change("opened", "late"),
+        change("opened", "attested"),
+      ],
+      [event("known", tellings), event("early", [fresh]), event("late", [fresh], later), event("attested", tellings)],
+    );
+    expect(blocks.map((one) => one.event?.id)).toEqual(["attested", "late", "early", "known"]);
   });
 
   test("counts one more source that says the same", () => {
@@ -131,7 +148,7 @@ describe("changesByEvent() and weigh()", () => {
 
   test("tells of an event of which only the old id changed", () => {
     const lookup = (id: string): CurrentEvent | undefined => (id === "b" ? event("a", [fresh]) : undefined);
-    expect(changesByEvent([change("opened", "b")], lookup).map(({ event: one }) => one?.id)).toEqual(["a"]);
+    expect(changesByEvent([change("opened", "b")], lookup).map(({ became }) => became?.event?.id)).toEqual(["a"]);
   });
 
   test("tells of a split: the part that left is a correction", () => {

@@ -1,4 +1,5 @@
 import { englishNames } from "../../../core/digest/english-names.ts";
+import type { Quantiles } from "../../../core/latency/stamps.ts";
 import type { Digest, DigestBlock, DigestStory, Language, OutletNote } from "../../../core/digest/digest-types.ts";
 import type { MeetingDate, Participant, Quote } from "../../../core/model.ts";
 import { offices } from "../../../data/offices.ts";
@@ -50,6 +51,7 @@ function story(
     publishedAt: "2024-08-06T08:00:00+02:00",
     copyOf: null,
     meetings: [{ ...mention, quotes: said }],
+    sentences: [id === "b1" ? "Le ministre verra vendredi au Caire son homologue, « pour conclure »." : null],
   };
 }
 
@@ -198,11 +200,11 @@ const merged: DigestBlock = {
   ],
 };
 const before = { ...base, date: day("2024-07-20") };
-const withdrawn: DigestBlock = {
-  change: { kind: "withdrawn", event: null, before, news: [], newOrigins: 0, corrections: [] },
-  stories: [],
-  maybeSent: false,
-};
+const change = { kind: "withdrawn" as const, event: null, before, news: [], newOrigins: 0, corrections: [] };
+const withdrawn: DigestBlock = { change, stories: [], maybeSent: false };
+
+const took = (p50: number, p95: number): Quantiles => ({ p50, p95, count: 12 });
+const since = "2024-08-06T05:10:00Z";
 
 export function goldenDigest(language: Language): Digest {
   return {
@@ -214,8 +216,8 @@ export function goldenDigest(language: Language): Digest {
         { outlet: "La Gazette", why: "silent", since: "2024-07-28T06:00:00Z", error: null },
       ],
       pages: [
-        { outlet: "Le Fanal", url: "https://fanal.example/abonnes", title: "Réservé aux abonnés ?", why: "paywalled" },
-        { outlet: "Volga Info", url: "https://volga.example/x", title: null, why: "failed" },
+        { since, outlet: "Le Fanal", url: "https://fanal.example/a", title: "Réservé aux abonnés ?", why: "paywalled" },
+        { since, outlet: "Volga Info", url: "https://volga.example/x", title: null, why: "failed" },
       ],
     },
     language,
@@ -230,7 +232,7 @@ export function goldenDigest(language: Language): Digest {
         alreadyKnown: `https://vigie.example/correct?e=${id}&is=known`,
       }),
     },
-    delays: { p50: 38, p95: 540, articles: 12 },
+    delays: { whole: took(38, 540), alert: took(21, 48), slowest: [{ outlet: "Le Phare", whole: took(300, 6000) }] },
   };
 }
 

@@ -113,13 +113,21 @@ describe("renderDigest()", () => {
             { outlet: "IRNA", why: "silent", since: "2024-08-01T08:00:00Z", error: null },
             { outlet: "Tass", why: "failing", since: null, error: "not-found: Cannot fetch" },
           ],
-          pages: [{ outlet: "Le Fanal", url: "https://fanal.example/a", title: "Réservé", why: "paywalled" }],
+          pages: [
+            {
+              outlet: "Le Fanal",
+              url: "https://fanal.example/a",
+              title: "Réservé",
+              why: "paywalled",
+              since: "2024-08-05T09:00:00Z",
+            },
+          ],
         },
       }),
     );
     expect(visible(text)).toContain("IRNA : rien de nouveau dans son fil depuis le 1er août");
     expect(visible(text)).toContain("Tass : fil illisible (not-found: Cannot fetch)");
-    expect(visible(text)).toContain("page réservée aux abonnés");
+    expect(visible(text)).toContain("page réservée aux abonnés, lue en partie le 5 août : Réservé");
   });
 
   test("says on whose state media alone an event rests", () => {

@@ -148,3 +148,27 @@ test("in English, a screen reader is told which words are French", () => {
   expect(page("li span[lang=fr]").first().text()).toBe("Titre de s1");
   expect(page("p span[lang=fr]").first().text()).toMatch(/^“Les deux pays/);
 });
+
+test("where not all have room, what takes back what was told has it first; the others keep their order", () => {
+  const digest = heavyDigest(41);
+  const last = digest.blocks[40]!;
+  const blocks = [...digest.blocks.slice(0, 40), { ...last, change: { ...last.change, kind: "corrected" as const } }];
+  const headlines = view({ ...digest, blocks }).brief!.headlines.map((one) => /Nom\d+/.exec(one)![0]);
+  expect(headlines).toEqual([...Array.from({ length: 39 }, (_, index) => `Nom${index}`), "Nom40"]);
+});
+
+test("says of an announced event whether its day is today or has passed", () => {
+  const of = (value: string) => {
+    const block = digestBlock("e1", { event: { values: { ...shownMeeting, status: "planned", date: day(value) } } });
+    return view(digestOf({ blocks: [{ ...block, change: { ...block.change, kind: "today" } }], until: "2024-08-06" }));
+  };
+  const [today, past] = [of("2024-08-06"), of("2024-08-04")];
+  expect([today.sections[0]!.title, visible(today.subject)]).toEqual([
+    "Annoncées pour aujourd’hui",
+    "Aujourd’hui : Rencontre annoncée Pezeshkian – Choïgou à Téhéran (6 août)",
+  ]);
+  expect([past.sections[0]!.title, visible(past.subject)]).toEqual([
+    "Annoncées pour ces derniers jours",
+    "Rencontre annoncée Pezeshkian – Choïgou à Téhéran (4 août)",
+  ]);
+});

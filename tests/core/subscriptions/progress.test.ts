@@ -21,6 +21,10 @@ const claim = (upTo: number, slot: string | null = null) => ({
   at,
   slot,
   day: slot && "2026-03-02",
+  dayEvent: null,
+  isCut: false,
+  backlog: null,
+  shown: upTo,
 });
 const marked = (progress: Progress): number[] =>
   Array.from({ length: progress.taken }, (_, index) => index + 1).filter((number) => mayBeSent(progress, number));
@@ -66,7 +70,7 @@ test("what was certainly not sent is marked from the moment that it may have bee
 test("a digest that is too long for one message leaves what it did not tell marked", () => {
   const broken = abandoned(claimed(beginAfter(0), claim(9)));
   expect(marked(confirmed(claimed(broken, claim(5, "s1")), at))).toEqual([6, 7, 8, 9]);
-  expect(marked(passedOver(broken, { upTo: 5, slot: "s1", day: null }))).toEqual([6, 7, 8, 9]);
+  expect(marked(passedOver(broken, claim(5, "s1")))).toEqual([6, 7, 8, 9]);
 });
 
 test("whatever happens, every change up to the last is either settled or marked, and none is taken twice", () => {
@@ -86,7 +90,7 @@ test("whatever happens, every change up to the last is either settled or marked,
         const left = abandoned(progress);
         const fresh = Array.from({ length: last - left.taken }, (_, one) => left.taken + 1 + one);
         const inIt = isDigest ? [...open(left), ...fresh] : fresh;
-        if (end === "nothing") progress = passedOver(progress, { upTo: last, slot, day: null });
+        if (end === "nothing") progress = passedOver(progress, claim(last, slot));
         else {
           const begun = claimed(progress, claim(last, slot));
           progress = {

@@ -22,7 +22,8 @@ function selected(
     ...parts,
   }));
   const all = changesByEvent(numbered, (id) => events.find((one) => one.id === id));
-  return selectChanges(all, { ...usualWish.filter, ...filter });
+  const became = all.flatMap((one) => one.became ?? []);
+  return selectChanges(became, { ...usualWish.filter, ...filter });
 }
 
 const event = (stories: readonly string[], values: ShownValues = shownMeeting): CurrentEvent => ({
@@ -46,6 +47,14 @@ describe("selectChanges()", () => {
     const nowhere = { ...shownMeeting, place: null };
     const found = selected([{ before: nowhere }], [event(["old", "new"])], { places: ["Téhéran"] });
     expect(found.blocks).toMatchObject([{ kind: "opened" }]);
+  });
+
+  test.each(["cancelled", "postponed", "denied"] as const)("without updates, tells that an event was %s", (status) => {
+    const planned = { ...shownMeeting, status: "planned" as const };
+    const now = [event(["old", "new"], { ...shownMeeting, status })];
+    expect(selected([{ before: planned }], now, { updates: false }).blocks).toHaveLength(1);
+    const held = [event(["old", "new"])];
+    expect(selected([{ before: planned }], held, { updates: false }).blocks).toEqual([]);
   });
 
   test("holds against an event what told of it then, not which of that is with it now", () => {

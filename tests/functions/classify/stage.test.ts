@@ -6,7 +6,7 @@ import { classifyStage, type Attempt } from "../../../functions/classify/stage.t
 import type { DeduplicateMessage } from "../../../functions/shared/messages.ts";
 import type { Outgoing } from "../../../functions/shared/queue.ts";
 import type { StoredReading } from "../../../functions/shared/store/stories.ts";
-import { reading } from "../../support/builders.ts";
+import { mention, reading } from "../../support/builders.ts";
 import { plainArticle } from "../../support/plain-article.ts";
 
 const article = plainArticle("Le ministre russe a reçu son homologue iranien à Moscou ce mardi.", { title: "Titre" });
@@ -55,6 +55,14 @@ describe("classifyStage()", () => {
     expect(log).toEqual(["stored", "sent"]);
     expect(stored.get("s1")).toMatchObject({ reading, fingerprint: { sentences: [expect.any(String)] } });
     expect(sent).toMatchObject([{ body: { storyId: "s1" }, group: "IR-RU" }]);
+  });
+
+  test("stores the sentence that tells of each meeting", async () => {
+    const evidence = [{ field: "meeting", in: "text", source: "stated", of: "", start: 18, end: 24 }] as const;
+    const read = () => ({ ...reading, meetings: [mention, { ...mention, evidence }] });
+    const { stage, stored } = workshop({ read });
+    await stage(message, once);
+    expect(stored.get("s1")?.sentences).toEqual([null, article.text]);
   });
 
   test("does the same when run again, under the same id", async () => {

@@ -31,6 +31,60 @@ describe("digestStage()", () => {
     ]);
   });
 
+  const planned = (value: string) => ({ ...shownMeeting, status: "planned" as const, date: day(value) });
+  const changes = (): string[][] =>
+    office.bodies("r").map(({ events }) => events.map(({ id, change }) => `${id} ${change}`));
+
+  test("tells somebody who reads once a week of every announced day since the last time, once", async () => {
+    await reader({ rhythm: { kind: "weekly", at: "07:00", weekday: 5 } });
+    for (const value of ["2024-11-04", "2024-11-08", "2024-11-09"]) open(1, planned(value));
+    await office.notify({ upTo: 3 });
+    await office.digest(digest());
+    later(7 * 86_400);
+    await office.digest(digest());
+    later(7 * 86_400);
+    await office.digest(digest());
+    expect(changes()).toEqual([["e3 opened", "e2 opened", "e1 opened"], ["e1 today", "e2 today"], ["e3 today"]]);
+  });
+
+  test("tells of the announced days of a digest that may not have arrived again, marked", async () => {
+    await reader({ rhythm: daily });
+    open(1, planned("2024-11-02"));
+    await office.notify({ upTo: 1 });
+    await office.digest(digest());
+    later(2 * 86_400);
+    await expect(office.digest(digest(), { at: 3, when: "after" }, { repeats: () => false })).rejects.toThrow(
+      "cut off",
+    );
+    later(86_400);
+    await office.digest(digest(), undefined, { repeats: () => false });
+    const last = office
+      .bodies("r")
+      .at(-1)
+      ?.events.map(({ id, change, maybeSent }) => ({ id, change, maybeSent }));
+    expect(last).toEqual([{ id: "e1", change: "today", maybeSent: true }]);
+  });
+
+  test("tells in several messages of more announced events than one has room for", async () => {
+    ({ office, open, reader, later, digest } = oneReader({ room: 2 }));
+    await reader({ rhythm: daily });
+    open(2, planned("2024-11-02"));
+    await office.notify({ upTo: 2 });
+    await office.digest(digest());
+    later(3600);
+    open(3, planned("2024-11-03"));
+    await office.notify({ upTo: 5 });
+    await office.digest(digest());
+    later(2 * 86_400);
+    open(1);
+    await office.digest(digest());
+    expect(changes().slice(-3)).toEqual([
+      ["e1 today", "e2 today"],
+      ["e3 today", "e4 today"],
+      ["e6 opened", "e5 today"],
+    ]);
+  });
+
   test("carries links to unsubscribe, and to correct where the reader may", async () => {
     await reader({ ...mail, editor: true });
     open(1);
@@ -41,11 +95,20 @@ describe("digestStage()", () => {
     expect(JSON.stringify(payload)).not.toContain("r@example.org");
   });
 
+  test("carries no link to correct for who may not", async () => {
+    await reader({ ...mail, editor: false });
+    open(1);
+    await office.digest(alert());
+    const [{ payload } = { payload: undefined }] = office.sent;
+    expect(payload).toMatchObject({ unsubscribe: "https://links.example/r/token-of-r/stop" });
+    expect(JSON.stringify(payload)).not.toMatch(/no-meeting|known/);
+  });
+
   test("takes its time after each mail, as the account's rate asks, and after nothing else", async () => {
     let pauses = 0;
     const pace = async (): Promise<void> => void pauses++;
     await reader(mail);
-    open(401);
+    open(41);
     await office.digest(alert(), undefined, { pace });
     expect([office.sent.length, pauses]).toEqual([2, 2]);
     ({ office, open, reader, alert } = oneReader());

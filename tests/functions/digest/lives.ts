@@ -5,7 +5,7 @@ import type { Rhythm, Subscription } from "../../../core/subscriptions/subscript
 import { usualWish } from "../../../core/subscriptions/subscription.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
 import { deliveries, type Delivery } from "../deduplicate/deliveries.ts";
-import { storedIn } from "../deduplicate/desk.ts";
+import { storedIn, watch } from "../deduplicate/desk.ts";
 import { worlds } from "../deduplicate/worlds.ts";
 import { openPostOffice, type CutAt, type PostOffice } from "./post-office.ts";
 
@@ -114,8 +114,11 @@ async function refilter({ subscriptions }: PostOffice, filter: Filter): Promise<
   return refiltered;
 }
 
-export async function openWithReaders(parts: Partial<Subscription> = {}, repeats = true): Promise<PostOffice> {
-  const office = openPostOffice({ repeats });
+export async function openWithReaders(
+  parts: Partial<Subscription> = {},
+  { repeats = true, room = 40 } = {},
+): Promise<PostOffice> {
+  const office = openPostOffice({ repeats, room });
   for (const rhythm of rhythms) await office.subscribe(rhythm.kind, { rhythm, zone: "UTC", ...parts });
   return office;
 }
@@ -179,4 +182,11 @@ export async function leadsTo({ table }: PostOffice, id: string): Promise<string
   let record = await events.get(id);
   while (record?.redirect !== undefined) record = await events.get(record.redirect);
   return record?.id ?? id;
+}
+
+/** Events that were parted from others, by the ids that they have now: which of them goes on under which id is open. */
+export async function partedNow(office: PostOffice): Promise<ReadonlySet<string>> {
+  const changes = await eventStore(office.table).changesAfter(watch, 0);
+  const parted = changes.flatMap(({ kind, event, from }) => (kind === "split" ? [event, ...from] : []));
+  return new Set(await Promise.all(parted.map((id) => leadsTo(office, id))));
 }

@@ -1,3 +1,4 @@
+import { showsAll } from "../../../core/channels/payload-of.ts";
 import type { Payload } from "../../../core/channels/payload.ts";
 import type { Target } from "../../../core/channels/target.ts";
 import type { WebhookBody } from "../../../core/channels/webhook.ts";
@@ -41,8 +42,8 @@ export interface CutAt {
 
 const never: CutAt = { at: Number.MAX_SAFE_INTEGER, when: "after" };
 
-/** Notify and digest over a table in memory, with a clock that a test sets, and what went out. */
-export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true } = {}) {
+/** Notify and digest over a table in memory, with a clock that a test sets, and what went out. `room`: for so many events a message. */
+export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true, room = 40 } = {}) {
   const table = memoryTable();
   const archive = new Map<string, Payload>();
   const sent: Sent[] = [];
@@ -126,6 +127,7 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true 
           }),
         repeats: ({ channel }) => repeats && channel === "webhook",
         pace: async () => {},
+        showsAll: (channel, digest) => digest.blocks.length <= room && showsAll(channel, digest),
         linksOf: (subscription) => linksOf("https://links.example/", subscription),
         confirmAddress: (subscription) => `https://links.example/${linkPath(subscription, "confirm")}`,
         keep: (subscriber, payload) =>

@@ -5,6 +5,8 @@ import { renderPage } from "../../../functions/links/render-page.ts";
 import { linksStage, type LinksPorts, type ReaderCorrection } from "../../../functions/links/stage.ts";
 import { linkActions, pullFiles, pullPath } from "../../../functions/shared/links.ts";
 import { CorrectionRefused } from "../../../functions/shared/store/correction-targets.ts";
+import { keys } from "../../../functions/shared/store/keys.ts";
+import { watch } from "../deduplicate/desk.ts";
 import { openPostOffice, type PostOffice } from "../digest/post-office.ts";
 
 let office: PostOffice;
@@ -59,6 +61,7 @@ describe("linksStage()", () => {
   });
 
   test("confirms by POST, from the present change on, and may be pressed twice", async () => {
+    office.table.put({ ...keys.watch(watch), version: 7, last: 7 });
     await reader({ status: "pending", to: { channel: "email", address: "r@example.org" } });
     expect(await office.subscriptions.page("daily", "", 9)).toEqual([]);
     for (let i = 0; i < 2; i++)
@@ -66,7 +69,7 @@ describe("linksStage()", () => {
     expect(await state()).toBe("active");
     expect(await office.subscriptions.page("daily", "", 9)).toHaveLength(1);
     expect(await office.subscriptions.page("pending", "", 9)).toEqual([]);
-    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 0 });
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 7, day: "2026-03-01" });
   });
 
   test("shows who has confirmed where their feeds and calendar are, and nobody before", async () => {
@@ -80,6 +83,9 @@ describe("linksStage()", () => {
 
   test.each([
     "/r/token-of-q/stop",
+    "/r/token-of-/stop",
+    "/r/t/stop",
+    "/r/token-of-r2/stop",
     "/r//stop",
     "/r/stop",
     "/q/token-of-r/stop",

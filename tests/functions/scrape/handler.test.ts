@@ -5,6 +5,7 @@ import { waitSeconds } from "../../../functions/scrape/wait-seconds.ts";
 import { TemporaryError } from "../../../core/errors.ts";
 import type { BatchAnswer, QueueEvent } from "../../../functions/shared/for-each-record.ts";
 import { sqsOutbox } from "../../../functions/shared/queue.ts";
+import { unreadStore } from "../../../functions/shared/store/unread.ts";
 import { type Cloud, type Received, startCloud } from "../support/cloud.ts";
 import { type Site, startSite } from "../support/site.ts";
 
@@ -49,6 +50,8 @@ test("a page that asks to wait comes back after that time, long before a crash w
     await sleep(1100);
   }
   expect((await cloud.stories.get(storyId))?.outcome).toMatchObject({ kind: "parked" });
+  const [hourAgo, now] = [3_600_000, 0].map((back) => new Date(Date.now() - back).toISOString());
+  expect(await unreadStore(cloud.table).between(hourAgo!, now!)).toMatchObject([{ story: storyId }]);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { unreadStore } from "../../../functions/shared/store/unread.ts";
 import { gunzipSync } from "node:zlib";
 import { afterAll, assert, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { TemporaryError } from "../../../core/errors.ts";
@@ -58,6 +59,12 @@ async function seen(path: string, sighting: Partial<Sighting> = {}): Promise<Scr
   return { storyId, url };
 }
 const storyOf = ({ storyId }: ScrapeMessage) => workshop.cloud.stories.get(storyId);
+/** Whether a story was put down as not read, or not whole, within a day of now. */
+const isUnread = async ({ storyId }: ScrapeMessage): Promise<boolean> => {
+  const [after, until] = [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  const noted = await unreadStore(workshop.cloud.table).between(after!, until!);
+  return noted.some(({ story }) => story === storyId);
+};
 const forwarded = async () => {
   const messages = await workshop.takeArticles();
   return Promise.all(messages.map(({ articleKey }) => workshop.cloud.archive.article(articleKey)));
@@ -79,6 +86,7 @@ test("scrape reads a page into the archive and sends it on", async () => {
     outcome: null,
     scraped: { fetchedUrl: message.url, publishedAt: "2024-08-05T18:00:00+02:00", summaryOnly: false },
   });
+  expect(await isUnread(message)).toBe(false);
 });
 
 test("scrape sends on what is read already, without asking again", async () => {
@@ -188,6 +196,7 @@ describe("scrape reads the feed's words in place of a page that", () => {
       },
     ]);
     expect(await storyOf(message)).toMatchObject({ outcome: null, scraped: { summaryOnly: true, fetchedUrl: null } });
+    expect(await isUnread(message)).toBe(true);
   });
 });
 
@@ -236,6 +245,7 @@ describe("scrape ends a story here", () => {
     const message = await seen("/missing", sighting);
     await workshop.scrape(message);
     expect((await storyOf(message))?.outcome).toEqual({ kind: "rejected", reason: textLike(reason) });
+    expect(await isUnread(message)).toBe(true);
     expect(await workshop.takeArticles()).toEqual([]);
     // And stays so.
     site.text("/missing", page());

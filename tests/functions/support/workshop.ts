@@ -1,4 +1,5 @@
 import { DeleteMessageCommand } from "@aws-sdk/client-sqs";
+import { unreadStore } from "../../../functions/shared/store/unread.ts";
 import { indexPageTables } from "../../../core/page/tables.ts";
 import { readPage } from "../../../core/page/read-page.ts";
 import { readPlainText } from "../../../core/page/read-plain-text.ts";
@@ -68,6 +69,7 @@ export async function startWorkshop(
   };
   const scrapePorts: ScrapePorts = {
     stories: cloud.stories,
+    unread: unreadStore(cloud.table),
     archive: cloud.archive,
     fetchPage: (address) => fetchPage({ get, robots, visits: cloud.robots, limits, now }, address),
     readPage: ({ body, url, contentType }, outlet) => readPage({ bytes: body, url, contentType, outlet, tables }),
