@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readArticle } from "../../../core/reading/read-article.ts";
 import { readingCopy } from "../../../core/reading/reading-copy.ts";
