@@ -1,4 +1,4 @@
-import type { CountryCode } from "../model.ts";
+import type { CountryCode, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import { costOf, hostOf, tooFar } from "./belonging.ts";
@@ -50,6 +50,8 @@ export function findCandidates(
   const foreign = new Map<number, Cue[]>();
   const topics: Topics = new Map();
   const delegates = delegatesOf(doc, options);
+  // Where the entry of a live page begins that this sentence is in.
+  let entry = 0;
   for (let index = 0; index < doc.sentences.length && found.length < mostCandidates; index++) {
     // Where nobody has been named yet, nobody meets.
     if (
@@ -60,9 +62,10 @@ export function findCandidates(
     )
       continue;
     const view = viewSentence(doc, index, options);
+    if (isEntry(doc, view.sentence)) entry = index;
     for (const cue of view.cues) {
       const last = found.at(-1);
-      const near = last && index - last.sentence <= mostSentencesBack ? last : null;
+      const near = last && last.sentence >= entry && index - last.sentence <= mostSentencesBack ? last : null;
       if (isOthers(view, cue)) foreign.set(index, [...(foreign.get(index) ?? []), cue]);
       else {
         const table = (): Candidate[] => (isNegated(view, cue) ? [] : tableOf(view, cue, delegates));
@@ -74,6 +77,11 @@ export function findCandidates(
     remember(topics, view);
   }
   return { candidates: withoutHalves(doc, withoutWelcomes(doc, found)), foreign };
+}
+
+/** "19 h 04 – Paris et Washington se reparlent": an entry of a live page has nothing to do with the one above it. */
+function isEntry({ folded }: Document, { start, end }: Span): boolean {
+  return /^\d{1,2} ?(?:h|:) ?\d{2} ?[-–—|:]/.test(folded.slice(start, Math.min(end, start + 16)));
 }
 
 /** What one cue tells: of somebody new, or of those of the telling before (`near`). */

@@ -126,7 +126,7 @@ export function isOfSomethingElse(folded: string, date: Span): boolean {
 }
 
 const stampBefore =
-  /(?:\d[:h]\d\d(?: ?[ap]m)?,? |(?:mise?s?|publiee?|postee?|modifiee?|actualisee?) (?:a jour |en ligne )?(?:le |: ?)?)$/;
+  /(?:\d[:h]\d\d(?: ?[ap]m)?,? |(?<![\p{L}])(?:mise? (?:a jour|en ligne)|publiee?|postee?|modifiee?|actualisee?) (?:a jour |en ligne )?(?:le |: ?)?)$/u;
 
 /** "09:42 19.09.2017 |", "mis à jour le 5 août", "Téhéran, 27 Ordibehecht 1404 —": when the page was made, or filed. */
 export function isStamp(folded: string, { start, end }: Span): boolean {
