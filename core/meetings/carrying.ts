@@ -69,6 +69,13 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
     )
   )
     return true;
+  // "X est arrivé mardi. L'entretien avec Y a duré deux heures".
+  if (
+    cue.kind === "noun" &&
+    /^(?:l'|les |le |la )(?:[\p{L}]+ )?$/u.test(opening) &&
+    /^(?: [\p{L}-]+)? avec /u.test(doc.folded.slice(cue.end, sentence.end))
+  )
+    return true;
   // "« Les discussions d'hier avec X ont été utiles », a-t-il dit".
   if (cue.kind === "noun" && saidByThem.test(doc.folded.slice(cue.end, sentence.end))) return true;
   if (cue.kind === "noun" && theirs.test(doc.folded.slice(cue.end, sentence.end))) return true;

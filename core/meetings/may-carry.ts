@@ -15,8 +15,18 @@ export function mayCarry(view: SentenceView, cue: Cue): boolean {
     (view.doc.folded.startsWith("l'a", cue.start) && canCarry(view, cue)) ||
     (cue.kind === "signs" && view.doc.folded.slice(cue.start, cue.end).endsWith(" avec") && canCarry(view, cue)) ||
     isCall(view, cue) ||
+    opensWithCompany(view, cue) ||
     (handsOver(view, cue) && canCarry(view, cue)) ||
     ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue)) && canCarry(view, cue))
+  );
+}
+
+/** "Son hôte, X, a plaidé …": the host of whom the text is about. */
+function opensWithCompany({ doc, sentence, chains }: SentenceView, { start, end }: Cue): boolean {
+  return (
+    start === sentence.start &&
+    /^(?:son|sa) (?:hote|hotesse|visiteur|visiteuse|invitee?)$/.test(doc.folded.slice(start, end)) &&
+    chains.some((chain) => chain.start >= end && /^, (?:le |la |l')?$/.test(doc.folded.slice(end, chain.start)))
   );
 }
 

@@ -43,7 +43,7 @@ function sentence(frame: string, { a, b, city }: (typeof pairs)[number], isRemot
     .replaceAll(/\{[dD]\}/g, when)
     .replaceAll("de le ", "du ")
     .replaceAll("à le ", "au ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${text.replaceAll(/(?:^|\. )\p{Ll}/gu, (start) => start.toUpperCase())}.`;
 }
 
 /** What is read of a frame, pair by pair, in one line; "none" where no meeting is. */
