@@ -1,6 +1,7 @@
 import { addDays } from "../dates/days.ts";
 import type { IsoDay } from "../model.ts";
 import { type Failing, type Failure, failedAgain } from "./failing.ts";
+import { shownSoFar } from "./shown-so-far.ts";
 
 /** Numbers of changes, both included, whose message was never confirmed. */
 export interface Range {
@@ -65,8 +66,8 @@ export interface Progress {
   readonly maybeDays: readonly IsoDay[];
   /** Of changes beyond `taken`, those that were told of with others; null where there are none. */
   readonly backlog: Backlog | null;
-  /** `shown` of the last message that was sent, or may have been. */
-  readonly shown: number;
+  /** `shown` of messages that were sent, or may have been, where changes up to it are left. */
+  readonly shown: readonly number[];
   readonly sentAt: string | null;
   /** null when the last message got through, or there was none. */
   readonly failing: Failing | null;
@@ -84,7 +85,7 @@ export function beginAfter(number: number, day: IsoDay | null = null): Progress 
     dayEvent: null,
     maybeDays: [],
     backlog: null,
-    shown: number,
+    shown: [],
     sentAt: null,
     failing: null,
   };
@@ -102,16 +103,15 @@ export function abandoned(progress: Progress): Progress {
   // A digest had in it what was left by others.
   const before = claim.slot === null ? maybe : maybeSentUpTo(maybe, claim.upTo);
   const left = claim.upTo > taken ? [{ from: taken + 1, to: claim.upTo }] : [];
+  const next = { ...progress, taken: Math.max(taken, claim.upTo), maybe: joined([...before, ...left]) };
   return {
-    ...progress,
+    ...next,
     claim: null,
-    taken: Math.max(taken, claim.upTo),
-    maybe: joined([...before, ...left]),
     slot: claim.slot ?? progress.slot,
     ...(claim.day !== null && { day: claim.day, dayEvent: claim.dayEvent }),
     maybeDays: [...new Set([...maybeDays, ...daysOf(progress, claim)])].sort().slice(-mostDays),
     backlog: null,
-    shown: claim.shown,
+    shown: shownSoFar(next, claim.shown),
   };
 }
 
@@ -187,17 +187,9 @@ export function claimed(progress: Progress, claim: Claim): Progress {
 export function confirmed(progress: Progress, at: string): Progress {
   const { claim } = progress;
   if (claim === null) return progress;
-  const { upTo, backlog, shown } = claim;
-  return {
-    ...progress,
-    ...told(progress, claim),
-    claim: null,
-    taken: Math.max(progress.taken, upTo),
-    backlog,
-    shown,
-    sentAt: at,
-    failing: null,
-  };
+  const { upTo, backlog } = claim;
+  const next = { ...progress, ...told(progress, claim), taken: Math.max(progress.taken, upTo) };
+  return { ...next, claim: null, backlog, shown: shownSoFar(next, claim.shown), sentAt: at, failing: null };
 }
 
 /** Another filter is held against all that comes after what was taken, told of with others or not. */

@@ -49,8 +49,8 @@ export interface ComposeRequest {
   readonly isPending: (number: number) => boolean;
   /** Events of which the first such change is no later than this number were told of already. */
   readonly behind: number;
-  /** Number of a change: what was told before was told as it was after this one. */
-  readonly shown: number;
+  /** Numbers of changes: messages before this one have shown events as they were after them. */
+  readonly shown: readonly number[];
   /** Whether a change may have been told of already. */
   readonly maybeSent: (number: number) => boolean;
   readonly days: readonly AnnouncedDay[];
@@ -208,15 +208,17 @@ function backAsItWas(
   { changes, shown, filter }: ComposeRequest,
   current: (id: string) => CurrentEvent | undefined,
 ): EventChanges<ChangeRecord>[] {
-  if (changes.every(({ number }) => number > shown)) return [...events];
-  const later = changesByEvent(
-    changes.filter(({ number }) => number > shown),
-    current,
+  const since = shown.map((upTo) =>
+    changesByEvent(
+      changes.filter(({ number }) => number > upTo),
+      current,
+    ),
   );
   const isTold = (one: ChosenChange | null): boolean => one !== null && selectChanges([one], filter).blocks.length > 0;
   return events.map((event) => {
-    const since = later.find(({ changes: own }) => own.at(-1) === event.changes.at(-1))?.became ?? null;
-    return !isTold(event.became) && isTold(since) ? { ...event, became: since } : event;
+    if (isTold(event.became)) return event;
+    const own = since.flatMap((all) => all.find(({ changes: ones }) => ones.at(-1) === event.changes.at(-1)) ?? []);
+    return { ...event, became: own.map(({ became }) => became).find(isTold) ?? event.became };
   });
 }
 

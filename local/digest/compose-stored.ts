@@ -38,7 +38,7 @@ export async function composeStored(stored: Stored, since: string | undefined, n
     changes: changes.filter(({ at }) => since === undefined || at.slice(0, 10) >= since),
     isPending: () => true,
     behind: 0,
-    shown: 0,
+    shown: [],
     maybeSent: () => false,
     days: [],
     filter: usualWish.filter,

@@ -84,6 +84,23 @@ describe("digestStage(), with more to tell than one message shows", () => {
     expect(places).toEqual(["Tehran", null, "Tehran"]);
   });
 
+  test("tells so also where another message came between", async () => {
+    ({ office, open, change, reader, later, alert, digest, told } = oneReader({ room: 1 }));
+    await reader({ rhythm: daily });
+    open(3);
+    const message = digest();
+    const dies = { at: 5, when: "before" } as const;
+    await expect(office.digest(message, dies)).rejects.toThrow("cut off");
+    change("e2", { place: null });
+    later(100);
+    await expect(office.digest(message, dies)).rejects.toThrow("cut off");
+    change("e2", {});
+    later(100);
+    await office.digest(message);
+    expect(told()).toEqual([["e1"], ["e2"], ["e3"], ["e2"]]);
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 5, shown: [], backlog: null });
+  });
+
   test("tells what is as it was before, marked, where a message that may have arrived has shown it otherwise", async () => {
     await reader({ rhythm: daily, to: { channel: "slack", url: "https://hooks.example/slack" } });
     open(1);
