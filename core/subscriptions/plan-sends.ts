@@ -34,5 +34,6 @@ export function planSends(
       const isTaken = alerts.some((one) => at <= one.at) || at <= from || when > to;
       if (!isTaken && !isQuiet(timing, when)) alerts.push({ kind: "alert", at: when, upTo: lastBy(when) });
     }
-  return [...digests, ...alerts].sort((a, b) => a.at - b.at);
+  // What comes in at the very minute of a digest is told of at once, as by notify.
+  return [...alerts, ...digests].sort((a, b) => a.at - b.at);
 }
