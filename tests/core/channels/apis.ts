@@ -171,6 +171,7 @@ const blindPage = z.strictObject({
   url: web,
   title: z.string().nullable(),
   why: z.enum(["paywalled", "summary-only", "failed"]),
+  since: z.iso.datetime().nullable(),
 });
 export const webhookMessage = z.discriminatedUnion("schema", [
   z.strictObject({
