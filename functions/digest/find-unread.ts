@@ -1,4 +1,5 @@
 import type { UnreadPage } from "../../core/digest/digest-types.ts";
+import { someAtOnce } from "../shared/some-at-once.ts";
 import { firstSighting, type StoryRecord, type StoryStore } from "../shared/store/stories.ts";
 import type { UnreadStore } from "../shared/store/unread.ts";
 
@@ -15,16 +16,15 @@ export function findUnread({ unread, stories }: UnreadPorts) {
   return async (after: string, until: string): Promise<UnreadPage[]> => {
     const noted = new Map((await unread.between(after, until)).map(({ story, at }) => [story, at]));
     const records = await stories.many([...noted.keys()]);
-    const pages = await Promise.all(
-      records.map(async (record): Promise<UnreadPage[]> => {
-        const why = whyUnread(record);
-        if (why === null || (why !== "failed" && !isRelevant(record))) return [];
-        const seen = firstSighting(await stories.sightings(record.id));
-        if (!seen) return [];
-        const { outlet, url, title } = seen;
-        return [{ outlet, url, title: record.scraped?.title ?? title, why, since: noted.get(record.id) ?? null }];
-      }),
-    );
+    // An outlet that shuts us out leaves thousands.
+    const pages = await someAtOnce(records, async (record): Promise<UnreadPage[]> => {
+      const why = whyUnread(record);
+      if (why === null || (why !== "failed" && !isRelevant(record))) return [];
+      const seen = firstSighting(await stories.sightings(record.id));
+      if (!seen) return [];
+      const { outlet, url, title } = seen;
+      return [{ outlet, url, title: record.scraped?.title ?? title, why, since: noted.get(record.id) ?? null }];
+    });
     return pages.flat().sort((a, b) => ((a.since ?? "") < (b.since ?? "") ? -1 : 1));
   };
 }

@@ -61,4 +61,31 @@ describe("findUnread()", () => {
       expect(await found({ outcome: { kind: "parked", reason: "failed" } }, at)).toEqual([]);
     },
   );
+
+  test("opens few requests at once, whatever an outlet that shuts us out leaves", async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `s${index}`);
+    const at = "2024-11-02T06:00:00.000Z";
+    let [open, most] = [0, 0];
+    const find = findUnread({
+      unread: { between: async () => ids.map((story) => ({ story, at })) },
+      stories: {
+        many: async () =>
+          ids.map((id) => ({
+            ...keys.story(id),
+            id,
+            address: `https://a.example/${id}`,
+            outcome: { kind: "parked", reason: "failed" },
+          })),
+        sightings: async (id) => {
+          most = Math.max(most, ++open);
+          await new Promise((done) => setImmediate(done));
+          open--;
+          const seen = { feedId: "f", outlet: "Alpha", title: null, summary: null, publishedAt: null };
+          return [{ ...seen, url: `https://a.example/${id}` }];
+        },
+      },
+    });
+    expect(await find("2024-11-01T07:00:00.000Z", "2024-11-02T07:00:00.000Z")).toHaveLength(300);
+    expect(most).toBeLessThanOrEqual(32);
+  });
 });
