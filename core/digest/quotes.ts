@@ -1,4 +1,4 @@
-import type { Telling } from "../events/telling.ts";
+import { mainFirst } from "../events/telling.ts";
 import type { Participant } from "../model.ts";
 import { cleanText } from "../text/clean.ts";
 import { fold } from "../text/fold.ts";
@@ -66,7 +66,7 @@ function withTellings(chosen: readonly Line[], sentences: readonly Line[], wante
 /** Sentences that tell of it, of articles about it, in the order of publication. */
 function sentencesOf(event: CurrentEvent, stories: readonly DigestStory[]): Line[] {
   const storyOf = new Map(stories.map((story) => [story.id, story]));
-  return inOrder(event).flatMap(({ story: id, position, role }): Line[] => {
+  return [...event.tellings].sort(mainFirst).flatMap(({ story: id, position, role }): Line[] => {
     const story = storyOf.get(id);
     const sentence = story?.sentences[position] ?? null;
     const text = sentence === null || role !== "main" ? null : shorten(secondRank(onOneLine(sentence)));
@@ -74,10 +74,6 @@ function sentencesOf(event: CurrentEvent, stories: readonly DigestStory[]): Line
     const quote = { text, speaker: null, isTelling: true, outlet: story.outlet, url: story.url };
     return [{ quote, key: fold(text) }];
   });
-}
-
-function inOrder({ tellings }: CurrentEvent): Telling[] {
-  return [...tellings].sort((a, b) => (a.role === b.role ? (a.order < b.order ? -1 : 1) : a.role === "main" ? -1 : 1));
 }
 
 interface Candidate {
@@ -94,7 +90,7 @@ function candidatesOf(
 ): Candidate[] {
   const storyOf = new Map(stories.map((story) => [story.id, story]));
   const candidates: Candidate[] = [];
-  for (const { story: id, position, role } of inOrder(event)) {
+  for (const { story: id, position, role } of [...event.tellings].sort(mainFirst)) {
     const story = storyOf.get(id);
     for (const { text, speaker } of story?.meetings[position]?.quotes ?? []) {
       const words = shorten(bare(text));

@@ -91,3 +91,8 @@ export function memberOf({ story, position }: Pick<Telling, "story" | "position"
 export function byOrder(a: Telling, b: Telling): number {
   return a.order < b.order ? -1 : a.order > b.order ? 1 : 0;
 }
+
+/** Those of articles about the meeting before those that recall it; else by their order. */
+export function mainFirst(a: Telling, b: Telling): number {
+  return Number(b.role === "main") - Number(a.role === "main") || byOrder(a, b);
+}

@@ -69,7 +69,7 @@ function isSetFor(folded: string, { start }: Span): boolean {
 }
 
 /** "a informé son hôte de l'incendie de dimanche": that somebody is there, and then what they are told of. */
-export function namesCompany(folded: string, { kind, weak, start, end }: Cue): boolean {
+function namesCompany(folded: string, { kind, weak, start, end }: Cue): boolean {
   return kind === "together" && weak && /^(?:son|sa|ses) /.test(folded.slice(start, end));
 }
 

@@ -33,7 +33,7 @@ export interface ReadingCopy {
 
 /**
  * Takes away the quotation marks around people's names (those of ships, books and places stay, and all others), styles
- * ("S.E.") and short names in brackets.
+ * ("S.E."), the full stops of civil titles, short names in brackets, and orders to whatever machine reads the page.
  */
 export function readingCopy(article: Article, words: NameWords): ReadingCopy {
   const quotesNames = [article.title ?? "", article.text].some((text) =>
@@ -94,23 +94,24 @@ function namesIn(
 function plain(text: string, words: NameWords, quotesNames: boolean): Plain {
   const matchesOf = (pattern: RegExp): Span[] =>
     [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
-  const cuts = [
+  const found = [
     ...(quotesNames ? namesIn(text, words).flatMap(({ marks }) => marks) : []),
     ...ordersIn(text),
     ...matchesOf(excellency),
     ...matchesOf(civilStop),
     ...matchesOf(acronym),
   ].sort((a, b) => a.start - b.start);
+  const cuts = disjoint(found);
   let at = 0;
   let rest = "";
-  for (const { start, end } of disjoint(cuts)) {
+  for (const { start, end } of cuts) {
     rest += text.slice(at, start);
     at = end;
   }
-  return { plain: rest + text.slice(at), cuts: disjoint(cuts) };
+  return { plain: rest + text.slice(at), cuts };
 }
 
-/** Without those that lie within another. `cuts` in order of their beginnings. */
+/** Without those that begin within another. `cuts` in order of their beginnings. */
 function disjoint(cuts: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const cut of cuts) if (cut.start >= (kept.at(-1)?.end ?? 0)) kept.push(cut);

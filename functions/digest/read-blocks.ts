@@ -1,6 +1,6 @@
 import type { CurrentEvent } from "../../core/digest/choose-changes.ts";
 import type { DigestBlock, DigestStory, OtherEvent, UnreadPage } from "../../core/digest/digest-types.ts";
-import { byOrder } from "../../core/events/telling.ts";
+import { mainFirst } from "../../core/events/telling.ts";
 import type { EventRecord, EventStore } from "../shared/store/events.ts";
 import { whyUnread } from "./find-unread.ts";
 import { firstSighting, type StoryStore } from "../shared/store/stories.ts";
@@ -76,10 +76,7 @@ async function othersOf({ possiblySame }: BlockPorts, event: CurrentEvent): Prom
 }
 
 async function storiesOf({ stories }: BlockPorts, event: CurrentEvent, unread: UnreadPage[]): Promise<DigestStory[]> {
-  const tellings = [...event.tellings].sort(
-    (a, b) => Number(b.role === "main") - Number(a.role === "main") || byOrder(a, b),
-  );
-  const ids = [...new Set(tellings.map(({ story }) => story))].slice(0, mostStories);
+  const ids = [...new Set([...event.tellings].sort(mainFirst).map(({ story }) => story))].slice(0, mostStories);
   const found = await inTurn(ids, async (id): Promise<DigestStory[]> => {
     const [record, sightings, read] = await Promise.all([stories.get(id), stories.sightings(id), stories.reading(id)]);
     const seen = firstSighting(sightings);

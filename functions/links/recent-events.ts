@@ -3,7 +3,7 @@ import type { FeedStory } from "../../core/export/event-feed.ts";
 import type { EndedEvent, RecentEvents } from "../../core/export/reader-feed.ts";
 import { revisionsIn, type RevisionsOf } from "../../core/export/revisions.ts";
 import type { CurrentEvent } from "../../core/digest/choose-changes.ts";
-import { byOrder } from "../../core/events/telling.ts";
+import { mainFirst } from "../../core/events/telling.ts";
 import { someAtOnce } from "../shared/some-at-once.ts";
 import type { EventStore } from "../shared/store/events.ts";
 import { firstSighting, type StoryStore } from "../shared/store/stories.ts";
@@ -90,6 +90,5 @@ async function storiesOf(
 
 /** The first of the stories about it, then of those that recall it. */
 function storiesBehind({ tellings }: CurrentEvent): readonly string[] {
-  const sorted = [...tellings].sort((a, b) => Number(b.role === "main") - Number(a.role === "main") || byOrder(a, b));
-  return [...new Set(sorted.map(({ story }) => story))].slice(0, mostStories);
+  return [...new Set([...tellings].sort(mainFirst).map(({ story }) => story))].slice(0, mostStories);
 }
