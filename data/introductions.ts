@@ -12,7 +12,7 @@ export const introductions = {
     "général, général de brigade, général de division, général de corps d'armée, général d'armée, général de brigade aérienne, général-major, général-lieutenant, général-colonel, général major, lieutenant-général, " +
       "colonel-général, major-général, major général, brigadier général, brigadier-général, amiral, contre-amiral, vice-amiral, vice-amiral d'escadre, colonel, lieutenant-colonel, commandant, capitaine, " +
       "capitaine de vaisseau, maréchal, lieutenant, major, sardar, pasdaran, ayatollah, grand ayatollah, hojatoleslam, hodjatoleslam, hojjatoleslam, hodjatol-eslam, imam, cheikh, mollah, métropolite, " +
-      "patriarche, archevêque, évêque, mufti, grand mufti, rabbin, grand rabbin, père, martyr, académicien",
+      "généraux, amiraux, colonels, patriarche, archevêque, évêque, mufti, grand mufti, rabbin, grand rabbin, père, martyr, académicien",
   ),
   heads: words(
     "ministre, vice-ministre, premier ministre, vice-premier ministre, président, vice-président, premier vice-président, premier vice-ministre, premier vice-premier ministre, chef, directeur, sous-directeur, " +

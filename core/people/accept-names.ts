@@ -28,7 +28,11 @@ export function acceptNames(
   const relationEnds = new Set(relations.filter((relation) => relation.kind !== "pair").map((relation) => relation.to));
   const accepted = names.map((name, at) => isIntroduced(words, name, links.offices.has(at), relationEnds, index));
   for (const [at, name] of names.entries()) {
-    if (!accepted[at] && name.given.length > 0 && !name.shouting && besidePerson(words, names, accepted, at))
+    const shareTitle = at > 0 && accepted[at - 1] === true && isTitledWith(words, names[at - 1]!, name);
+    if (
+      !accepted[at] &&
+      (shareTitle || (name.given.length > 0 && !name.shouting && besidePerson(words, names, accepted, at)))
+    )
       accepted[at] = true;
   }
   const families = familiesByKey(names.filter((name, at) => accepted[at] && name.known.length === 0));
@@ -64,7 +68,7 @@ function isIntroduced(
   index: ActorIndex,
 ): boolean {
   if (name.known.length > 0) return true;
-  if (name.family.length < 2 || (name.shouting && !linked && !name.titled)) return false;
+  if (name.family.length < 2 || (name.shouting && !linked && !name.titled && !isShouted(words, name))) return false;
   // "Téhéran, IRI – Le vice-président …": short letters are an agency's.
   if (name.shouting && name.given.length === 0 && name.family.length <= 4 && !name.titled) return false;
   if (name.titled || name.side !== null) return true;
@@ -77,6 +81,18 @@ function isIntroduced(
   if (name.given.length === 0) return false;
   if (name.givenKnown) return true;
   return speaks(words, name, index) || isLed(words, name, index) || hasAge(words, name);
+}
+
+// A sentence that shouts has no small letters so many words around.
+const around = 8;
+
+/** "GLEB Z a retrouvé BEHROUZ T": capitals for the sake of a name, in a sentence that has small letters around it. */
+function isShouted(words: readonly Word[], name: NameSpan): boolean {
+  const { sentence } = words[name.from]!;
+  const small = words
+    .slice(Math.max(0, name.from - around), name.to + around)
+    .filter((word) => word.sentence === sentence && !word.cap && word.fold.length > 1);
+  return name.givenKnown && small.length > 1;
 }
 
 // Who writes for somebody stands so many words before the name at most.
@@ -134,6 +150,18 @@ function isLed(words: readonly Word[], name: NameSpan, index: ActorIndex): boole
 /** "X, 54 ans,". */
 function hasAge(words: readonly Word[], name: NameSpan): boolean {
   return isSetOff(words[name.to]) && /^\d{2}$/.test(words[name.to]!.fold) && words[name.to + 1]?.fold === "ans";
+}
+
+const sharedTitles = new Set("mm messieurs mmes generaux amiraux colonels".split(" "));
+// "(état-major iranien) et": no more words than these between two who share a title.
+const mostBetween = 6;
+
+/** "MM. A et B", "les généraux A (état-major) et B": the title is that of both. */
+function isTitledWith(words: readonly Word[], before: NameSpan, name: NameSpan): boolean {
+  if (!sharedTitles.has(words[before.from - 1]?.fold ?? "") || name.from - before.to > mostBetween) return false;
+  const between = words.slice(before.to, name.from);
+  const isJoinedBy = between.at(-1)?.fold === "et" && isJoined(words[name.from]);
+  return isJoinedBy && (between.length === 1 || (between[0]!.gap === " (" && /^\) ?$/.test(between.at(-1)!.gap)));
 }
 
 /** "A et B", "A, B et C" where A is somebody. */

@@ -130,9 +130,10 @@ function isSoldier(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-/** "l'Iranien X", "le Russe X": a capitalised adjective of side right before, after an article. */
+/** "l'Iranien X", "le général russe X": the adjective of a side right before, capitalised or behind a rank. */
 function demonymBefore(words: readonly Word[], from: number, index: ActorIndex): CountryCode | null {
   const word = words[from - 1];
-  if (word === undefined || !isJoined(words[from]) || !word.cap) return null;
-  return index.adjectives.get(word.fold) ?? null;
+  if (word === undefined || !isJoined(words[from])) return null;
+  const isOfRank = isJoined(word) && index.words.ranks.has(words[from - 2]?.fold ?? "");
+  return word.cap || isOfRank ? (index.adjectives.get(word.fold) ?? null) : null;
 }

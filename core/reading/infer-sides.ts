@@ -21,6 +21,9 @@ const mostMentions = 20;
 // ", qui s'est rendu en Russie": where somebody goes is not where they are from.
 const isTravel =
   /^ ?(?:qui (?:[\p{L}'-]+ ){0,3}(?:rend|arriv|visit|sejourn|effectu|achev|entam|condui|mene|quitt|regagn|revien|part)|arrive|venue? |rentree? |attendue? |en (?:visite|deplacement|tournee|route))/u;
+// "Après leur rencontre dans la capitale iranienne, X …": what comes before somebody, and says nothing of them.
+const isWhenOrWhere =
+  /(?:^|[ '])(?:dans|depuis|vers|apres|avant|lors|pendant|durant|sur|a l'issue|au terme) [^,]*, ?$/u;
 // How far an apposition reaches around a name.
 const reach = 110;
 
@@ -35,8 +38,7 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
     actors.filter((actor) => actor.kind === "person" && actor.side === null).flatMap((actor) => actor.identity ?? []),
   );
   if (unplaced.size === 0) return [...actors];
-  const spoken = new Set(countriesIn(context.folded, context.words));
-  const dealsWithBoth = context.sides.every((side) => spoken.has(side));
+  const dealsWithBoth = speaksOfBoth(actors, context);
   const placed = new Map<string, CountryCode>();
   const byIdentity = Map.groupBy(actors, (actor) => actor.identity);
   for (const identity of unplaced) {
@@ -62,6 +64,15 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
     side: actor.side ?? (actor.identity === null ? null : (placed.get(actor.identity) ?? null)),
     members: actor.members.map(renamed),
   }));
+}
+
+/** Both countries are spoken of; or one is, and somebody's name is plainly of the other ("Boris G est attendu à Ispahan"). */
+function speaksOfBoth(actors: readonly ActorMention[], { folded, words, sides, sideOfGiven }: SideContext): boolean {
+  const spoken = new Set<string | null>(countriesIn(folded, words));
+  if (!sides.some((side) => spoken.has(side))) return false;
+  for (const { kind, name, side } of actors)
+    if (kind === "person" && name !== null) spoken.add(side ?? plainSide(name, sideOfGiven));
+  return sides.every((side) => spoken.has(side));
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
@@ -107,5 +118,5 @@ function besideName(
       /[;:.()«»"]|(?:^| )(?:avec|et|entre|par|que|chez|selon (?:laquelle|lequel)|qui|dont) |, (?=(?:le |la |l')[^,]*$)/,
     )
     .at(-1)!;
-  return countriesIn(before, words).at(-1) ?? null;
+  return isWhenOrWhere.test(before) ? null : (countriesIn(before, words).at(-1) ?? null);
 }

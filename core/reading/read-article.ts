@@ -14,6 +14,7 @@ import { judgeRelevance, type RelevanceIndex } from "../relevance/judge-relevanc
 import { counterpartGroups } from "./counterparts.ts";
 import { describeActors } from "./describe-actors.ts";
 import { withPhraseStarts } from "./phrase-starts.ts";
+import { nameOffices } from "./name-offices.ts";
 import { inferSides } from "./infer-sides.ts";
 import { titleAndText, type Document } from "./document.ts";
 import { type ReadingCopy, readingCopy } from "./reading-copy.ts";
@@ -72,7 +73,8 @@ export function openArticle(printed: Article, knowledge: Knowledge): OpenedArtic
     filed: places.find(({ dateline }) => dateline)?.country ?? null,
     sideOfGiven: (given) => knowledge.actors.words.givenSides.get(givenKey(given)) ?? null,
   });
-  const actors = withPhraseStarts(placed, prepared, knowledge.relevance.sideWords);
+  const joined = nameOffices(placed, sentences, { folded, sides: knowledge.sides });
+  const actors = withPhraseStarts(joined, prepared, knowledge.relevance.sideWords);
   return { doc: { full, folded, words, sentences, actors, places, dates, textStart }, tenses, restore };
 }
 

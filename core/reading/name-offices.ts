@@ -1,0 +1,67 @@
+import type { ActorMention, CountryCode } from "../model.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { sentenceOf } from "../text/spans.ts";
+
+// An office so many sentences from a name is nobody's in particular.
+const reach = 2;
+
+/** Somebody of one side, known by a name alone or by an office alone. */
+interface Half {
+  readonly identity: string;
+  readonly mentions: readonly ActorMention[];
+  /** Indexes of the sentences of the mentions. */
+  readonly sentences: readonly number[];
+}
+
+/**
+ * "L'avion de Behrouz T a été retenu. Le vice-ministre iranien des Routes …": of each side, the only one who is known by
+ * name alone has the only office that stands without a name, where the two stand close and never in one sentence. Both
+ * become one person.
+ */
+export function nameOffices(
+  actors: readonly ActorMention[],
+  sentences: readonly Sentence[],
+  { folded, sides }: { readonly folded: string; readonly sides: readonly CountryCode[] },
+): ActorMention[] {
+  const order = new Map(sentences.map((sentence, index) => [sentence, index]));
+  const byIdentity = [...Map.groupBy(actors, ({ identity }) => identity)];
+  const half = (side: CountryCode, mark: string, kind: ActorMention["kind"]): Half | null => {
+    const found = byIdentity.filter(
+      ([identity, mentions]) =>
+        identity?.includes(mark) === true &&
+        mentions.every((one) => one.side === side && one.kind === kind) &&
+        (kind === "office" || mentions.every((one) => one.office === null && !isDescribed(folded, one))),
+    );
+    const [identity, mentions] = found[0] ?? [null, []];
+    if (identity === null || found.length > 1) return null;
+    const places = mentions.map((mention) => order.get(sentenceOf(sentences, mention)!) ?? -reach);
+    return { identity, mentions, sentences: places };
+  };
+  const held = new Map<string, ActorMention>();
+  for (const side of sides) {
+    const [name, office] = [half(side, "~", "person"), half(side, "/", "office")];
+    if (name === null || office === null || !areOne(name, office)) continue;
+    const [called, bearer] = [name.mentions[0]!, office.mentions[0]!];
+    const one = { ...called, office: bearer.office, officeId: bearer.officeId };
+    held.set(name.identity, one).set(office.identity, one);
+  }
+  return actors.map((actor) => {
+    const one = actor.identity === null ? undefined : held.get(actor.identity);
+    if (one === undefined)
+      return { ...actor, members: actor.members.map((member) => held.get(member)?.identity ?? member) };
+    return { ...actor, identity: one.identity, name: one.name, office: one.office, officeId: one.officeId };
+  });
+}
+
+// "celui de la Chambre d'Astrakhan, Sergueï D", "le sélectionneur russe Valeri K": who it is, in words that are no office.
+const described = /(?:(?:^|[ '])(?:celui|celle|une?) [^,;.]{3,80}, |(?:russe|iranien|iranienne) )$/;
+const longest = 100;
+
+function isDescribed(folded: string, { start }: ActorMention): boolean {
+  return described.test(folded.slice(Math.max(0, start - longest), start));
+}
+
+function areOne(name: Half, office: Half): boolean {
+  const distances = name.sentences.flatMap((one) => office.sentences.map((other) => Math.abs(one - other)));
+  return Math.min(...distances) <= reach && !distances.includes(0);
+}
