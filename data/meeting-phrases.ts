@@ -11,7 +11,7 @@ const reflexive =
 
 /** Nouns that name an encounter by themselves. */
 const encounter =
-  "entretiens?|rencontres?|entrevues?|tete-a-tete|tetes-a-tetes|face-a-face|face a face|audiences?|pourparlers|apartes?|seances? de travail|reunions? (?:bilaterales?|trilaterales?|tripartites?|ministerielles?|de travail|conjointes?)|conversations?|huis clos|entretien-fleuve|dejeuner de travail|diner de travail|rendez-vous|entretiens? telephoniques?|appels? telephoniques?|coups? de (?:fil|telephone)|(?:echanges?|contacts?|discussions?) telephoniques?|visioconferences?|videoconferences?|sommets? (?:bilateral|trilateral|tripartite|a trois)";
+  "entretiens?|rencontres?|entrevues?|tete-a-tete|tetes-a-tetes|face-a-face|face a face|audiences?|pourparlers|apartes?|seances? de travail|reunions? (?:bilaterales?|trilaterales?|tripartites?|ministerielles?|de travail|conjointes?)|conversations?|huis clos|entretien-fleuve|dejeuner de travail|diner de travail|rendez-vous|entretiens? telephoniques?|appels? telephoniques?|coups? de (?:fil|telephone)|(?:echanges?|contacts?|discussions?) telephoniques?|communications? telephoniques?|prises? de contact(?! (?:indirecte|ecrite))|conciliabules?|petits?-dejeuners? de travail|visioconferences?|videoconferences?|sommets? (?:bilateral|trilateral|tripartite|a trois)";
 /** Nouns that may name one, if the sentence says between whom. */
 const gathering =
   "seances?|reunions?|signatures d(?:u|e|es)|discussions?|echanges? de vues|echanges?|consultations?|negociations?|concertations?|sommets?|visite de travail|ceremonie de signature|signature|appels?|(?:conference|point) de presse(?= (?:commune?|conjointe?)(?![\\p{L}])| (?:[\\p{L}-]+ ){0,4}(?:avec|aux cotes d(?:e|u)|en compagnie d(?:e|u)) )|session|commission";
@@ -42,12 +42,12 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "with",
       pattern:
-        "se (?:reunissent|reunissaient|reunit|reunissait|reuniront|reunira|reunir|reuniraient|rencontrent|rencontraient|rencontreront|rencontrera|rencontrer|rencontreraient|voient|voyaient|verront|voir|reverront|revoir|revoient|retrouvent|retrouvaient|retrouveront|retrouver|retrouveraient|concertent|concertaient|concerteront|concerter|consultent|consulteront|parlent|parleront|parler|parlaient|telephonent|asseoir|assoient)",
+        "se (?:reunissent|reunissaient|reunit|reunissait|reuniront|reunira|reunir|reuniraient|rencontrent|rencontraient|rencontreront|rencontrera|rencontrer|rencontreraient|voient|voyaient|verront|verraient|voir|reverront|revoir|revoient|retrouvent|retrouvaient|retrouveront|retrouver|retrouveraient|concertent|concertaient|concerteront|concerter|consultent|consulteront|parlent|parleront|parler|parlaient|telephonent|asseoir|assoient)",
     },
     {
       kind: "with",
       pattern:
-        "s'(?:asseoir|assoira|assied|asseyait|installe(?:nt|r|ra)?|installai(?:t|ent)|enferm(?:e|ent|er|ait|aient)|attable(?:nt|r)?|attablai(?:t|ent)) (?:[\\p{L}\\p{N}'-]+ ){0,6}(?:avec|en face|a la table)|s'(?:asseoir|assoira|assied|asseyait) autour",
+        "s'(?:asseoir|assoira|assiera|assoiront|assieront|assied|asseyait|installe(?:nt|r|ra)?|installai(?:t|ent)|enferm(?:e|ent|er|ait|aient)|attable(?:nt|r)?|attablai(?:t|ent)) (?:[\\p{L}\\p{N}'-]+ ){0,6}(?:avec|en face|a la table)|s'(?:asseoir|assoira|assied|asseyait) autour",
     },
     {
       kind: "with",
@@ -100,6 +100,11 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "with", pattern: `${have} ${few}(?:eu )?pour (?:interlocuteur|interlocutrice)` },
     {
       kind: "with",
+      pattern: `(?:passer|passe|passait|passera|passant|passaient) (?:[\\p{L}\\p{N}'-]+ ){0,6}(?:heures?|minutes?|matinee|journee|soiree)(?: [\\p{L}\\p{N}'-]+){0,4} avec`,
+      weak: true,
+    },
+    {
+      kind: "with",
       pattern: `avec (?:lequel|laquelle|lesquels|lesquelles|qui) (?:[\\p{L}'.-]+ ){0,4}${have} ${few}(?:parle|discute|evoque|echange|aborde|examine|negocie|fait le point)`,
     },
     // ---- sees
@@ -150,7 +155,24 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: "(?:alle|allee|allait|ira|venu|venue) (?:[\\p{L}\\p{N}'-]+ ){0,4}(?:voir|saluer)",
       weak: true,
     },
-    { kind: "sees", pattern: "appelle", format: "phone", weak: true },
+    {
+      kind: "sees",
+      pattern: `(?:${have} ${few}pris|prend(?:ra|ait)?|prendre) conge d(?:e|u)`,
+      weak: true,
+    },
+    {
+      kind: "sees",
+      pattern: `${have} ${few}(?:fait part|signifie|confie|soumis|glisse quelques mots|demande|redit|reitere|expose|promis|plaide)(?= [^;:.«»]{0,90}(?:(?:a|au|a l'|devant) (?:le |la |son |sa |l'|mm?\\.? )?[\\p{L}]))`,
+      weak: true,
+      loose: true,
+    },
+    {
+      kind: "sees",
+      pattern: `${have} ${few}(?:assure|informe|entretenu)(?= [^;:.«»]{3,90}(?:d'|de |du |des |qu))`,
+      weak: true,
+      loose: true,
+    },
+    { kind: "sees", pattern: "appelle(?! (?:a|les?|au) )", format: "phone", weak: true },
     { kind: "sees", pattern: `${have} ${few}retrouve|retrouvera|retrouvait|retrouver|retrouvant`, weak: true },
     {
       kind: "with",
@@ -191,7 +213,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "au bout du fil|par telephone|au telephone|decroche (?:son|le) telephone|(?:pour|a fait|fait) (?:appeler|joindre)|passe un coup de fil|en ligne avec",
+        "au bout du fil|par telephone|au telephone|decroche (?:son|le) telephone|(?:pour|a fait|fait) (?:appeler|joindre)(?! (?:a|au|les) )|passe un coup de fil|en ligne avec",
       format: "phone",
       weak: true,
     },
@@ -253,6 +275,17 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "received",
       pattern: `(?:${be}|(?:a|avait|ont) ${few}ete) ${few}l'(?:hote|invite)e? (?:[\\p{L}-]+ ){0,2}d(?:e|u)?`,
     },
+    {
+      kind: "received",
+      pattern:
+        "convoquee?s?(?= (?:[\\p{L}\\p{N}'-]+ ){0,3}(?:au (?:ministere|siege)|a la (?:presidence|chancellerie)))",
+      weak: true,
+    },
+    {
+      kind: "sees",
+      pattern: `${have} ${few}(?:presente|remis) (?:[\\p{L}\\p{N}'-]+,? ){0,6}(?:lettres de creance|copies? figurees?)`,
+      weak: true,
+    },
     { kind: "received", pattern: `${have} ${few}eu droit a ${some}(?:audience|entretien|tete-a-tete|reception)` },
     {
       kind: "received",
@@ -307,7 +340,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "together", pattern: "c'est (?:[\\p{L}'-]+ ){0,2}(?:avec|chez|aupres d(?:e|u))", weak: true },
     {
       kind: "together",
-      pattern: `en compagnie d(?:e|u|es)?|(?:a|aux?) cotes? d(?:e|u|es)?|(?<=${chaired})(?:houlette|conduite|direction)(?= d(?:e|u|es|')[^;:.«»]{3,160} et )|sous la (?:co-?presidence|presidence (?:conjointe|commune)|(?<=${chaired})presidence(?= d(?:e|u|es|')[^;:.«»]{3,160} et d(?:e |u |es |'))) d(?:e|u|es)?`,
+      pattern: `en compagnie d(?:e|u|es)?|(?<!(?:mort|tue|decede|peri|inhume|enterre|blesse|capture)(?:e|s|es)? (?:[\\p{L}\\p{N}'-]+ ){0,5})(?:a|aux?) cotes? d(?:e|u|es)?|(?<=${chaired})(?:houlette|conduite|direction)(?= d(?:e|u|es|')[^;:.«»]{3,160} et )|sous la (?:co-?presidence|presidence (?:conjointe|commune)|(?<=${chaired})presidence(?= d(?:e|u|es|')[^;:.«»]{3,160} et d(?:e |u |es |'))) d(?:e|u|es)?`,
     },
     {
       kind: "together",

@@ -28,12 +28,16 @@ export function hasForeignSubject({ doc, sentence, present, options: { sides } }
 }
 
 /** "R. Grossi s'est entretenu avec X": its subject is of a third country, and it has one of the sides for object. */
-export function isForeignVisit({ doc, chains, options: { sides } }: SentenceView, cue: Cue): boolean {
+export function isForeignVisit(view: SentenceView, cue: Cue): boolean {
+  const {
+    doc,
+    chains,
+    options: { sides },
+  } = view;
   if (cue.kind !== "with" && cue.kind !== "sees" && cue.kind !== "receives") return false;
-  const subject = chains.filter((chain) => chain.end <= cue.start).at(-1);
+  const subject = subjectOf(view, cue);
   const object = chains.find((chain) => chain.start >= cue.end);
-  if (!subject || !object || /[;:.]/.test(doc.folded.slice(subject.end, cue.start)) || cue.start - subject.end > 60)
-    return false;
+  if (!subject || !object) return false;
   const isForeign = [...sidesIn(subject)].every((side) => side !== null && !sides.includes(side));
   return (
     isForeign &&
@@ -41,6 +45,22 @@ export function isForeignVisit({ doc, chains, options: { sides } }: SentenceView
     // "Erdogan a appelé X, puis Y": two calls.
     (cue.format === "phone" || !nextIsCoordinated(doc.folded, object, chains))
   );
+}
+
+// A clause about the subject, up to its comma: ", qui avait vu Z à Sotchi,", ", rentré de Sotchi où il avait vu Z,".
+const asideOfSubject =
+  /^, (?:qui|dont|rentree?|revenue?|arrivee?|venue?|recue?|de retour|de passage|apres|avant)(?![\p{L}])[^;:.«»]{3,140}, (?:(?:a|ont|s'est|avait|y) )?(?:[\p{L}]+ )?$/u;
+// Else a subject and its verb stand within so many characters.
+const subjectReach = 60;
+
+/** Who does what the cue says: the last named before it, or whom a clause between two commas is about. */
+function subjectOf({ doc, chains }: SentenceView, cue: Cue): Chain | undefined {
+  const before = chains.filter((chain) => chain.end <= cue.start);
+  const linkOf = (chain: Chain): string => doc.folded.slice(chain.end, cue.start);
+  const spokenOf = before.slice(0, -1).find((chain) => asideOfSubject.test(linkOf(chain)));
+  const last = before.at(-1);
+  if (spokenOf !== undefined || last === undefined) return spokenOf;
+  return /[;:.]/.test(linkOf(last)) || cue.start - last.end > subjectReach ? undefined : last;
 }
 
 /** Whether another chain of the list follows an object at once: "a reçu X pour Moscou, puis Y". */

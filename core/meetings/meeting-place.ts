@@ -71,8 +71,31 @@ function visited(
     openingPlace(doc, options.sides, isNews) ??
     (isHome ? filed : null) ??
     headlinePlace(doc) ??
-    visitedPlace(doc, [], isNews)
+    visitedPlace(doc, [], isNews) ??
+    (filed !== null && isSentThere(filed, day, options) ? filed : null)
   );
+}
+
+// From these cities agencies and papers write of whole regions.
+const desks = new Set(
+  "Paris,London,Brussels,Berlin,Washington,Beirut,Dubai,Nicosia,Cairo,Istanbul,Jerusalem,Baghdad,Kyiv,Warsaw".split(
+    ",",
+  ),
+);
+// News of a summit is filed from there, on the day or the next.
+const mostDaysThere = 2;
+
+/** "DOUCHANBÉ, 17 septembre (Agence) –": filed in a third country where no agency has its desk, right after people met. */
+function isSentThere(
+  { country, nameEn }: PlaceMention,
+  { value, precision }: MeetingDate,
+  { sides, publishedAt }: PlaceOptions,
+): boolean {
+  const published = localDay(publishedAt);
+  if (sides.includes(country) || nameEn === null || desks.has(nameEn)) return false;
+  if (precision !== "day" || value === null || published === null) return false;
+  const age = daysBetween(value, published);
+  return age >= 0 && age <= mostDaysThere;
 }
 
 /** The side that receives, where the cue says who does: it stands before "a reçu", or behind "a été reçu par". */

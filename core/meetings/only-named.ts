@@ -10,6 +10,8 @@ export function isOnlyNamed(view: SentenceView, cue: Cue): boolean {
     isTheme(view, cue) ||
     isToldByItsClause(view, cue) ||
     isOfABody(view, cue) ||
+    isHabit(view, cue) ||
+    isReproach(view, cue) ||
     isOccasion(view, cue)
   );
 }
@@ -98,6 +100,22 @@ function isOfABody({ doc, sentence }: SentenceView, { start, end }: Cue): boolea
   return (
     (!bringsTogether && bodyThat.test(doc.folded.slice(Math.max(sentence.start, start - bodyReach), start))) ||
     again.test(doc.folded.slice(end, Math.min(sentence.end, end + 60)))
+  );
+}
+
+/** "se sont souvent téléphoné", "s'entretient régulièrement avec": not once, and not now. */
+function isHabit({ doc, sentence }: SentenceView, { start, end }: Cue): boolean {
+  return (
+    /(?<![\p{L}])(?:souvent|regulierement|frequemment|parfois|d'ordinaire|d'habitude)(?![\p{L}])/u.test(
+      doc.folded.slice(start, end + 14),
+    ) && !/(?<![\p{L}])(?:derniere fois|encore|dont)(?![\p{L}])/u.test(doc.folded.slice(end, sentence.end))
+  );
+}
+
+/** "a reproché à X d'avoir reçu Y": who speaks was not there. */
+function isReproach({ doc, sentence }: SentenceView, { start }: Cue): boolean {
+  return /(?:reproch|accus|critiqu|felicit|blam|soupconn|remerci|accabl)[\p{L}]* [^;:.«»]{0,90}d'(?:y |s'etre )?$/u.test(
+    doc.folded.slice(sentence.start, start),
   );
 }
 

@@ -9,6 +9,7 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
   const { sides, sideWords } = options;
   if (cue.kind === "sees" || cue.kind === "receives" || cue.kind === "received") return meetsOthers(view, cue);
   if (cue.kind !== "noun" && cue.kind !== "with") return false;
+  if (cue.kind === "with" && isOfForeignClause(view, cue)) return true;
   const after = doc.folded.slice(cue.end, Math.min(sentence.end, cue.end + 80));
   // "a parlé des pourparlers menés par X": X's, with whom the sentence does not say.
   if (cue.kind === "noun" && /^ (?:mene|conduit|engage|entame)e?s? par /.test(after)) {
@@ -38,12 +39,21 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
   return !sides.includes(side) && !namesSides(view, at);
 }
 
+/** "X, avec lequel le chef de l'État français s'entretient": who does is of a third country. */
+function isOfForeignClause({ doc, sentence, actors, options: { sides } }: SentenceView, { start }: Cue): boolean {
+  const clause = /(?<![\p{L}])avec (?:lequel|laquelle|lesquels|lesquelles|qui) [^,;:.]{2,80}$/u.exec(
+    doc.folded.slice(sentence.start, start),
+  );
+  const subject = clause && actors.find((actor) => actor.start >= sentence.start + clause.index && actor.end <= start);
+  return subject?.side !== undefined && subject.side !== null && !sides.includes(subject.side);
+}
+
 /** "a commenté l'entretien de X avec Macron": X's, with somebody of a third country. */
 function isOfAnotherPair({ doc, sentence, actors, options: { sides } }: SentenceView, cue: Cue): boolean {
   const owner = actors.find((actor) => actor.start >= cue.end);
   if (owner === undefined || owner.kind === "group") return false;
   if (
-    !/^ (?:[\p{L}-]+ )?(?:de |d'|du )(?:la |l'|le )?$/u.test(
+    !/^ (?:[\p{L}-]+ )?(?:de |d'|du )(?:la |l'|le |mm?\.? )?$/u.test(
       doc.folded.slice(cue.end, owner.phraseStart ?? owner.start),
     )
   )
@@ -52,9 +62,8 @@ function isOfAnotherPair({ doc, sentence, actors, options: { sides } }: Sentence
   if (partner === undefined || partner.end > sentence.end) return false;
   const link = doc.folded.slice(owner.end, partner.phraseStart ?? partner.start);
   return (
-    /^(?:, [^,;:.]{2,90},?)? (?:[\p{L}\p{N}'-]+ ){0,5}avec (?:le |la |l'|son |sa )?$/u.test(link) &&
-    partner.side !== null &&
-    !sides.includes(partner.side)
+    /^(?:, [^,;:.]{2,90},?)? (?:[\p{L}\p{N}'-]+ ){0,5}avec (?:le |la |l'|son |sa |mm?\.? )?$/u.test(link) &&
+    [owner, partner].some(({ side }) => side !== null && !sides.includes(side))
   );
 }
 
