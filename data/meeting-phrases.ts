@@ -347,6 +347,12 @@ export const meetingPhrases: MeetingPhrases = {
       pattern:
         "port(?:e|ent|ant|ait) (?:les signatures|la signature)(?= (?:de |du |des |d')[^;:.«»]{3,160} et (?:de |du |des |d'))",
     },
+    {
+      kind: "together",
+      pattern:
+        "(?:arrete|acte|convenu|scelle|decide|entendu)(?:e|s|es)? (?:[\\p{L}\\p{N}'-]+,? ){0,10}entre(?= [^;:.«»]{3,160} et )",
+      weak: true,
+    },
     { kind: "together", pattern: "avec la participation d(?:e|u|es)", weak: true },
     { kind: "together", pattern: "^a (?:ses|leurs) cotes", weak: true },
     {
@@ -370,7 +376,7 @@ export const meetingPhrases: MeetingPhrases = {
     // Whatever several people do together: a verb in the plural right after both (core/meetings/joint-acts.ts asks for that).
     {
       kind: "joint",
-      pattern: `(?:ont|avaient|auront|se sont|s'etaient) ${few}[\\p{L}-]+(?:e|i|u|is|it|us|es|ees|s|t)s?|(?:sont|etaient) ${few}(?:convenue?s|tombee?s d'accord|apparue?s|arrivee?s ensemble)`,
+      pattern: `(?:ont|avaient|auront|se sont|s'etaient) ${few}(?!prepare (?:leurs?|la|une?) (?:prochaine?s?|futures?|nouve) )[\\p{L}-]+(?:e|i|u|is|it|us|es|ees|s|t)s?|(?:sont|etaient) ${few}(?:convenue?s|tombee?s d'accord|apparue?s|arrivee?s ensemble)`,
       weak: true,
     },
     {
@@ -409,7 +415,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "signs",
-      pattern: `(?:signe|paraphe)(?:e|s|es)? (?:[\\p{L}\\p{N}'-]+ ){0,8}par|a signe avec|signent|paraphent|signeront`,
+      pattern: `(?:signe|paraphe|conclu)(?:e|s|es)? (?:[\\p{L}\\p{N}'-]+ ){0,8}par|a signe avec|signent|paraphent|signeront`,
       weak: true,
     },
   ],

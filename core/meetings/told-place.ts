@@ -102,6 +102,13 @@ function isOfAnAct(folded: string, place: Span): boolean {
 
 /** "en provenance d'Istanbul", "a quitté Moscou": where somebody comes from. */
 function isOrigin(folded: string, place: Span): boolean {
+  // "De retour d'une visite à Damas et à Ankara,": up to the comma.
+  if (
+    /(?<![\p{L}])(?:de retour|retour|revenue?s?|rentree?s?) d(?:e|u|'une?)[^,;:.]{0,60}$/u.test(
+      folded.slice(Math.max(0, place.start - 80), place.start),
+    )
+  )
+    return true;
   return /(?:provenance|venant|venu|venue|venus|venait|arrivait|revient|revenait|rentrait|parti|partie|partis|depart|quitte|quittait|quittant|apres|ambassad(?:e|eur|rice)|ambassadeurs|consul|regagn[\p{L}]+|rentr(?:er|e|ait)|repart[\p{L}]*|retourn[\p{L}]+|retour) (?:[\p{L}]+ )?(?:de|d'|du|a|au|en|pour|vers)?(?:la |l')?$/u.test(
     folded.slice(Math.max(0, place.start - 30), place.start),
   );
@@ -116,9 +123,14 @@ const affairHere = new RegExp(
 
 const affair = new RegExp(`(?<![\\p{L}])(?:${affairs}) `, "u");
 
+// "la liste des invités au congrès de Sotchi".
+const convocation =
+  /(?:invitee?s|participants|liste|preparatifs?|preparation|travaux|tenue|convocation|organisation|succes|ordre du jour) (?:d(?:u|e la|e l'|es|e) |au |a la )(?:prochaine? )?(?:congres|sommet|forum|conference|reunion)[^,;:.]{0,30} (?:de |d'|a )$/u;
+
 /** "la guerre à Gaza": a place that is spoken of. */
 function isSpokenOf(folded: string, place: Span): boolean {
-  return affairHere.test(folded.slice(Math.max(0, place.start - 60), place.start));
+  const before = folded.slice(Math.max(0, place.start - 90), place.start);
+  return affairHere.test(before.slice(-60)) || convocation.test(before);
 }
 
 /** "a inspecté le chantier de la centrale de Bouchehr, puis tenu …": where somebody is. */

@@ -38,6 +38,7 @@ export function readRun(text: string, words: readonly Word[], start: number, ind
       end - at < 5
     )
       end++;
+    while (goesOnBehindApostrophe(words, end)) end++;
     if (isTitleWord(words, at, end, index) && (units.length === 0 || end - at > 1)) {
       titled = true;
       at = end;
@@ -53,6 +54,21 @@ export function readRun(text: string, words: readonly Word[], start: number, ind
   }
   if (units.length === 0) at = Math.max(at, start + 1);
   return { units, to: at, titled: titled || titleBefore(words, start, index) };
+}
+
+/** "Ata'ollah", "Qa'ani": a sign of a letter that French has not, and no elision ("Jusqu'au"). */
+function goesOnBehindApostrophe(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]!;
+  const word = words[at];
+  return (
+    word !== undefined &&
+    !word.cap &&
+    (word.gap === "'" || word.gap === "’") &&
+    word.fold.length > 1 &&
+    before.cap &&
+    before.fold.length > 1 &&
+    !/qu$|^(?:aujourd|presqu|entr)$/.test(before.fold)
+  );
 }
 
 function initialBefore(words: readonly Word[], at: number): boolean {

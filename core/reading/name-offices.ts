@@ -25,13 +25,8 @@ export function nameOffices(
 ): ActorMention[] {
   const order = new Map(sentences.map((sentence, index) => [sentence, index]));
   const byIdentity = [...Map.groupBy(actors, ({ identity }) => identity)];
-  const half = (side: CountryCode, mark: string, kind: ActorMention["kind"]): Half | null => {
-    const found = byIdentity.filter(
-      ([identity, mentions]) =>
-        identity?.includes(mark) === true &&
-        mentions.every((one) => one.side === side && one.kind === kind) &&
-        (kind === "office" || mentions.every((one) => one.office === null && !isDescribed(folded, one))),
-    );
+  const half = (side: CountryCode, isHalf: (one: ActorMention) => boolean): Half | null => {
+    const found = byIdentity.filter(([, mentions]) => mentions.every((one) => one.side === side && isHalf(one)));
     const [identity, mentions] = found[0] ?? [null, []];
     if (identity === null || found.length > 1) return null;
     const places = mentions.map((mention) => order.get(sentenceOf(sentences, mention)!) ?? -reach);
@@ -39,7 +34,8 @@ export function nameOffices(
   };
   const held = new Map<string, ActorMention>();
   for (const side of sides) {
-    const [name, office] = [half(side, "~", "person"), half(side, "/", "office")];
+    const name = half(side, (one) => isNameAlone(one) && !isDescribed(folded, one));
+    const office = half(side, isOfficeAlone);
     if (name === null || office === null || !areOne(name, office)) continue;
     const [called, bearer] = [name.mentions[0]!, office.mentions[0]!];
     const one = { ...called, office: bearer.office, officeId: bearer.officeId };
@@ -51,6 +47,18 @@ export function nameOffices(
       return { ...actor, members: actor.members.map((member) => held.get(member)?.identity ?? member) };
     return { ...actor, identity: one.identity, name: one.name, office: one.office, officeId: one.officeId };
   });
+}
+
+function isNameAlone({ kind, identity, office }: ActorMention): boolean {
+  return kind === "person" && office === null && identity?.includes("~") === true;
+}
+
+// Whom the table has in these may have changed, or be one of several.
+const minor =
+  /^(?:(?:deputy-)?governor(?:-[a-z-]+)?|mayor(?:-[a-z-]+)?|company-head|customs-head|railways-head|space-agency-head|academy-head|university-rector|chamber-of-commerce-head|red-crescent-head|free-zones-head)$/;
+
+function isOfficeAlone({ kind, identity, officeId }: ActorMention): boolean {
+  return kind === "office" && (identity?.includes("/") === true || (identity !== null && minor.test(officeId ?? "")));
 }
 
 // "celui de la Chambre d'Astrakhan, Sergueï D", "le sélectionneur russe Valeri K": who it is, in words that are no office.
