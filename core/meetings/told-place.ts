@@ -4,6 +4,7 @@ import { sentenceOf, within } from "../text/spans.ts";
 import type { Cue } from "./cues.ts";
 import { distance, nearest } from "./nearest.ts";
 import { isOfWhatIsSet } from "./told-date.ts";
+import { isProposed } from "./visited-place.ts";
 
 // In a writer's sentence a place stands within so many characters of what happened there.
 const reach = 600;
@@ -200,6 +201,7 @@ export function openingPlace(
         isLocative(doc, place) &&
         !isOrigin(doc.folded, place) &&
         !isSpokenOf(doc.folded, place) &&
+        !isProposed(doc.folded, place) &&
         isNews(place),
     ) ?? null
   );

@@ -5,10 +5,10 @@ import type { Document } from "../reading/document.ts";
 const travel =
   /(?<![\p{L}])(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<![\p{L}])(?:est|se trouve|etait) (?:actuellement |aujourd'hui |encore |en (?:visite|deplacement|mission) |depuis [\p{L}]+ )?(?:a|en) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
 
-/** "a invité son hôte à se rendre à Sari": some day. */
-function isBidden(folded: string, { start }: Span): boolean {
-  return /(?:invit|convi)[\p{L}]* [^,;:.]{0,60} a (?:se rendre|visiter|venir) [^,;:.]{0,24}$/u.test(
-    folded.slice(Math.max(0, start - 120), start),
+/** "a invité son hôte à se rendre à Sari", "a proposé un séjour d'étude à Qom": some day, if ever. */
+export function isProposed(folded: string, { start }: Span): boolean {
+  return /(?:propos|invit|convi|offr|offert|promi|promet)[\p{L}]* [^,;:.«»]{0,60}$/u.test(
+    folded.slice(Math.max(0, start - 90), start),
   );
 }
 
@@ -36,7 +36,7 @@ export function visitedPlace(
         fits(place) &&
         travel.test(doc.folded.slice(Math.max(0, place.start - 80), place.start)) &&
         !isOfFreight(doc.folded, place) &&
-        !isBidden(doc.folded, place),
+        !isProposed(doc.folded, place),
     ) ?? null
   );
 }
