@@ -24,7 +24,7 @@ import { combine, type Encounter } from "./combine.ts";
 import type { PhraseIndex } from "./cues.ts";
 import { dateOf, fromMainDay, otherDates, type MainDay } from "./meeting-date.ts";
 import { placeFor, sharePlace } from "./meeting-place.ts";
-import { calledOff, statusOf } from "./meeting-status.ts";
+import { calledOff, deniedReport, statusOf } from "./meeting-status.ts";
 import { quotesOf } from "./quotes.ts";
 import { rolesOf } from "./roles.ts";
 import { liveDay, openingDay } from "./running-day.ts";
@@ -55,7 +55,10 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
   const tellings = tellOf(doc, candidates, { ...options, foreign, publishedOn });
   const encounters = combine(tellings, options.sides).slice(0, mostMeetings);
   const headline = new Set(doc.actors.flatMap(({ identity, end }) => (end <= doc.textStart ? (identity ?? []) : [])));
-  const statuses = encounters.map(({ tellings }) => calledOff(doc, tellings, options.phrases) ?? statusOf(tellings));
+  const statuses = encounters.map(
+    ({ tellings }) =>
+      calledOff(doc, tellings, options.phrases) ?? deniedReport(doc, tellings, options.phrases) ?? statusOf(tellings),
+  );
   const roles = rolesOf(encounters, statuses, doc.sentences.length, headline, publishedOn);
   const day = dateOf(encounters.filter((_, index) => roles[index] === "main").flatMap(({ tellings }) => tellings));
   const people = new Set(

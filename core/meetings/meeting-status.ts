@@ -28,7 +28,7 @@ export function isSpokenOfAgain({ candidate: { pointsBack, cue } }: SentenceTell
 const takesBack = 2;
 
 const speaksOfIt =
-  /(?:visite|deplacement|voyage|venue|rencontre|session|commission|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci|(?:rendra|ira|viendra) (?:[\p{L}]+ )?pas(?![\p{L}]))/u;
+  /(?:n'en (?:a|sera|fut) rien|visite|deplacement|voyage|venue|rencontre|session|commission|sommet|entretien|reunion|rendez-vous|tete-a-tete|^elle |^il |celui-ci|celle-ci|(?:rendra|ira|viendra) (?:[\p{L}]+ )?pas(?![\p{L}]))/u;
 
 /** "… a finalement annulé son déplacement": said of an announced meeting in the headline, the lead or a sentence beside it. */
 export function calledOff(
@@ -62,4 +62,29 @@ export function calledOff(
     if (said.some((text) => text.search(pattern) >= 0)) return status;
   }
   return null;
+}
+
+// A report and its denial stand in the same sentence, or so many further on.
+const deniedWithin = 2;
+const hearsay =
+  /(?<![\p{L}])(?:(?:aurait|auraient|serait|seraient) (?:[\p{L}]+ )?|(?:faisait|faisant|fait|font) etat d|selon l(?:equel|aquelle|esquels|esquelles) |rumeurs?|accredit)/u;
+
+/** "Selon la radio, X aurait vu Y. Moscou parle d'« affabulation »": what is only reported, and denied beside it. */
+export function deniedReport(
+  doc: Document,
+  tellings: readonly SentenceTelling[],
+  { statuses }: PhraseIndex,
+): Status | null {
+  const isOnlyReported = tellings.every(({ candidate: { sentence } }) => {
+    const { start, end } = doc.sentences[sentence]!;
+    return hearsay.test(doc.folded.slice(start, end));
+  });
+  if (!isOnlyReported) return null;
+  const { pattern } = statuses.items.find(({ status }) => status === "denied")!;
+  const isDenied = tellings.some(({ candidate: { sentence } }) =>
+    doc.sentences
+      .slice(sentence, sentence + deniedWithin + 1)
+      .some(({ start, end }) => doc.folded.slice(start, end).search(pattern) >= 0),
+  );
+  return isDenied ? "denied" : null;
 }
