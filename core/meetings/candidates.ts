@@ -12,6 +12,8 @@ import { delegatesOf, speaksOfThree, tableOf } from "./delegates.ts";
 import { awaitsAThird, hasForeignSubject, isAmongOthers, isForeignVisit, isOfAThird } from "./foreign-visits.ts";
 import { withoutHalves, withoutWelcomes } from "./drop-candidates.ts";
 import { isJoint } from "./joint-acts.ts";
+import { toldByInfinitive, ownClause } from "./infinitives.ts";
+import { laterGuests, withoutLater } from "./later-guests.ts";
 import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
 import { isOnlyNamed } from "./only-named.ts";
 import { isOthers } from "./others.ts";
@@ -91,6 +93,8 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
   // "Pas de tête-à-tête entre X et Y au programme du sommet": what the strong word denies the weak one does not tell.
   if (cue.weak && view.cues.some((other) => !other.weak && other.kind === "noun" && isNegated(view, other))) return [];
   if (isOnlyNamed(view, cue)) return [];
+  const hung = toldByInfinitive(view, cue, near);
+  if (hung !== null) return [hung];
   const inTurn = near === null ? byTurns(view, cue) : null;
   if (inTurn !== null) return [inTurn];
   const reference = referenceOf(view, cue);
@@ -141,9 +145,15 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
 
 /** The encounters that one cue tells of: usually one; one for each counterpart where it lists them apart. */
 function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[] {
-  const found = candidateAt(view, cue, topics);
+  const found = candidateAt(ownClause(view, cue), cue, topics);
   if (found === null) return [];
-  const whole = withoutNextGuest(view, cue, found);
+  const later = laterGuests(view, cue, found);
+  const first = withoutLater(withoutNextGuest(view, cue, found), later, view);
+  return first === null ? later : [...divided(view, cue, first), ...later];
+}
+
+/** One for each counterpart, where the sentence lists them apart. */
+function divided(view: SentenceView, cue: Cue, whole: Candidate): Candidate[] {
   const listed = oneByOne(view, cue, whole);
   if (listed.length > 0) return listed;
   const [left, right] = view.options.sides.map((side) => whole.attendees.filter((attendee) => attendee.side === side));

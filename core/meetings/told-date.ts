@@ -156,8 +156,13 @@ const report =
 
 /** "…, ont rapporté mercredi les médias": the day of the report, which may be later than what it reports. */
 function isOfReport(folded: string, date: Span): boolean {
-  return report.test(folded.slice(Math.max(0, date.start - 48), date.start));
+  const before = folded.slice(Math.max(0, date.start - 48), date.start);
+  return report.test(before) || reportBehind.test(before);
 }
+
+// ", confirme jeudi une source", ", apprend-on mardi": said behind what is told.
+const reportBehind =
+  /[,»] (?:(?:a-t-on )?(?:appris|indique|rapporte|confirme|annonce|precise|affirme|assure|declare|revele|souligne|ecrit|note|raconte|relate)|(?:apprend|indique|dit|rapporte|precise|confie|affirme|assure)-(?:t-)?on|selon [^,;:.]{2,30}) (?:ce |des |le )?$/u;
 
 /** "a déclaré mardi que …", "a dit mardi s'être entretenu": of what is told behind it says nothing. */
 export function isOfSaying(folded: string, { start, end }: Span): boolean {
