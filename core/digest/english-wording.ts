@@ -186,7 +186,10 @@ export const englishWording: Wording = {
     `From publication to sending: half of the articles in less than ${duration(p50)}, 95% in less than ${duration(p95)} (${counted(count, "article")}).`,
   alertDelays: ({ p50, p95 }) =>
     `From reading the page to the alert: half in less than ${duration(p50)}, 95% in less than ${duration(p95)}.`,
-  slowestOutlets: (slowest) =>
-    `The slowest, from publication to sending: ${slowest.map(({ outlet, whole: { p50, p95 } }) => `${outlet} (half in less than ${duration(p50)}, 95% in less than ${duration(p95)})`).join("; ")}.`,
+  outletDelays: {
+    cited: "From publication to sending, outlets cited (half / 95% in less than)",
+    others: "The slowest of the others",
+    slowest: "From publication to sending, the slowest (half / 95% in less than)",
+  },
   unsubscribe: "Stop receiving these messages",
 };
