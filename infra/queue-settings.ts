@@ -42,6 +42,7 @@ const writing = { timeout: 60, memory: 512, batchSize: 1, tries: 12 } as const;
  * waits a few seconds, so that what a burst of articles changes is one alert. digest takes one subscriber at a time, as
  * one may keep it waiting for many seconds, and tries for a day, since the quota of mails counts by the day. alert is a
  * queue of the same function: alerts have most runs, and wait neither for digests nor for channels that have hung before.
+ * bounce gets what SES tells of mails, a few a day.
  * links is open to the world: it has few runs of its own, so that a flood of requests takes none from the other stages; a
  * reader's click takes a fraction of a second, a feed some eight hundred reads after a change, for which it has its memory.
  */
@@ -53,10 +54,11 @@ export const settings = {
   notify: { timeout: 240, memory: 256, batchSize: 100, tries: 5, maxConcurrency: 2, late: hour, window: 5 },
   alert: { ...writing, maxConcurrency: 10, late: hour / 4 },
   digest: { ...writing, maxConcurrency: 4, late: 6 * hour },
+  bounce: { timeout: 15, memory: 256, batchSize: 10, tries: 5, maxConcurrency: 2, late: hour },
   links: { timeout: 15, memory: 512, reservedConcurrency: 10 },
 } as const satisfies Readonly<Record<"poll", StageSettings>> &
   Readonly<Record<"links", PublicSettings>> &
-  Readonly<Record<"scrape" | "classify" | "deduplicate" | "notify" | "alert" | "digest", QueueSettings>>;
+  Readonly<Record<"scrape" | "classify" | "deduplicate" | "notify" | "alert" | "digest" | "bounce", QueueSettings>>;
 
 /** What has a queue. */
 export type QueueName = Exclude<keyof typeof settings, "poll" | "links">;

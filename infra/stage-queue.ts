@@ -1,4 +1,6 @@
 import { Duration } from "aws-cdk-lib";
+import type { Rule } from "aws-cdk-lib/aws-events";
+import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -66,6 +68,11 @@ export class StageQueue extends Construct {
       value: this.queue.queueUrl,
       allow: (role) => this.queue.grant(role, "sqs:ChangeMessageVisibility"),
     };
+  }
+
+  /** Has the events that a rule finds sent to it. */
+  takesFrom(rule: Rule): void {
+    rule.addTarget(new SqsQueue(this.queue));
   }
 
   /** Lets the stage's function empty the queue; it says of each message of a batch whether it failed. */

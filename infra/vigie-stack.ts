@@ -2,6 +2,7 @@
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
+import type { bounceEnv } from "../functions/bounce/env.ts";
 import type { classifyEnv } from "../functions/classify/env.ts";
 import type { deduplicateEnv } from "../functions/deduplicate/env.ts";
 import type { digestEnv } from "../functions/digest/env.ts";
@@ -14,7 +15,7 @@ import { Archive } from "./archive.ts";
 import { EventTable } from "./event-table.ts";
 import { PublicAddress } from "./public-address.ts";
 import { type Loans, plain } from "./loan.ts";
-import { mailSender } from "./mail.ts";
+import { Mail } from "./mail.ts";
 import { mailPause, notifyEvery, pollEvery, settings } from "./queue-settings.ts";
 import { StageFunction } from "./stage-function.ts";
 import { StageQueue } from "./stage-queue.ts";
@@ -51,6 +52,8 @@ export class VigieStack extends Stack {
     const changes = new StageQueue(this, "Notify", { stage: "notify", fifo: false, alarms });
     const flashes = new StageQueue(this, "Alert", { stage: "alert", fifo: false, alarms });
     const letters = new StageQueue(this, "Digest", { stage: "digest", fifo: false, alarms });
+    const returns = new StageQueue(this, "Bounce", { stage: "bounce", fifo: false, alarms });
+    const mail = new Mail(this, "Mail", mailFrom);
 
     // The clock → poll → pages
     const poll = new StageFunction(this, "PollStage", {
@@ -197,7 +200,8 @@ export class VigieStack extends Stack {
         ARCHIVE_BUCKET: archive.forReadingAndWriting("sent/*"),
         ALERT_QUEUE_URL: flashes.forPutBack(),
         DIGEST_QUEUE_URL: letters.forSendingAndPutBack(),
-        MAIL_FROM: mailSender(this, mailFrom),
+        MAIL_FROM: mail.sender(),
+        MAIL_CONFIGURATION_SET: mail.configurationSet(),
         LINKS_URL: plain(url),
         ALERT_MAIL_PAUSE: plain(mailPause("alert")),
         DIGEST_MAIL_PAUSE: plain(mailPause("digest")),
@@ -207,5 +211,20 @@ export class VigieStack extends Stack {
     });
     flashes.feeds(digest);
     letters.feeds(digest);
+
+    // what SES tells of mails → returns → bounce → subscriptions
+    mail.reportsTo(returns);
+    const bounce = new StageFunction(this, "BounceStage", {
+      stage: "bounce",
+      alarms,
+      handlers,
+      loans: {
+        TABLE_NAME: table.forUses(
+          { actions: ["GetItem"], partitions: ["SUBSCRIBER#*"] },
+          { actions: ["PutItem", "DeleteItem"], partitions: ["SUBSCRIBER#*", "READERS#*"] },
+        ),
+      } satisfies Loans<typeof bounceEnv>,
+    });
+    returns.feeds(bounce);
   }
 }

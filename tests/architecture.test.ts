@@ -99,7 +99,7 @@ describe("who may import whom", () => {
     expect(strange.map(print)).toEqual([]);
   });
 
-  const stages = ["poll", "scrape", "classify", "deduplicate", "notify", "digest", "links"];
+  const stages = ["poll", "scrape", "classify", "deduplicate", "notify", "digest", "links", "bounce"];
 
   test("functions import core, data and functions, and no stage another", () => {
     const strange = within("functions").filter((one) => {

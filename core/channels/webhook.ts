@@ -5,6 +5,8 @@ import { headlineOf } from "../digest/headline.ts";
 import { line } from "../digest/line.ts";
 import { subjectOf, type BlockView, type LineView } from "../digest/view.ts";
 import { wordings } from "../digest/wordings.ts";
+import { type Delays, type OutletDelay, outletsToShow } from "../latency/foot-delays.ts";
+import type { Quantiles } from "../latency/stamps.ts";
 import type { Format, MeetingDate, Participant, Place, Status, Topic } from "../model.ts";
 import { webAddress } from "../text/html.ts";
 
@@ -47,6 +49,11 @@ interface WebhookEvent {
   }[];
 }
 
+interface WebhookDelays extends Pick<Delays, "whole" | "alert"> {
+  /** The outlets of the events' stories, and the slowest of the others, from publication to the first message. */
+  readonly outlets: readonly (Quantiles & { readonly outlet: string; readonly cited: boolean })[];
+}
+
 /** What a subscriber's own address gets (docs/contract.md). Readers ignore fields that they do not know. */
 export type WebhookBody =
   | {
@@ -61,6 +68,8 @@ export type WebhookBody =
       readonly left: number;
       readonly repeats: Digest["repeats"];
       readonly blindSpots: BlindSpots;
+      /** How long messages took, in seconds; null in an alert, and where none was sent. */
+      readonly delays: WebhookDelays | null;
     }
   | {
       readonly schema: "vigie/notice@1";
@@ -71,7 +80,7 @@ export type WebhookBody =
 
 /** A digest as data, with as many of its events as there is room for. */
 export function webhookBody(digest: Digest): WebhookBody {
-  const { blindSpots, repeats, language, since, until } = digest;
+  const { blindSpots, repeats, language, since, until, delays } = digest;
   const { events, left } = eventsOf(digest);
   return {
     schema: "vigie/message@1",
@@ -91,7 +100,16 @@ export function webhookBody(digest: Digest): WebhookBody {
         return url === null ? [] : [{ ...page, outlet: line(page.outlet, 160), title: shortened(page.title), url }];
       }),
     },
+    delays: delays === undefined ? null : delaysOf(delays, digest),
   };
+}
+
+function delaysOf(delays: Delays, { blocks }: Digest): WebhookDelays {
+  const shown = outletsToShow(delays, new Set(blocks.flatMap(({ stories }) => stories.map(({ outlet }) => outlet))));
+  const dataOf = (all: readonly OutletDelay[], cited: boolean): WebhookDelays["outlets"] =>
+    all.map(({ outlet, whole }) => ({ outlet: line(outlet, 160), cited, ...whole }));
+  const { whole, alert } = delays;
+  return { whole, alert, outlets: [...dataOf(shown.cited, true), ...dataOf(shown.others, false)] };
 }
 
 /** Whether there is room for all of a digest's events. */
@@ -120,7 +138,7 @@ function eventOf(block: DigestBlock, digest: Digest): WebhookEvent | undefined {
     change.event === null
       ? undefined
       : blockView(block, digest, {
-          detail: { blocks: 1, quotes: 3, sources: 0, facts: [fact], blind: 0, actions: false },
+          detail: { blocks: 1, quotes: 3, sources: 0, facts: [fact], blind: 0, actions: false, delays: false },
           w,
         });
   const { format, status, date, place, topics } = values;

@@ -27,6 +27,8 @@ export interface BlockView {
   readonly origins: { readonly label: string; readonly words: string };
   readonly sources: readonly SourceView[];
   readonly moreSources: string | null;
+  /** Names of the outlets in its sources and quotes. */
+  readonly cited: readonly string[];
   /** Where the reader can correct it. */
   readonly actions: readonly LineView[];
 }
@@ -83,6 +85,7 @@ export function blockView(
   const anchorOf = (event: string): string | null => (linked.has(event) ? `event-${event}` : null);
   const anchorsOf = (key: FactKey): FactView["anchors"] =>
     key === "possiblySame" ? possiblySame(block).map((other) => anchorOf(other.id)) : [];
+  const quotes = chooseQuotes(change.event!, stories, detail.quotes);
   const corrections = detail.actions ? (links?.corrections(id) ?? null) : null;
   return {
     anchor: anchorOf(id),
@@ -94,13 +97,14 @@ export function blockView(
       .map((key) => ({ label: w.label(w.facts[key]), lines: linesOf(key), anchors: anchorsOf(key) }))
       .map((fact) => ({ ...fact, words: w.joined(fact.lines) }))
       .filter(({ lines }) => lines.length > 0),
-    quotes: chooseQuotes(change.event!, stories, detail.quotes).map((quote) => quoteView(quote, w)),
+    quotes: quotes.map((quote) => quoteView(quote, w)),
     origins: {
       label: w.label(w.facts.sources),
       words: w.joined([w.independentOrigins(origins.size), ...onOneSide(origins, outlets, w)]),
     },
     sources: sources.map((story) => sourceView(story, outlets, until, w)),
     moreSources: left > 0 ? w.moreArticles(left) : null,
+    cited: [...sources, ...quotes].map(({ outlet }) => outlet),
     actions: corrections
       ? [
           { text: w.notAMeeting, url: webAddress(corrections.notAMeeting) },

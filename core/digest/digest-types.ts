@@ -1,6 +1,6 @@
 import type { OutletKind } from "../credits/outlet-record.ts";
 import type { CountryCode, Mention } from "../model.ts";
-import type { Delays } from "../latency/slowest.ts";
+import type { Delays } from "../latency/foot-delays.ts";
 import type { ShownValues } from "../events/shown-values.ts";
 import type { ChosenChange } from "./choose-changes.ts";
 

@@ -192,7 +192,10 @@ export const frenchWording: Wording = {
     `De la parution à l’envoi${nbsp}: la moitié des articles en moins de ${duration(p50)}, 95${thin}% en moins de ${duration(p95)} (${counted(count, "article")}).`,
   alertDelays: ({ p50, p95 }) =>
     `De la lecture de la page à l’alerte${nbsp}: la moitié en moins de ${duration(p50)}, 95${thin}% en moins de ${duration(p95)}.`,
-  slowestOutlets: (slowest) =>
-    `Les plus lents, de la parution à l’envoi${nbsp}: ${slowest.map(({ outlet, whole: { p50, p95 } }) => `${outlet} (la moitié en moins de ${duration(p50)}, 95${thin}% en moins de ${duration(p95)})`).join(`${thin}; `)}.`,
+  outletDelays: {
+    cited: `De la parution à l’envoi, médias cités (la moitié / 95${thin}% en moins de)`,
+    others: "Les plus lents des autres",
+    slowest: `De la parution à l’envoi, les plus lents (la moitié / 95${thin}% en moins de)`,
+  },
   unsubscribe: "Ne plus recevoir ces messages",
 };

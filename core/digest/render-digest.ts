@@ -8,7 +8,7 @@ import { factKeys } from "./wording.ts";
 // Gmail cuts a message at 102 kB.
 const mostBytes = 98_000;
 
-const whole = { blocks: 40, blind: 20, facts: factKeys, actions: true };
+const whole = { blocks: 40, blind: 20, facts: factKeys, actions: true, delays: true };
 const details: Details = [
   { ...whole, quotes: 3, sources: 8 },
   { ...whole, quotes: 2, sources: 5 },

@@ -5,6 +5,7 @@ import { blindLines } from "./blind-lines.ts";
 import { blockView, type BlockView } from "./block-view.ts";
 import type { ChosenChange, ChosenKind } from "./choose-changes.ts";
 import { stripOf, type StripView } from "./day-strip.ts";
+import { delayLines } from "./delay-lines.ts";
 import type { Digest, DigestBlock, Language } from "./digest-types.ts";
 import { inEnglish } from "./in-english.ts";
 import { headlineOf } from "./headline.ts";
@@ -49,6 +50,8 @@ export interface Detail {
   readonly actions: boolean;
   /** Feeds and pages that were not read. */
   readonly blind: number;
+  /** Whether its foot says of each outlet that it cites how long messages took; else of the slowest alone. */
+  readonly delays: boolean;
 }
 
 const correctionKinds: readonly ChosenKind[] = ["corrected", "merged", "split", "withdrawn"];
@@ -70,6 +73,26 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
     lines,
   });
   const corrections = of(correctionKinds);
+  const sections = [
+    section(w.sections.opened, of(["opened"])),
+    section(
+      w.sections.today,
+      of(["today"]).filter(({ change }) => isFor(change, until)),
+    ),
+    section(
+      w.sections.due,
+      of(["today"]).filter(({ change }) => !isFor(change, until)),
+    ),
+    section(w.sections.updated, of(["updated"])),
+    section(
+      w.sections.corrections,
+      corrections,
+      corrections.flatMap((block) => withdrawal(block, until, w)),
+    ),
+    section(w.sections.also, [], alsoLines(digest, leftOut(blocks, detail), w)),
+    section(w.sections.blind, [], blindLines(blindSpots, detail.blind, w)),
+  ].filter((one) => one.blocks.length + one.lines.length > 0);
+  const cited = detail.delays ? sections.flatMap((one) => one.blocks).flatMap((block) => block.cited) : [];
   return {
     language: w.language,
     brand: w.brand,
@@ -77,28 +100,10 @@ export function viewOf(given: Digest, detail: Detail): DigestView {
     period: w.period(localDay(since), until),
     strip: stripOf(shown, until, w),
     brief: briefOf(shown, until, w),
-    sections: [
-      section(w.sections.opened, of(["opened"])),
-      section(
-        w.sections.today,
-        of(["today"]).filter(({ change }) => isFor(change, until)),
-      ),
-      section(
-        w.sections.due,
-        of(["today"]).filter(({ change }) => !isFor(change, until)),
-      ),
-      section(w.sections.updated, of(["updated"])),
-      section(
-        w.sections.corrections,
-        corrections,
-        corrections.flatMap((block) => withdrawal(block, until, w)),
-      ),
-      section(w.sections.also, [], alsoLines(digest, leftOut(blocks, detail), w)),
-      section(w.sections.blind, [], blindLines(blindSpots, detail.blind, w)),
-    ].filter((one) => one.blocks.length + one.lines.length > 0),
+    sections,
     foot: [
       ...(detail.quotes > 0 ? [{ text: w.foot, url: null }] : []),
-      ...delayLines(delays, w).map((text) => ({ text, url: null })),
+      ...delayLines(delays, new Set(cited), w).map((text) => ({ text, url: null })),
       ...(links?.unsubscribe == null ? [] : [{ text: w.unsubscribe, url: webAddress(links.unsubscribe) }]),
     ],
   };
@@ -162,17 +167,6 @@ function alsoLines({ repeats }: Digest, left: number, w: Wording): LineView[] {
     ...(left > 0 ? [w.moreMeetings(left)] : []),
     ...(repeats.origins > 0 ? [w.repeats(repeats.origins, repeats.events)] : []),
   ].map((text) => ({ text, url: null }));
-}
-
-function delayLines(delays: Digest["delays"], w: Wording): string[] {
-  if (delays === undefined) return [];
-  const { whole, alert } = delays;
-  const slowest = delays.slowest.map((one) => ({ ...one, outlet: line(one.outlet, 60) }));
-  return [
-    w.delays(whole),
-    ...(alert === null ? [] : [w.alertDelays(alert)]),
-    ...(slowest.length === 0 ? [] : [w.slowestOutlets(slowest)]),
-  ];
 }
 
 export type { BlockView } from "./block-view.ts";

@@ -1,6 +1,5 @@
 import type { CountryCode, Format, IsoDay, MeetingDate, Place, Status, Topic } from "../model.ts";
 import type { ChosenKind } from "./choose-changes.ts";
-import type { Delays } from "../latency/slowest.ts";
 import type { Quantiles } from "../latency/stamps.ts";
 import type { Language, OutletNote, UnreadPage } from "./digest-types.ts";
 
@@ -117,6 +116,7 @@ export interface Wording {
   readonly foot: string;
   delays(whole: Quantiles): string;
   alertDelays(alert: Quantiles): string;
-  slowestOutlets(slowest: Delays["slowest"]): string;
+  /** Before a list of outlets with two delays each: those that the message cites, the slowest of the others, or of all. */
+  readonly outletDelays: Readonly<Record<"cited" | "others" | "slowest", string>>;
   readonly unsubscribe: string;
 }

@@ -39,7 +39,7 @@ export interface Wish {
 
 /**
  * pending: asked for, and not yet confirmed by who reads the address. active: is written to. parked: its channel has
- * refused for good, or taken nothing for days. ending: is being taken away.
+ * refused for good, or taken nothing for days; or its reader has complained. ending: is being taken away.
  */
 export type SubscriptionStatus = "pending" | "active" | "parked" | "ending";
 
@@ -64,6 +64,14 @@ export interface Subscription extends Wish {
   readonly askedAt: string | null;
   /** Why it is parked. */
   readonly parkedFor: string | null;
+}
+
+// Some are words of other services.
+const longestReason = 300;
+
+/** The same, to which nothing more is sent until it is started again. */
+export function parked(subscription: Subscription, why: string): Subscription {
+  return { ...subscription, status: "parked", parkedFor: why.slice(0, longestReason) };
 }
 
 /** Everything, once a morning. */

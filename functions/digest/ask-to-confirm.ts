@@ -25,7 +25,7 @@ export async function askToConfirm(ports: AskPorts, pending: Subscription): Prom
   const { id, to } = pending;
   if (!(await subscriptions.change(pending, { ...pending, askedAt: now() }))) return;
   const notice = confirmNotice(pending, confirmAddress(pending));
-  const delivery = await send(noticePayload(to.channel, notice), to, `${id}-confirm`);
+  const delivery = await send(noticePayload(to.channel, notice), to, `${id}-confirm`, id);
   await pace();
   if (delivery.kind === "sent") return;
   journal.note("not-asked", { subscriber: id, ...delivery });

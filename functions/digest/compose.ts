@@ -14,7 +14,7 @@ import type {
   OutletNote,
   UnreadPage,
 } from "../../core/digest/digest-types.ts";
-import type { Delays } from "../../core/latency/slowest.ts";
+import type { Delays } from "../../core/latency/foot-delays.ts";
 import type { IsoDay } from "../../core/model.ts";
 import { passes, type Filter } from "../../core/subscriptions/passes.ts";
 import { announcedFor, filtered, selectChanges } from "../../core/subscriptions/select-changes.ts";

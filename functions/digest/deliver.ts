@@ -11,7 +11,7 @@ import {
   refused,
   released,
 } from "../../core/subscriptions/progress.ts";
-import type { Subscription } from "../../core/subscriptions/subscription.ts";
+import { parked, type Subscription } from "../../core/subscriptions/subscription.ts";
 import type { Delivery } from "../shared/channels/channel.ts";
 import type { SendMessage } from "../shared/channels/channels.ts";
 import type { Journal } from "../shared/journal.ts";
@@ -60,7 +60,7 @@ export async function deliver(
   const { id, to } = subscription;
   const become = (next: (progress: Progress) => Progress): Promise<Progress | undefined> =>
     settle(ports, { id, claim, progress }, next);
-  const delivery = await send(payload, to, claim.id);
+  const delivery = await send(payload, to, claim.id, id);
   const at = now();
   if (delivery.kind === "sent") {
     await become((seen) => confirmed(seen, at));
@@ -113,6 +113,6 @@ function failureOf(delivery: Exclude<Delivery, { kind: "sent" }>, { channel }: T
 }
 
 async function park(ports: DeliverPorts, subscription: Subscription, why: string): Promise<void> {
-  const parked: Subscription = { ...subscription, status: "parked", parkedFor: why.slice(0, 300) };
-  if (await ports.subscriptions.change(subscription, parked)) await tellOwner(ports, parked);
+  const next = parked(subscription, why);
+  if (await ports.subscriptions.change(subscription, next)) await tellOwner(ports, next);
 }

@@ -7,6 +7,8 @@ export const digestEnv = {
   DIGEST_QUEUE_URL: text,
   /** The one address it may send from. */
   MAIL_FROM: text,
+  /** The set of SES that each mail names, so that its bounces are told of. */
+  MAIL_CONFIGURATION_SET: text,
   /** Address of the function behind the links of messages, with a slash behind it. */
   LINKS_URL: text,
   /** Milliseconds that a run waits after each mail: one of an alert, and any other. */

@@ -62,6 +62,7 @@ const ports: Omit<DigestPorts, "pace"> = {
     // Sent once or not at all: the SDK itself must not try a second time after a broken connection.
     ses: new SESv2Client({ maxAttempts: 1 }),
     from: env.MAIL_FROM,
+    configurationSet: env.MAIL_CONFIGURATION_SET,
     post: createPoster({
       agent: userAgent(env.CONTACT),
       forbids: forbidPrivate({ unlessAllowed: env.ALLOW_PRIVATE_NETWORK }),

@@ -1,6 +1,6 @@
 import type { DeafFeed, EnglishNames, OutletNote } from "../../core/digest/digest-types.ts";
 import type { ActorRules } from "../../core/events/actor-rules.ts";
-import { footDelays } from "../../core/latency/slowest.ts";
+import { footDelays } from "../../core/latency/foot-delays.ts";
 import { delaysOf } from "../../core/latency/stamps.ts";
 import { announcementStore } from "../shared/store/announcements.ts";
 import { delayStore } from "../shared/store/delays.ts";

@@ -11,6 +11,7 @@ export async function tellOwner(
 ): Promise<void> {
   const { id, owner, to } = subscription;
   if (owner === null || (to.channel === "email" && to.address === owner)) return;
+  // For no subscription: that this mail bounces says nothing of the one that it tells of.
   const payload = noticePayload("email", parkedNotice(subscription));
   const delivery = await send(payload, { channel: "email", address: owner }, `${id}-parked`);
   if (delivery.kind !== "sent") journal.note("owner-not-told", { subscriber: id, why: delivery.why });

@@ -6,7 +6,7 @@ export const invokeCommand: Command = {
   summary: "Runs one function on an event from a file, and prints what it returned",
   help: `Usage: vigie invoke FUNCTION FILE [--data DIR] [--allow-private-network]
 
-  FUNCTION   poll, scrape, classify, deduplicate, notify, digest or links
+  FUNCTION   poll, scrape, classify, deduplicate, notify, digest, links or bounce
   FILE       the event, as JSON; examples are in fixtures/events/
   --data     works on the data of this folder; else on fresh emulators in memory
   --allow-private-network

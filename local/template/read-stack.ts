@@ -8,7 +8,7 @@ import { resolve } from "./resolve.ts";
  * stack cannot grow a part that the local one lacks.
  */
 const withoutEffect =
-  /^AWS::(?:IAM::(?:Role|Policy)|Logs::LogGroup|CloudWatch::Alarm|SNS::(?:Topic|TopicPolicy|Subscription)|SQS::QueuePolicy|S3::BucketPolicy|Lambda::Permission|CDK::Metadata)$/;
+  /^AWS::(?:IAM::(?:Role|Policy)|Logs::LogGroup|CloudWatch::Alarm|SNS::(?:Topic|TopicPolicy|Subscription)|SQS::QueuePolicy|S3::BucketPolicy|SES::ConfigurationSet(?:EventDestination)?|Events::Rule|Lambda::Permission|CDK::Metadata)$/;
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 

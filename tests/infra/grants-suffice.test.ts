@@ -5,6 +5,7 @@ import { subscriptionStore } from "../../functions/shared/store/subscriptions.ts
 import { keys } from "../../functions/shared/store/keys.ts";
 import type { Table } from "../../functions/shared/store/table.ts";
 import { usualWish } from "../../core/subscriptions/subscription.ts";
+import { bounceStage } from "../../functions/bounce/stage.ts";
 import { seedSubscribers } from "../../functions/notify/seed.ts";
 import { calm, chancy, type Crypt, type Fate, randomOf } from "../../bench/pipeline/fates.ts";
 import { oddsOf } from "../functions/pipeline/faulty-runs.ts";
@@ -82,7 +83,7 @@ const announcement: PressArticle = {
   published: "2026-01-27T10:00:00+03:30",
 };
 const press = pressOf([...corpusArticles(["d003", "d004", "d007", "d026", "d027", "d059"]), announcement]);
-type Asked = ReadonlyMap<StageName | "links", Need[]>;
+type Asked = ReadonlyMap<StageName | "links" | "bounce", Need[]>;
 const noted = (needs: Need[], { intercept, ...fate }: Fate): Fate => ({
   ...fate,
   intercept(call, perform) {
@@ -142,17 +143,41 @@ async function mendCutCommit(pipeline: Pipeline): Promise<void> {
   await pipeline.work();
 }
 
+/** Mails that cannot be delivered, to subscribers of each rhythm. */
+async function bounceMails(table: Table): Promise<void> {
+  const subscriptions = subscriptionStore(table);
+  const stage = bounceStage({ subscriptions, journal: { note: () => {}, failure: () => {} } });
+  const to = { channel: "email", address: "b@example.org" } as const;
+  for (const kind of ["daily", "at-once"] as const) {
+    const rhythm = { kind, at: "06:30" };
+    const reader = { ...usualWish, ...dates, revision: 1, token: "t", id: `bounced-${kind}`, rhythm, to } as const;
+    await subscriptions.add({ ...reader, status: "active", confirmedAt: dates.createdAt }, 0);
+    const event = {
+      kind: "bounced",
+      type: "Permanent",
+      mail: "m",
+      addresses: [to.address],
+      against: "bounced",
+    } as const;
+    await stage({ ...event, subscriber: reader.id });
+    expect((await subscriptions.get(reader.id))?.status).toBe("parked");
+  }
+}
+
 describe("grants suffice for what", { timeout: 120_000 }, async () => {
   const asked: Asked = new Map(
-    (["poll", "links", ...queueNames] as const).filter((stage) => stage !== "alert").map((stage) => [stage, []]),
+    (["poll", "links", "bounce", ...queueNames] as const)
+      .filter((stage) => stage !== "alert")
+      .map((stage) => [stage, []]),
   );
-  const over = (stage: "links" | "notify", { cloud }: Pipeline): Table =>
+  const over = (stage: "links" | "notify" | "bounce", { cloud }: Pipeline): Table =>
     cloud.clients(noted(asked.get(stage)!, calm()).intercept).table;
   for (let seed = 1; seed <= 5; seed++) await runPress(asked, seed);
   const pipeline = await runPress(asked, 0);
   await subscribeMore(pipeline, over("notify", pipeline));
   await pressEveryLink(over("links", pipeline), pipeline);
   await mendCutCommit(pipeline);
+  await bounceMails(over("bounce", pipeline));
 
   test.each([...asked.keys()])("%s asks of the table and of the archive", (stage) => {
     const needs = asked.get(stage)!;
@@ -176,7 +201,8 @@ describe("grants suffice for what", { timeout: 120_000 }, async () => {
 
   test("another function does not do with the leave of another", () => {
     const stages = [...asked.keys()];
-    for (const stage of stages)
+    // Who writes to subscribers, and who answers their links, park and end subscriptions, too.
+    for (const stage of stages.filter((one) => one !== "bounce"))
       expect(
         stages.filter((other) => other !== stage && refusals(roleOf(other), asked.get(stage)!).length === 0),
         `of those who may do what ${stage} does`,

@@ -101,6 +101,7 @@ test.each([
       "DigestQueue: sqs:ChangeMessageVisibility sqs:SendMessage",
       empty("Digest"),
       'arn:<Partition>:ses:eu-west-3:<AccountId>:identity/example.org: ses:SendEmail if {"StringEquals":{"ses:FromAddress":"vigie@example.org"}}',
+      "arn:<Partition>:ses:eu-west-3:<AccountId>:configuration-set/<MailSet>: ses:SendEmail",
     ],
   ],
   [
@@ -114,6 +115,15 @@ test.each([
       items("PutItem UpdateItem", "WATCH#*", "CORRECTIONS#*", "STORY#*"),
       log("Links"),
       sendTo("Deduplicate"),
+    ],
+  ],
+  [
+    "Bounce",
+    [
+      items("GetItem", "SUBSCRIBER#*"),
+      items("DeleteItem PutItem", "SUBSCRIBER#*", "READERS#*"),
+      log("Bounce"),
+      empty("Bounce"),
     ],
   ],
 ])("%s may do this and no more", (stage, grants) => {

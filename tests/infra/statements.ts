@@ -40,6 +40,6 @@ export function statementsOf({ of }: Synthesised, role = ""): readonly Statement
 }
 
 function plain(resource: unknown): string {
-  const pseudo = (name: string): string => `<${name.replace("AWS::", "")}>`;
+  const pseudo = (name: string): string => `<${plainId(name.replace("AWS::", ""))}>`;
   return String(resolve(resource, { ref: pseudo, attribute: plainId }));
 }

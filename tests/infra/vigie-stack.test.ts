@@ -2,6 +2,7 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
 import { readFileSync } from "node:fs";
+import { bounceEnv } from "../../functions/bounce/env.ts";
 import { classifyEnv } from "../../functions/classify/env.ts";
 import { deduplicateEnv } from "../../functions/deduplicate/env.ts";
 import { digestEnv } from "../../functions/digest/env.ts";
@@ -13,8 +14,8 @@ import { settings } from "../../infra/queue-settings.ts";
 import { synthesise } from "./synthesise.ts";
 
 const stack = synthesise();
-const stages = ["poll", "scrape", "classify", "deduplicate", "notify", "digest", "links"] as const;
-const queued = ["scrape", "classify", "deduplicate", "notify", "alert", "digest"] as const;
+const stages = ["poll", "scrape", "classify", "deduplicate", "notify", "digest", "links", "bounce"] as const;
+const queued = ["scrape", "classify", "deduplicate", "notify", "alert", "digest", "bounce"] as const;
 const titled = (stage: string): string => stage.charAt(0).toUpperCase() + stage.slice(1);
 /** The stage that a queue feeds. */
 const fedBy = (queue: (typeof queued)[number]) => (queue === "alert" ? "digest" : queue);
@@ -96,6 +97,7 @@ test.each([
   ["notify", notifyEnv],
   ["digest", digestEnv],
   ["links", linksEnv],
+  ["bounce", bounceEnv],
 ] as const)("%s gets every variable that it declares, readable, and no other", (stage, declared) => {
   const { Variables } = functionOf(stage)["Environment"] as { Variables: Record<string, unknown> };
   const { NODE_OPTIONS, ...own } = Variables;

@@ -206,7 +206,10 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
       delays: {
         whole: { p50: 42, p95: 640, count: 120 },
         alert: { p50: 20, p95: 55, count: 120 },
-        slowest: [{ outlet, whole: { p50: 4000, p95: 90_000, count: 3 } }],
+        outlets: [outlet, ...few.flatMap(({ stories }) => stories.map((one) => one.outlet))].map((name) => ({
+          outlet: name,
+          whole: { p50: 4000, p95: 90_000, count: 3 },
+        })),
       },
     }),
   );

@@ -19,10 +19,12 @@ export type Delivery =
 
 /**
  * One way to reach a subscriber. It answers, and does not throw, for whatever the other side does. `idempotencyKey`
- * names the message: the same for every try of the same one, of letters, digits, `-`, `_` and `.`.
+ * names the message: the same for every try of the same one, of letters, digits, `-`, `_` and `.`. `subscriber`: whose
+ * subscription it is for; absent where it is for none.
  */
 export type Channel<K extends ChannelKind> = (
   payload: PayloadOf<K>,
   target: TargetOf<K>,
   idempotencyKey: string,
+  subscriber?: string,
 ) => Promise<Delivery>;

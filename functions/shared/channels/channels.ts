@@ -4,18 +4,16 @@ import type { Target } from "../../../core/channels/target.ts";
 import type { Post } from "../http/post.ts";
 import type { Delivery } from "./channel.ts";
 import { discordChannel } from "./discord.ts";
-import { emailChannel } from "./email.ts";
+import { emailChannel, type MailSender } from "./email.ts";
 import type { Patience } from "./patience.ts";
 import { slackChannel } from "./slack.ts";
 import { teamsChannel } from "./teams.ts";
 import { telegramChannel } from "./telegram.ts";
 import { webhookChannel } from "./webhook.ts";
 
-export interface ChannelPorts {
+export interface ChannelPorts extends MailSender {
   /** With `maxAttempts: 1`. */
   readonly ses: SESv2Client;
-  /** The one address that mails are from. */
-  readonly from: string;
   readonly post: Post;
   readonly patience: Patience;
   /** Milliseconds. */
@@ -25,19 +23,24 @@ export interface ChannelPorts {
 }
 
 /** Sends a message to a subscriber, by the channel that both name. See `Channel`. */
-export type SendMessage = (payload: Payload, target: Target, idempotencyKey: string) => Promise<Delivery>;
+export type SendMessage = (
+  payload: Payload,
+  target: Target,
+  idempotencyKey: string,
+  subscriber?: string,
+) => Promise<Delivery>;
 
 /** All channels, as one. @throws {TypeError} where payload and target are of different channels: a fault of ours. */
 export function openChannels(ports: ChannelPorts): SendMessage {
-  const { ses, from, post, patience, now, telegram = "https://api.telegram.org" } = ports;
-  const email = emailChannel(ses, from, patience);
+  const { ses, post, patience, now, telegram = "https://api.telegram.org" } = ports;
+  const email = emailChannel(ses, ports, patience);
   const slack = slackChannel(post, patience);
   const teams = teamsChannel(post, patience);
   const discord = discordChannel(post, patience);
   const bots = telegramChannel(post, patience, telegram);
   const webhook = webhookChannel(post, patience, now);
-  return async (payload, target, key) => {
-    if (payload.channel === "email" && target.channel === "email") return email(payload, target, key);
+  return async (payload, target, key, subscriber) => {
+    if (payload.channel === "email" && target.channel === "email") return email(payload, target, key, subscriber);
     if (payload.channel === "slack" && target.channel === "slack") return slack(payload, target, key);
     if (payload.channel === "teams" && target.channel === "teams") return teams(payload, target, key);
     if (payload.channel === "discord" && target.channel === "discord") return discord(payload, target, key);

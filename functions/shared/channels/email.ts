@@ -1,50 +1,61 @@
-import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
+import { type EmailContent, SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
 import type { PayloadOf } from "../../../core/channels/payload.ts";
 import { cleanText } from "../../../core/text/clean.ts";
+import { subscriberTag } from "../subscriber-tag.ts";
 import type { Channel, Delivery } from "./channel.ts";
 import { patiently, type Patience } from "./patience.ts";
+
+/** What stands in every mail. */
+export interface MailSender {
+  /** The one address that mails are from. */
+  readonly from: string;
+  /** The set of SES by which it tells what became of a mail; without one, nobody hears of a bounce. */
+  readonly configurationSet?: string;
+}
 
 /**
  * Mail by SES v2. Its client must not try by itself (`maxAttempts: 1`): SES knows no idempotency key, so what may have
  * arrived is not sent again.
  */
-export function emailChannel(client: SESv2Client, from: string, patience: Patience): Channel<"email"> {
-  return (payload, { address }, id) => patiently(() => sendMail(client, from, [address], payload, id), patience);
+export function emailChannel(client: SESv2Client, sender: MailSender, patience: Patience): Channel<"email"> {
+  return (payload, { address }, id, subscriber) => {
+    const command = new SendEmailCommand({
+      FromEmailAddress: sender.from,
+      ConfigurationSetName: sender.configurationSet,
+      EmailTags: subscriber === undefined ? [] : [{ Name: subscriberTag, Value: subscriber }],
+      Destination: { ToAddresses: [address] },
+      Content: contentOf(payload, sender.from, id),
+    });
+    return patiently(() => sendMail(client, command), patience);
+  };
 }
 
-/** One try, in one call: nobody sees who else gets it. `id` names the message in its headers. */
-async function sendMail(
-  client: SESv2Client,
-  from: string,
-  to: readonly string[],
-  { mail, language, unsubscribe }: PayloadOf<"email">,
-  id: string,
-): Promise<Delivery> {
-  const part = (data: string) => ({ Data: data, Charset: "UTF-8" });
+/** One try, in one call. */
+async function sendMail(client: SESv2Client, command: SendEmailCommand): Promise<Delivery> {
   try {
-    await client.send(
-      new SendEmailCommand({
-        FromEmailAddress: from,
-        Destination: to.length === 1 ? { ToAddresses: [...to] } : { ToAddresses: [from], BccAddresses: [...to] },
-        Content: {
-          Simple: {
-            Subject: part(cleanText(mail.subject).replaceAll("\n", " ")),
-            Body: { Html: part(mail.html), Text: part(mail.text) },
-            Headers: [
-              { Name: "Auto-Submitted", Value: "auto-generated" },
-              { Name: "Content-Language", Value: language },
-              { Name: "List-Id", Value: `Vigie <digest.${from.slice(from.lastIndexOf("@") + 1)}>` },
-              ...unsubscribeHeaders(unsubscribe),
-              { Name: "X-Vigie-Message", Value: id },
-            ],
-          },
-        },
-      }),
-    );
+    await client.send(command);
     return { kind: "sent" };
   } catch (error) {
     return deliveryOfError(error);
   }
+}
+
+/** @param id names the message in its headers */
+function contentOf({ mail, language, unsubscribe }: PayloadOf<"email">, from: string, id: string): EmailContent {
+  const part = (data: string) => ({ Data: data, Charset: "UTF-8" });
+  return {
+    Simple: {
+      Subject: part(cleanText(mail.subject).replaceAll("\n", " ")),
+      Body: { Html: part(mail.html), Text: part(mail.text) },
+      Headers: [
+        { Name: "Auto-Submitted", Value: "auto-generated" },
+        { Name: "Content-Language", Value: language },
+        { Name: "List-Id", Value: `Vigie <digest.${from.slice(from.lastIndexOf("@") + 1)}>` },
+        ...unsubscribeHeaders(unsubscribe),
+        { Name: "X-Vigie-Message", Value: id },
+      ],
+    },
+  };
 }
 
 /** RFC 8058: mail programs show a button that posts to the address. No mail is named: nobody reads what is sent back. */

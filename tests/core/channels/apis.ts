@@ -173,6 +173,7 @@ const blindPage = z.strictObject({
   why: z.enum(["paywalled", "summary-only", "failed"]),
   since: z.iso.datetime().nullable(),
 });
+const quantiles = { p50: z.number().min(0), p95: z.number().min(0), count: z.int().min(1) };
 export const webhookMessage = z.discriminatedUnion("schema", [
   z.strictObject({
     schema: z.literal("vigie/message@1"),
@@ -220,6 +221,13 @@ export const webhookMessage = z.discriminatedUnion("schema", [
       ),
       pages: z.array(blindPage),
     }),
+    delays: z
+      .strictObject({
+        whole: z.strictObject(quantiles),
+        alert: z.strictObject(quantiles).nullable(),
+        outlets: z.array(z.strictObject({ outlet: z.string(), cited: z.boolean(), ...quantiles })),
+      })
+      .nullable(),
   }),
   z.strictObject({
     schema: z.literal("vigie/notice@1"),

@@ -189,7 +189,7 @@ describe("escapeMarkdown()", () => {
 });
 
 test("chatParts() keeps each run on its line, and none empty but for its place", () => {
-  const detail = { blocks: 9, quotes: 3, sources: 9, facts: factKeys, actions: true, blind: 9 };
+  const detail = { blocks: 9, quotes: 3, sources: 9, facts: factKeys, actions: true, blind: 9, delays: true };
   fc.assert(
     fc.property(anyDigest, (digest) => {
       const runs = chatParts(viewOf(digest, detail)).flatMap(({ lines }) => lines.flatMap((one) => one.runs));

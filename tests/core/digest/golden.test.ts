@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { goldenForms } from "./golden-digest.ts";
-import { printGolden } from "./print-golden.ts";
+import { goldenForms, printGolden } from "./print-golden.ts";
 
 const folder = new URL("golden/", import.meta.url);
 

@@ -1,7 +1,20 @@
 import { channelKinds } from "../../../core/channels/target.ts";
 import { payloadOf } from "../../../core/channels/payload-of.ts";
 import { renderDigest } from "../../../core/digest/render-digest.ts";
-import { goldenDigest, type goldenForms } from "./golden-digest.ts";
+import { goldenDigest } from "./golden-digest.ts";
+
+/** Each form of the golden digest, under the name of the golden digests file in golden/. */
+export const goldenForms = [
+  "fr.html",
+  "fr.txt",
+  "en.html",
+  "en.txt",
+  "slack.json",
+  "teams.json",
+  "discord.json",
+  "telegram.json",
+  "webhook.json",
+] as const;
 
 /** One form of the golden digest, as it lies in golden/. */
 export function printGolden(form: (typeof goldenForms)[number]): string {

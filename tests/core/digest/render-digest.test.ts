@@ -206,14 +206,22 @@ describe("renderDigest()", () => {
     expect(renderDigest(digestOf()).text).not.toContain("Peut-être la même rencontre");
   });
 
-  test("stays below 100 kB with forty heavy events", () => {
-    const stories = Array.from({ length: 24 }, (_, index) =>
-      digestStory(`s${index}`, { title: "Un titre ".repeat(15) }),
-    );
-    const blocks = Array.from({ length: 40 }, (_, index) => digestBlock(`e${index}`, { stories }));
-    const { html } = renderDigest(digestOf({ blocks }));
+  test("stays below 100 kB with forty heavy events, each of outlets of its own with long names", () => {
+    const blocks = Array.from({ length: 40 }, (_, event) => {
+      const stories = Array.from({ length: 24 }, (_unused, index) =>
+        digestStory(`s${event}-${index}`, {
+          title: "Un titre ".repeat(15),
+          outlet: `${event}-${index} ${"La Dépêche ".repeat(9)}`,
+        }),
+      );
+      return digestBlock(`e${event}`, { stories });
+    });
+    const whole = { p50: 5000, p95: 90_000, count: 999 };
+    const outlets = blocks.flatMap(({ stories }) => stories.map(({ outlet }) => ({ outlet, whole })));
+    const { html } = renderDigest(digestOf({ blocks, delays: { whole, alert: whole, outlets } }));
     expect(Buffer.byteLength(html)).toBeLessThan(100_000);
     expect(load(html)("h3")).toHaveLength(40);
+    expect(html.match(/médias cités.*?<\/p>/s)?.[0].match(/La Dépêche… 83/g)?.length).toBeGreaterThanOrEqual(40);
   });
 
   test("tells of hundreds of events by their number", () => {

@@ -9,7 +9,7 @@ import { day, noDate, person, pezeshkian, shownMeeting } from "../../support/bui
 import { digestBlock, digestOf, digestStory, heavyDigest } from "../../support/digests.ts";
 import { load } from "cheerio/slim";
 
-const detail = { blocks: 40, quotes: 3, sources: 8, facts: factKeys, actions: true, blind: 20 };
+const detail = { blocks: 40, quotes: 3, sources: 8, facts: factKeys, actions: true, blind: 20, delays: true };
 const view = (digest: Digest) => viewOf(digest, detail);
 const visible = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -155,6 +155,21 @@ test("where not all have room, what takes back what was told has it first; the o
   const blocks = [...digest.blocks.slice(0, 40), { ...last, change: { ...last.change, kind: "corrected" as const } }];
   const headlines = view({ ...digest, blocks }).brief!.headlines.map((one) => /Nom\d+/.exec(one)![0]);
   expect(headlines).toEqual([...Array.from({ length: 39 }, (_, index) => `Nom${index}`), "Nom40"]);
+});
+
+test("the foot has the delays of every outlet that the message cites, and of the slowest others", () => {
+  const took = { p50: 60, p95: 600, count: 3 };
+  const names = ["Lent A", "Lent B", "Lent C", "Lent D", "Outlet s1", "Outlet s2", "Outlet s3"];
+  const delays = { whole: took, alert: took, outlets: names.map((outlet) => ({ outlet, whole: took })) };
+  // The words of the quote stand in all three, and the first has the credit.
+  const blocks = [digestBlock("e1", { stories: ["s1", "s2", "s3"].map((id) => digestStory(id)) })];
+  const named = (sources: number, isFull = true): string[] =>
+    viewOf(digestOf({ blocks, delays }), { ...detail, sources, delays: isFull }).foot.flatMap(
+      ({ text }) => text.match(/Outlet s\d|Lent \w/g) ?? [],
+    );
+  expect(named(8)).toEqual(["Outlet s1", "Outlet s2", "Outlet s3", "Lent A", "Lent B", "Lent C"]);
+  expect(named(1)).toEqual(["Outlet s1", "Lent A", "Lent B", "Lent C"]);
+  expect(named(8, false)).toEqual(["Lent A", "Lent B", "Lent C"]);
 });
 
 test("says of an announced event whether its day is today or has passed", () => {

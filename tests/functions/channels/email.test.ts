@@ -2,7 +2,7 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { noticePayload } from "../../../core/channels/notice.ts";
 import { emailPayload } from "../../../core/channels/payload-of.ts";
-import { emailChannel } from "../../../functions/shared/channels/email.ts";
+import { emailChannel, type MailSender } from "../../../functions/shared/channels/email.ts";
 import { type Inbox, startInbox } from "../../../local/emulators/inbox.ts";
 import { digestOf } from "../../support/digests.ts";
 import { startSite, type Site } from "../support/site.ts";
@@ -10,6 +10,7 @@ import { startSite, type Site } from "../support/site.ts";
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 const clientAt = (endpoint: string) => new SESv2Client({ region: "eu-west-3", credentials, endpoint, maxAttempts: 1 });
 const to = { channel: "email", address: "lectrice@example.org" } as const;
+const sender = { from: "vigie@example.org", configurationSet: "Mails" };
 const links = { unsubscribe: "https://vigie.example/u?t=a%20b", corrections: () => null };
 
 let inbox: Inbox;
@@ -27,9 +28,19 @@ afterAll(async () => {
 });
 beforeEach(() => void (waits = []));
 
-/** Headers of a mail, as SES is given them. */
-async function headersOf(payload: Parameters<ReturnType<typeof emailChannel>>[0]): Promise<Record<string, string>> {
-  const sent: { Content: { Simple: { Headers: { Name: string; Value: string }[] } } }[] = [];
+interface Asked {
+  readonly ConfigurationSetName?: string;
+  readonly EmailTags: readonly { readonly Name: string; readonly Value: string }[];
+  readonly Content: { readonly Simple: { readonly Headers: Asked["EmailTags"] } };
+}
+
+/** What SES is asked. */
+async function askedFor(
+  payload: Parameters<ReturnType<typeof emailChannel>>[0],
+  subscriber?: string,
+  from: MailSender = sender,
+): Promise<Asked> {
+  const sent: Asked[] = [];
   ses.on("/v2/email/outbound-emails", (request, response) => {
     let body = "";
     request.on("data", (piece: Buffer) => (body += piece.toString()));
@@ -38,9 +49,14 @@ async function headersOf(payload: Parameters<ReturnType<typeof emailChannel>>[0]
       response.end(JSON.stringify({ MessageId: "1" }));
     });
   });
-  const send = emailChannel(clientAt(ses.url), "vigie@example.org", patience);
-  expect(await send(payload, to, "daily-7")).toEqual({ kind: "sent" });
-  return Object.fromEntries(sent[0]!.Content.Simple.Headers.map(({ Name, Value }) => [Name, Value]));
+  const send = emailChannel(clientAt(ses.url), from, patience);
+  expect(await send(payload, to, "daily-7", subscriber)).toEqual({ kind: "sent" });
+  return sent[0]!;
+}
+
+async function headersOf(payload: Parameters<typeof askedFor>[0]): Promise<Record<string, string>> {
+  const { Content } = await askedFor(payload);
+  return Object.fromEntries(Content.Simple.Headers.map(({ Name, Value }) => [Name, Value]));
 }
 
 describe("emailChannel()", () => {
@@ -65,8 +81,19 @@ describe("emailChannel()", () => {
     ]);
   });
 
+  test("has SES tell what becomes of a mail, and whose subscription it was for", async () => {
+    const payload = emailPayload(digestOf());
+    expect(await askedFor(payload, "0123456789abcdef")).toMatchObject({
+      ConfigurationSetName: "Mails",
+      EmailTags: [{ Name: "subscriber", Value: "0123456789abcdef" }],
+    });
+    const plain = await askedFor(payload, undefined, { from: sender.from });
+    expect(plain.EmailTags).toEqual([]);
+    expect(plain).not.toHaveProperty("ConfigurationSetName");
+  });
+
   test("reaches an inbox, from nobody else's address", async () => {
-    const send = emailChannel(clientAt(inbox.endpoint), "vigie@example.org", patience);
+    const send = emailChannel(clientAt(inbox.endpoint), sender, patience);
     expect(await send(emailPayload(digestOf()), to, "daily-7")).toEqual({ kind: "sent" });
     const [mail] = await inbox.mails();
     expect(mail).toMatchObject({ from: "vigie@example.org", destination: { to: ["lectrice@example.org"] } });
@@ -83,14 +110,14 @@ describe("emailChannel()", () => {
     ses.on("/v2/email/outbound-emails", (_, response) =>
       response.writeHead(status, { "x-amzn-errortype": name }).end(JSON.stringify({ message: name })),
     );
-    const send = emailChannel(clientAt(ses.url), "vigie@example.org", patience);
+    const send = emailChannel(clientAt(ses.url), sender, patience);
     expect(await send(emailPayload(digestOf()), to, "daily-7")).toMatchObject(expected);
     expect(waits).toEqual(waited);
   });
 
   test("does not know of a broken connection", async () => {
     ses.on("/v2/email/outbound-emails", (request) => request.socket.destroy());
-    const send = emailChannel(clientAt(ses.url), "vigie@example.org", patience);
+    const send = emailChannel(clientAt(ses.url), sender, patience);
     expect(await send(emailPayload(digestOf()), to, "daily-7")).toMatchObject({ kind: "unknown" });
   });
 });

@@ -26,6 +26,7 @@ beforeAll(async () => {
   Object.assign(process.env, cloud.environment, {
     ALLOW_PRIVATE_NETWORK: "true",
     MAIL_FROM: "vigie@example.org",
+    MAIL_CONFIGURATION_SET: "Mails",
     LINKS_URL: "https://links.example/",
     ALERT_MAIL_PAUSE: "0",
     DIGEST_MAIL_PAUSE: "0",

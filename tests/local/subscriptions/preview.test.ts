@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { payloadOf, showsAll } from "../../../core/channels/payload-of.ts";
+import type { Payload } from "../../../core/channels/payload.ts";
 import type { QuietHours, Rhythm, Wish } from "../../../core/subscriptions/subscription.ts";
 import { usualWish } from "../../../core/subscriptions/subscription.ts";
 import type { Digest } from "../../../core/digest/digest-types.ts";
@@ -60,6 +61,11 @@ async function hiddenFuture(office: PostOffice, minutes: readonly number[]): Pro
   return show;
 }
 
+/** How long messages took is read as it is now; while they were sent, fewer had been. */
+function withoutDelays(payload: Payload): unknown {
+  return payload.channel === "webhook" ? { ...payload.body, delays: null } : payload;
+}
+
 const inWebhook = (digest: Digest): boolean => showsAll("webhook", digest);
 
 test("a filter's preview is what is then sent", { timeout: 120_000 }, async () => {
@@ -97,7 +103,7 @@ test("a filter's preview is what is then sent", { timeout: 120_000 }, async () =
       })(await office.last());
       const messages = await previewSends(read, wanted, { from: begin, to: end, burst: 0, showsAll: inWebhook });
       const previewed = messages.map(({ digest }) => payloadOf("webhook", digest));
-      expect(previewed).toEqual(office.sent.map(({ payload }) => payload));
+      expect(previewed.map(withoutDelays)).toEqual(office.sent.map(({ payload }) => withoutDelays(payload)));
       expect(messages.map(({ at }) => at.slice(0, 16))).toEqual(office.sent.map(({ at }) => at.slice(0, 16)));
     }),
     { numRuns: 20 },

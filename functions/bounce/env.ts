@@ -1,0 +1,5 @@
+import { text } from "../shared/read-env.ts";
+
+export const bounceEnv = {
+  TABLE_NAME: text,
+} as const;
