@@ -169,7 +169,7 @@ export const countries: readonly CountryRecord[] = [
   c("CZ", "la République tchèque", "Czech Republic", ["tchèque", "tchèque"], "Prague", ["Tchéquie"]),
   c("RO", "la Roumanie", "Romania", ["roumain", "roumaine"], "Bucarest"),
   c("GB", "le Royaume-Uni", "United Kingdom", ["britannique", "britannique", "anglais", "anglaise"], "Londres", ["Grande-Bretagne", "Angleterre"]),
-  c("RU", "la Russie", "Russia", ["russe", "russe", "moscovite", "moscovite"], "Moscou", ["Fédération de Russie", "Fédération russe"]),
+  c("RU", "la Russie", "Russia", ["russe", "russe", "moscovite", "moscovite", "tatar", "tatare", "tchétchène", "tchétchène", "daghestanais", "daghestanaise", "bachkir", "bachkire", "kalmouk", "kalmouke", "ingouche", "ingouche", "iakoute", "iakoute", "bouriate", "bouriate", "tchouvache", "tchouvache", "oudmourte", "oudmourte", "carélien", "carélienne", "pétersbourgeois", "pétersbourgeoise"], "Moscou", ["Fédération de Russie", "Fédération russe"]),
   c("RW", "le Rwanda", "Rwanda", ["rwandais", "rwandaise"], "Kigali"),
   c("KN", "Saint-Christophe-et-Niévès", "Saint Kitts and Nevis", ["kittitien", "kittitienne"], "Basseterre"),
   c("SM", "Saint-Marin", "San Marino", ["saint-marinais", "saint-marinaise"], "Saint-Marin"),

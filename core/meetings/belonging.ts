@@ -52,7 +52,7 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
     after &&
     cue.kind === "sees" &&
     /vus?$/.test(doc.folded.slice(cue.start, cue.end)) &&
-    (link.length > 60 || / (?:dans|de|d'|des|du|par|que|comme|en) /.test(` ${link.trim()} `))
+    (link.length > 60 || / (?:dans|de|d'|des|du|par|que|comme|en) /.test(` ${link.replace(whenSeen, " ").trim()} `))
   )
     cost += stranger;
   // "Poutine appelle Rohani", not "appelle Rohani à …", "voit en Rohani …", "voit Rohani comme …".
@@ -77,6 +77,10 @@ export function costOf(view: SentenceView, chain: Chain, cue: Cue): number {
   if (present.some(({ actor, speaks }) => speaks && actor.start >= chain.start && actor.end <= chain.end)) cost += 40;
   return cost;
 }
+
+// "a vu dans l'après-midi X": when, and not in what.
+const whenSeen =
+  /(?<![\p{L}])(?:dans (?:l'apres-midi|la (?:matinee|soiree|journee|foulee|nuit))|en (?:fin|debut|milieu) d(?:e (?:journee|matinee|soiree)|'apres-midi)|en (?:tete a tete|tete-a-tete|soiree|matinee|prive|personne|aparte)|de nouveau)(?![\p{L}])/gu;
 
 const clauseEdge = /(?:^|[ ,])(?:ou|qui|que|dont|avant|apres|tandis|alors|puis|pour)(?= )/;
 

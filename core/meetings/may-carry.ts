@@ -17,7 +17,7 @@ export function mayCarry(view: SentenceView, cue: Cue): boolean {
     isCall(view, cue) ||
     opensWithCompany(view, cue) ||
     (handsOver(view, cue) && canCarry(view, cue)) ||
-    ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue)) && canCarry(view, cue))
+    ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue) || hasPronounSubject(view, cue)) && canCarry(view, cue))
   );
 }
 
@@ -27,6 +27,21 @@ function opensWithCompany({ doc, sentence, chains }: SentenceView, { start, end 
     start === sentence.start &&
     /^(?:son|sa) (?:hote|hotesse|visiteur|visiteuse|invitee?)$/.test(doc.folded.slice(start, end)) &&
     chains.some((chain) => chain.start >= end && /^, (?:le |la |l')?$/.test(doc.folded.slice(end, chain.start)))
+  );
+}
+
+/** "Mercredi, il a discuté avec X", "la veille, elle avait dîné avec X": a pronoun for subject, and somebody right behind "avec". */
+function hasPronounSubject({ doc, sentence, chains }: SentenceView, { kind, start, end }: Cue): boolean {
+  const subject = /(?:^|[,»] |^et |puis )(?:il|elle|ils|elles) (?:y )?$/u;
+  return (
+    kind === "with" &&
+    subject.test(doc.folded.slice(Math.max(sentence.start, start - 40), start)) &&
+    chains.some(
+      (chain) =>
+        chain.start >= start &&
+        /(?<![\p{L}])avec (?:le |la |l'|son |sa |mm?\. )?$/u.test(doc.folded.slice(start, chain.start)) &&
+        chain.start - end < 60,
+    )
   );
 }
 

@@ -183,5 +183,11 @@ function besidePerson(
 
 function gapIsList(words: readonly Word[], from: number, to: number): boolean {
   if (to - from === 0) return words[to]?.gap === ", ";
-  return to - from === 1 && words[from]!.fold === "et" && isJoined(words[from]) && isJoined(words[to]);
+  const between = words.slice(from, to + 1);
+  // "entre A et B", "de A et de B".
+  return (
+    words[from]!.fold === "et" &&
+    between.every((word) => isJoined(word)) &&
+    (to - from === 1 || (to - from === 2 && /^(?:de|d|avec|par|a)$/.test(words[from + 1]!.fold)))
+  );
 }
