@@ -172,6 +172,17 @@ export const meetingPhrases: MeetingPhrases = {
       weak: true,
       loose: true,
     },
+    { kind: "sees", pattern: `${have} ${few}fait venir(?! d(?:e|u|es) )`, weak: true },
+    {
+      kind: "sees",
+      pattern: "(?:venue?s?|allee?s?|passee?s?) (?:le|la|les) (?:voir|saluer|trouver|rencontrer)",
+      weak: true,
+    },
+    {
+      kind: "sees",
+      pattern: `(?<!qui )(?:lui|leur) ${have} (?:[\\p{L}'-]+ ){0,2}(?:propose|demande|redit|remis|offert|promis|transmis|signifie|confie|glisse|fait part|reaffirme|exprime)(?! (?:a|dans|par) )`,
+      weak: true,
+    },
     { kind: "sees", pattern: "appelle(?! (?:a|les?|au) )", format: "phone", weak: true },
     { kind: "sees", pattern: `${have} ${few}retrouve|retrouvera|retrouvait|retrouver|retrouvant`, weak: true },
     {
@@ -196,7 +207,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "sees",
-      pattern: `${have} ${few}(?:appele|joint)(?! (?:a|aux?|les?|la|l'|de|ses|tous|toutes) (?!president|ministre|chef|premier|secretaire|roi|emir))`,
+      pattern: `${have}${then}${few}(?:appele|joint)(?! (?:a|aux?|les?|la|l'|de|ses|tous|toutes) (?!president|ministre|chef|premier|secretaire|roi|emir))`,
       format: "phone",
       weak: true,
     },
@@ -296,7 +307,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte|gravi les marches)` },
     {
       kind: "sees",
-      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|(?:remettre|transmettre)(?=[^.;:«»]{0,40} (?:au|a son|a m|a l'|aux? [\\p{L}]+) ?)|porteur d(?:'un|e l'|u)),? (?:[\\p{L}\\p{N}'.-]+,? ){0,18}(?:message|lettre|missive|courrier|pli)`,
+      pattern: `(?:${have} ${few}(?:remis|transmis|porte|apporte|delivre)|remettant|remettra|transmettra|(?:remettre|transmettre)(?=[^.;:«»]{0,40} (?:au|a son|a m|a l'|aux? [\\p{L}]+) ?)|porteur d(?:'un|e l'|u)),? (?:[\\p{L}\\p{N}'.-]+,? ){0,18}(?:messages?|lettres?|missives?|courriers?|plis?)`,
       weak: true,
     },
     {
@@ -565,6 +576,8 @@ export const meetingPhrases: MeetingPhrases = {
     "homologue americain",
   ],
   absent: [
+    // "deux messages, l'un du guide X, l'autre du président Y".
+    "(?:messages?|lettres?|missives?|courriers?|plis?)[^;:.«»]{0,90}(?:l'une?|l'autre) d(?:e|u)",
     "(?:salutations?|amities|felicitations?|voeux|condoleances?|hommages?)[^,;:.«»]{0,80} (?:a|au|aux)",
     // "leur « soutien ferme » à X": of a third.
     'leurs? (?:[«"] ?)?(?:soutien|appui)(?: [\\p{L}]+){0,2}(?: ?[»"])? (?:a|au|aux)',

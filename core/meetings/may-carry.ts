@@ -13,6 +13,7 @@ export function mayCarry(view: SentenceView, cue: Cue): boolean {
     isWithHim(view, cue) ||
     isCleft(view, cue) ||
     (view.doc.folded.startsWith("l'a", cue.start) && canCarry(view, cue)) ||
+    (view.index > 0 && hasPronounWithin.test(view.doc.folded.slice(cue.start, cue.end))) ||
     (cue.kind === "signs" && view.doc.folded.slice(cue.start, cue.end).endsWith(" avec") && canCarry(view, cue)) ||
     isCall(view, cue) ||
     opensWithCompany(view, cue) ||
@@ -20,6 +21,9 @@ export function mayCarry(view: SentenceView, cue: Cue): boolean {
     ((hasPersonAsObject(view, cue) || isWithSomebody(view, cue) || hasPronounSubject(view, cue)) && canCarry(view, cue))
   );
 }
+
+/** "lui a proposé", "venu le voir": the wording has the pronoun in itself. */
+const hasPronounWithin = /^lui |(?:^|[ '])(?:le|la) (?:voir|saluer|trouver|rencontrer)$/;
 
 /** "Son hôte, X, a plaidé …": the host of whom the text is about. */
 function opensWithCompany({ doc, sentence, chains }: SentenceView, { start, end }: Cue): boolean {
@@ -32,18 +36,23 @@ function opensWithCompany({ doc, sentence, chains }: SentenceView, { start, end 
 
 /** "Mercredi, il a discuté avec X", "la veille, elle avait dîné avec X": a pronoun for subject, and somebody right behind "avec". */
 function hasPronounSubject({ doc, sentence, chains }: SentenceView, { kind, start, end }: Cue): boolean {
-  const subject = /(?:^|[,»] |^et |puis )(?:il|elle|ils|elles) (?:y )?$/u;
   return (
     kind === "with" &&
-    subject.test(doc.folded.slice(Math.max(sentence.start, start - 40), start)) &&
+    pronounSubject.test(doc.folded.slice(Math.max(sentence.start, start - companyReach), start)) &&
     chains.some(
       (chain) =>
         chain.start >= start &&
-        /(?<![\p{L}])avec (?:le |la |l'|son |sa |mm?\. )?$/u.test(doc.folded.slice(start, chain.start)) &&
-        chain.start - end < 60,
+        chain.start - end < companyReach &&
+        inCompany.test(doc.folded.slice(start, chain.start)),
     )
   );
 }
+
+// A verb and whom it is with stand within so many characters.
+const companyReach = 60;
+const pronounSubject = /(?:^|[,»] |^et |puis )(?:il|elle|ils|elles) (?:y )?$/u;
+const inCompany =
+  /(?<![\p{L}])avec (?:(?:son|sa) (?:homologue|collegue|alter ego)(?: [\p{L}]+)?,? |le |la |l'|son |sa |mm?\. )?$/u;
 
 /** "la réunion de jeudi avec X". */
 function isWithSomebody({ doc, chains }: SentenceView, { kind, end }: Cue): boolean {

@@ -105,7 +105,7 @@ function isOfAnAct(folded: string, place: Span): boolean {
 function isOrigin(folded: string, place: Span): boolean {
   // "De retour d'une visite à Damas et à Ankara,": up to the comma.
   if (
-    /(?<![\p{L}])(?:de retour|retour|revenue?s?|rentree?s?) d(?:e|u|'une?)[^,;:.]{0,60}$/u.test(
+    /(?<![\p{L}])(?:de retour|retour|revenue?s?|rentree?s?|arrivee?s?) d(?:e |u |'une? |')[^,;:.]{0,60}$/u.test(
       folded.slice(Math.max(0, place.start - 80), place.start),
     )
   )
