@@ -1,3 +1,4 @@
+import type { Span } from "../model.ts";
 import { within } from "../text/spans.ts";
 import { anotherTime, sidesIn, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
@@ -79,11 +80,18 @@ export function awaitsAThird({ doc, actors, options: { sides } }: SentenceView, 
   return last !== undefined && last.kind !== "group" && last.side !== null && !sides.includes(last.side);
 }
 
-/** "Assad a reçu A. La veille, il avait reçu B": "il" is whom the sentence before begins with, of a third country. */
+// "Il" of one sentence after another is the same one, for so many sentences.
+const mostPronouns = 4;
+const opensWithPronoun = /^(?:[^,;:.«»]{0,40}, )?(?:il|elle) /;
+
+/** "Assad a reçu A. La veille, il avait reçu B": "il" is whom the last sentence without "il" begins with, of a third country. */
 export function isOfAThird({ doc, sentence, index, options: { sides } }: SentenceView, { start }: Cue): boolean {
-  const before = doc.sentences[index - 1];
-  if (before === undefined || !/^(?:[^,;:.«»]{0,40}, )?(?:il|elle) /.test(doc.folded.slice(sentence.start, start)))
-    return false;
+  const textOf = (one: Span): string => doc.folded.slice(one.start, one.end);
+  if (!opensWithPronoun.test(doc.folded.slice(sentence.start, start))) return false;
+  let at = index - 1;
+  while (at > index - mostPronouns && at > 0 && opensWithPronoun.test(textOf(doc.sentences[at]!))) at--;
+  const before = doc.sentences[at];
+  if (before === undefined) return false;
   const [first] = within(doc.actors, before);
   const head = doc.folded.slice(before.start, first?.phraseStart ?? first?.start ?? before.start);
   return (

@@ -63,12 +63,16 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     const spoken = countriesWithin(doc.words, sentence, index.sideWords);
     const countries = [...spoken, ...within(doc.actors, sentence).flatMap((actor) => actor.side ?? [])];
     const both = countries.includes(left) && countries.includes(right);
+    const people = within(doc.actors, sentence).flatMap((actor) => (actor.side === null ? [] : actor.side));
+    const ours = new Set(people.filter((side) => side === left || side === right)).size;
+    const isDealt = index.dealings.matchesIn(text);
     return {
       inTitle: sentence.start < doc.textStart,
       paragraph: sentence.paragraph,
       countries,
       both,
-      deals: both && index.dealings.matchesIn(text),
+      deals: both && isDealt,
+      dealsWithThird: isDealt && ours === 1 && people.some((side) => side !== left && side !== right),
       elsewhere: index.elsewhere.matchesIn(text),
     };
   });
@@ -99,6 +103,8 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     "both in the headline": sentences.some(({ inTitle, both }) => inTitle && both) ? 1 : 0,
     "both in the opening": lead.some(({ both }) => both) ? 1 : 0,
     "dealings in the opening": lead.some(({ deals }) => deals) ? 1 : 0,
+    "one of the two deals with a third country in the opening":
+      main.length === 0 && lead.some(({ dealsWithThird }) => dealsWithThird) ? 1 : 0,
     "share of sentences with both": Math.min(
       0.6,
       share(({ both }) => both),

@@ -22,6 +22,7 @@ interface Example {
 }
 
 const against = new Set([
+  "one of the two deals with a third country in the opening",
   "a third country more than the weaker side",
   "named together without a word of dealings",
   "a third country first in the headline",
