@@ -162,15 +162,8 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "sees",
-      pattern: `${have} ${few}(?:fait part|signifie|confie|soumis|glisse quelques mots|demande|redit|reitere|expose|promis|plaide)(?= [^;:.«»]{0,90}(?:(?:a|au|a l'|devant) (?:le |la |son |sa |l'|mm?\\.? )?[\\p{L}]))`,
+      pattern: `${have} ${few}(?:glisse quelques mots|plaide(?= [^;:.«»]{0,90} devant ))`,
       weak: true,
-      loose: true,
-    },
-    {
-      kind: "sees",
-      pattern: `${have} ${few}(?:assure|informe|entretenu)(?= [^;:.«»]{3,90}(?:d'|de |du |des |qu))`,
-      weak: true,
-      loose: true,
     },
     { kind: "sees", pattern: `${have} ${few}fait venir(?! d(?:e|u|es) )`, weak: true },
     {
@@ -451,7 +444,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "cancelled",
       pattern:
-        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'(?:a|ont|avait) (?:finalement|toutefois|donc|pour finir|en fin de compte) pas eu lieu|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?<=(?:entretien|rencontre|entrevue|visite|tete-a-tete|audience|reunion|deplacement|rendez-vous|appel)[^;:.«»]{0,140})(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:raye|retire|efface|ote|sorti|disparu|saute)(?:e|s|es)? (?:de l'agenda|du programme|de l'ordre du jour)|tombe(?:e|s|es)? a l'eau|n'(?:a|ont) (?:pas )?pu (?:aboutir|avoir lieu|se tenir)|(?:il|elle) n'en (?:a rien ete|sera rien|fut rien)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:[\\p{L}\\p{N}'-]+ ){0,5}a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|(?:ne (?:se rendra|viendra|rencontrera|recevra|verra)|n'ira) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
+        "annul(?:e|ee|es|ees|er|ation|ent|ait)|n'(?:a|ont|avait) (?:finalement|toutefois|donc|pour finir|en fin de compte) pas eu lieu|n'aura(?:it)? (?:finalement |donc |plus )?pas lieu|n'auront pas lieu|deprogramm(?:e|ee|es|ees)|(?<=(?:entretien|rencontre|entrevue|visite|tete-a-tete|audience|reunion|deplacement|rendez-vous|appel)(?:(?! (?:apres|alors|tandis|avant|parce) )[^;:.«»]){0,140})(?:est|ete|sont|etait) supprime(?:e|s|es)?(?! par)|(?:raye|retire|efface|ote|sorti|disparu|saute)(?:e|s|es)? (?:de l'agenda|du programme|de l'ordre du jour)|tombe(?:e|s|es)? a l'eau|n'(?:a|ont) (?:pas )?pu (?:aboutir|avoir lieu|se tenir)|(?:il|elle) n'en (?:a rien ete|sera rien|fut rien)|(?:a|ont|avait) renonce (?:a (?:ce |son |leur )?|au )(?:deplacement|voyage|visite)|renonc(?:e|ent|ait) (?:[\\p{L}\\p{N}'-]+ ){0,5}a (?:se rendre|rencontrer|recevoir|venir|son deplacement|sa visite)|(?:ne (?:se rendra|viendra|rencontrera|recevra|verra)|n'ira) (?:finalement |donc )?pas|ne sera (?:finalement |donc )?pas recu|supprim(?:e|ee) de (?:son|l')agenda",
     },
     {
       status: "denied",
