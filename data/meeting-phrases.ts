@@ -85,7 +85,7 @@ export const meetingPhrases: MeetingPhrases = {
     { kind: "with", pattern: "co-?presid(?:er|e|ent|ee|es|ait|aient|era|eront|erait)" },
     {
       kind: "with",
-      pattern: `(?:${have}${then}|(?:est|sont|etait|etaient) )${few}(?:signe|cosigne|paraphe|parle|discute|echange|negocie|dialogue|travaille|visite|inaugure|dine|dejeune|preside|passe|inspecte|parcouru|survole|partage|tenu|mene|conduit|eu|conclu|acheve|evoque|aborde|examine|etudie|traite|regle|arrete|finalise|planifie|prepare|detaille|ouvert|clos|cloture|lance|deploye|convenue?s?|tombee?s? d'accord|fait un tour d'horizon)(?![^;:.«»]{0,60}(?:relations?|liens?|solidarite|desaccords?|differends?|rupture|alliance|amitie) avec)(?:,? [\\p{L}\\p{N}' ,-]{1,90},?)? avec`,
+      pattern: `(?:${have}${then}|(?:est|sont|etait|etaient) )${few}(?:signe|cosigne|paraphe|parle|discute|echange|negocie|dialogue|travaille|visite|inaugure|dine|dejeune|preside|passe|inspecte|parcouru|survole|partage|tenu|mene|conduit|eu|conclu|acheve|evoque|aborde|examine|etudie|traite|regle|arrete|finalise|planifie|prepare|detaille|ouvert|clos|cloture|lance|deploye|convenue?s?|tombee?s? d'accord|fait un tour d'horizon)(?![^;:.«»]{0,60}(?:relations?|liens?|solidarite|desaccords?|differends?|rupture|alliance|amitie) avec)(?:,? [\\p{L}\\p{N}' ,-]{1,90},?)?,? avec`,
       weak: true,
       loose: true,
     },
@@ -98,6 +98,17 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: `(?:s'est|se sont|s'etait|s'etaient) ${few}(?:isole|enferme|attable)(?:e|s|es)?(?: [\\p{L}\\p{N}'-]+){0,8} avec`,
     },
     { kind: "with", pattern: `${have} ${few}(?:eu )?pour (?:interlocuteur|interlocutrice)` },
+    {
+      kind: "with",
+      pattern:
+        "(?:dinai(?:t|ent)|dejeunai(?:t|ent)|dinera|dejeunera|dineront|dejeuneront|diner|dejeuner)(?: [\\p{L}\\p{N}',-]+){0,6} avec",
+      weak: true,
+    },
+    {
+      kind: "with",
+      pattern:
+        "(?:assur(?:eront|era|ent|aient|er)|partag(?:eront|ent|eaient)) (?:en commun |ensemble )?la co-?presidence",
+    },
     {
       kind: "with",
       pattern: `(?:passer|passe|passait|passera|passant|passaient) (?:[\\p{L}\\p{N}'-]+ ){0,6}(?:heures?|minutes?|matinee|journee|soiree)(?: [\\p{L}\\p{N}'-]+){0,4} avec`,
@@ -174,6 +185,12 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "sees",
       pattern: `(?<!qui )(?:lui|leur) ${have} (?:[\\p{L}'-]+ ){0,2}(?:propose|demande|redit|remis|offert|promis|transmis|signifie|confie|glisse|fait part|reaffirme|exprime)(?! (?:a|dans|par) )`,
+      weak: true,
+    },
+    {
+      kind: "sees",
+      pattern: `(?:pris l'initiative|tente|essaye|decide|choisi) d'(?:appeler|joindre|contacter)|(?:reussi a|fini par) (?:appeler|joindre)`,
+      format: "phone",
       weak: true,
     },
     { kind: "sees", pattern: "appelle(?! (?:a|les?|au) )", format: "phone", weak: true },
@@ -277,7 +294,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "received",
-      pattern: `(?:${be}|(?:a|avait|ont) ${few}ete) ${few}l'(?:hote|invite)e? (?:[\\p{L}-]+ ){0,2}d(?:e|u)?`,
+      pattern: `(?:${be}|(?:a|avait|ont|aura) ${few}ete)${then}${few}l'(?:hote|invite)e? (?:[\\p{L}-]+ ){0,2}d(?:e|u)?`,
     },
     {
       kind: "received",
@@ -295,6 +312,11 @@ export const meetingPhrases: MeetingPhrases = {
       kind: "received",
       pattern:
         "(?:a|l')?hote(?:,? [\\p{L}']+){0,3},? d(?:e|u)(?! (?:la|l') (?:conference|sommet))|recu en audience|sa reception",
+      weak: true,
+    },
+    {
+      kind: "received",
+      pattern: "(?:est|sont|etait|etaient|sera|seront) (?:[\\p{L}\\p{N}'-]+ ){0,6}chez(?= )",
       weak: true,
     },
     { kind: "received", pattern: `${have} ${few}(?:franchi les portes|pousse la porte|gravi les marches)` },
@@ -391,7 +413,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "joint",
       pattern:
-        "(?:aborderont|evoqueront|discuteront|examineront|signeront|parapheront|inaugureront|copresideront|presideront|ouvriront|cloront|cloturer?ont|dirigeront|tiendront|visiteront|inspecteront|lanceront|assisteront|feront le point|passeront en revue)",
+        "(?:aborderont|apposeront|evoqueront|discuteront|examineront|signeront|parapheront|inaugureront|copresideront|presideront|ouvriront|cloront|cloturer?ont|dirigeront|tiendront|visiteront|inspecteront|lanceront|assisteront|feront le point|passeront en revue)",
       weak: true,
     },
     {
@@ -408,7 +430,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "with",
-      pattern: "(?:fait|font|faisait|faisaient|feront|fera) le (?:point|tour|bilan)(?: [^,;:.«»]{2,60} avec)?",
+      pattern: "(?:fait|font|faire|faisait|faisaient|feront|fera) le (?:point|tour|bilan)(?: [^,;:.«»]{2,60} avec)?",
       weak: true,
     },
     // ---- signs

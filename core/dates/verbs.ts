@@ -135,7 +135,8 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
 /** "sera reçu" is to come; "l'entretien aura duré une heure" looks back, unless a clause makes it wait ("quand il aura vu"). */
 function readFutureAuxiliary(tokens: readonly Token[], at: number): Read {
   const compound = readCompound(tokens, at, "past");
-  const looksBack = tokens[at]!.word.startsWith("aur") && compound !== null && tokens[compound.last]!.word !== "lieu";
+  const hasParticiple = compound === null ? tokens[at + 1]?.word === "été" : tokens[compound.last]!.word !== "lieu";
+  const looksBack = tokens[at]!.word.startsWith("aur") && hasParticiple;
   const waits = tokens.slice(Math.max(0, at - 8), at + 2).some(({ word }) => waiting.has(word));
   return { tense: looksBack && !waits ? "past" : "future", last: compound?.last ?? at };
 }

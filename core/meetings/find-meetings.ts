@@ -97,7 +97,10 @@ function mentionOf(
   const isFresh = role === "main" && tellings.every((telling) => !telling.recalled && telling.status === "held");
   const isSameDay = tellings.some(({ sameDay }) => sameDay);
   const opening =
-    told.precision === "unknown" && main === null && (isFresh || isSameDay)
+    told.precision === "unknown" &&
+    main === null &&
+    (isFresh || isSameDay) &&
+    !tellings.some((one) => isVague(doc, one))
       ? (openingDay(doc, localDay(options.publishedAt)) ?? liveDay(doc, localDay(options.publishedAt)))
       : null;
   const date =
@@ -134,6 +137,15 @@ function mentionOf(
     quotes: role === "main" ? quotesOf(doc, attendees) : [],
     evidence: evidenceOf(doc, chosen),
   };
+}
+
+const vaguely = /(?<![\p{L}])(?:recemment|dernierement|il y a peu|ces derniers (?:jours|temps))(?![\p{L}])/u;
+// A verb and its adverb stand within so many characters.
+const adverbReach = 16;
+
+/** "s'est récemment entretenu": the day that the article opens with is another. */
+function isVague({ folded }: Document, { candidate: { cue } }: SentenceTelling): boolean {
+  return vaguely.test(folded.slice(Math.max(0, cue.start - adverbReach), cue.end + adverbReach));
 }
 
 /** A day after the publication: "un entretien a eu lieu" is then a slip of the pen or of ours. */

@@ -162,7 +162,7 @@ function isOfReport(folded: string, date: Span): boolean {
 
 // ", confirme jeudi une source", ", apprend-on mardi": said behind what is told.
 const reportBehind =
-  /[,»] (?:(?:a-t-on )?(?:appris|indique|rapporte|confirme|annonce|precise|affirme|assure|declare|revele|souligne|ecrit|note|raconte|relate)|(?:apprend|indique|dit|rapporte|precise|confie|affirme|assure)-(?:t-)?on|selon [^,;:.]{2,30}) (?:ce |des |le )?$/u;
+  /[,»] (?:(?:(?:a|ont)-(?:t-)?(?:on|il|elle|ils|elles) )?(?:appris|indique|rapporte|confirme|annonce|precise|affirme|assure|declare|revele|souligne|ecrit|note|raconte|relate)|(?:apprend|indique|dit|rapporte|precise|confie|affirme|assure)-(?:t-)?on|selon [^,;:.]{2,30}) (?:ce |des |le )?$/u;
 
 /** "a déclaré mardi que …", "a dit mardi s'être entretenu": of what is told behind it says nothing. */
 export function isOfSaying(folded: string, { start, end }: Span): boolean {
@@ -196,7 +196,7 @@ function isOfMeanwhile(folded: string, { start: from }: Span, { start }: Span): 
 const sameDay =
   /(?<![\p{L}])(?:dans la (?:journee|matinee|soiree|foulee|meme journee)|ensuite|dans l'apres-midi|en (?:debut|fin|milieu) (?:de (?:journee|matinee|soiree)|d'apres-midi)|en soiree|en matinee|le meme jour|ce jour-la|peu apres|peu avant|a l'issue|apres cette|avant d'etre|apres avoir|a son arrivee|avant son depart|ce (?:matin|soir)|cet apres-midi|dans les heures)(?![\p{L}])/u;
 const earlierSameDay =
-  /^(?:un peu )?plus tot,? |(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|quelques heures (?:plus tot|auparavant|avant)|avant (?:cette|la|le|l'|cet|ces|les) ?(?:audience|rencontre|reunion|entrevue|sommet|entretien|ceremonie|signature|conference|discussion|pourparlers|negociation)s?|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
+  /^(?:un peu )?plus tot,? |(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|(?:une|deux|trois|quatre|quelques|plusieurs) (?:heures?|minutes?) (?:plus tot|auparavant|avant)|dans l'apres-midi|en (?:debut|fin|milieu) d'apres-midi|avant (?:cette|la|le|l'|cet|ces|les) ?(?:audience|rencontre|reunion|entrevue|sommet|entretien|ceremonie|signature|conference|discussion|pourparlers|negociation)s?|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
 
 /** Whether a sentence sets its meeting on the day that the text has been speaking of; what was before needs plainer words. */
 export function isOnSameDay(folded: string, recalled: boolean): boolean {

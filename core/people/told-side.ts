@@ -33,6 +33,9 @@ function delegationSide(words: readonly Word[], name: NameSpan, index: ActorInde
   for (let at = name.from - 2; at >= Math.max(0, name.from - 8); at--) {
     if (words[at + 1]!.cap) break;
     const side = sideAt(at);
+    // "malgré le retrait de la délégation géorgienne, X": nobody leads it.
+    if (side !== null && words[at]!.fold === "delegation" && name.from === at + 2 && isSetOff(words[name.from]))
+      return null;
     if (side !== null) return leadsTo(words, at + 2, name.from) ? side : null;
   }
   if (words[name.to]?.fold === "qui" && index.words.leads.has(words[name.to + 1]?.fold ?? ""))

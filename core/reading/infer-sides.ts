@@ -23,7 +23,7 @@ const isTravel =
   /^ ?(?:qui (?:[\p{L}'-]+ ){0,3}(?:rend|arriv|visit|sejourn|effectu|achev|entam|condui|mene|quitt|regagn|revien|part)|arrive|venue? |rentree? |attendue? |en (?:visite|deplacement|tournee|route))/u;
 // "Après leur rencontre dans la capitale iranienne, X …": what comes before somebody, and says nothing of them.
 const isWhenOrWhere =
-  /(?:^|[ '])(?:dans|depuis|vers|apres|avant|lors|pendant|durant|sur|a l'issue|au terme) [^,]*, ?$/u;
+  /(?:^|[ '])(?:dans|depuis|vers|malgre|en depit|outre|sans|apres|avant|lors|pendant|durant|sur|a l'issue|au terme) [^,]*, ?$/u;
 // How far an apposition reaches around a name.
 const reach = 110;
 
