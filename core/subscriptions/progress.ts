@@ -96,7 +96,8 @@ export function abandoned(progress: Progress): Progress {
     ...next,
     claim: null,
     slot: claim.slot ?? progress.slot,
-    ...(claim.day !== null && { day: claim.day, dayEvent: claim.dayEvent }),
+    // The whole day is told again.
+    ...(claim.day !== null && { day: claim.day, dayEvent: null }),
     maybeDays: [...new Set([...maybeDays, ...daysOf(progress, claim)])].sort().slice(-mostDays),
     shown: shownSoFar(next, claim.shown),
   };

@@ -130,8 +130,9 @@ function unreadAfter({ wish, progress, now }: DraftRequest): string {
 function daysToTell(progress: Progress, today: string): AnnouncedDay[] {
   const days = daysAfter(progress, today);
   const all = [...new Set([...progress.maybeDays, ...days])].filter((day) => day <= today).sort();
-  return all.map((day) => {
-    const maybeSent = progress.maybeDays.includes(day);
-    return { day, maybeSent, after: day === progress.day && !maybeSent ? progress.dayEvent : null };
-  });
+  return all.map((day) => ({
+    day,
+    maybeSent: progress.maybeDays.includes(day),
+    after: day === progress.day ? progress.dayEvent : null,
+  }));
 }
