@@ -2,23 +2,12 @@ import { addDays } from "../dates/days.ts";
 import type { IsoDay } from "../model.ts";
 import { type Failing, type Failure, failedAgain } from "./failing.ts";
 import { shownSoFar } from "./shown-so-far.ts";
+import { holds, type Span, union, within, without } from "./spans.ts";
 
-/** Numbers of changes, both included, whose message was never confirmed. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
+/** Changes whose message was never confirmed. */
+export interface Range extends Span {
   /** It was certainly not sent; without it, it may have been. */
   readonly isUnsent?: true;
-}
-
-/**
- * Changes of which one message tells a part: of each event whose first change among those behind `after` is no later than
- * `upTo`, it tells all that became of it up to `asOf`. Numbers of changes.
- */
-export interface Backlog {
-  readonly after: number;
-  readonly upTo: number;
-  readonly asOf: number;
 }
 
 /** How far a message comes. */
@@ -33,8 +22,8 @@ export interface Reach {
   readonly dayEvent: string | null;
   /** Whether another message of the same due time has the rest. */
   readonly isCut: boolean;
-  /** What is told beyond `upTo`; null where nothing is. */
-  readonly backlog: Backlog | null;
+  /** Changes beyond `upTo` that it tells of with others of the same events. */
+  readonly ahead: readonly Span[];
   /** Number of the last change when it was composed: events are shown as they were then, whatever `upTo` is. */
   readonly shown: number;
 }
@@ -55,6 +44,8 @@ export interface Progress {
   /** Every change up to this number was put into a message, or was not for them. */
   readonly taken: number;
   readonly claim: Claim | null;
+  /** Changes beyond `taken` that were taken, too, with others of the same events. */
+  readonly ahead: readonly Span[];
   /** Of those taken, what stood in messages that were never confirmed. Oldest first. */
   readonly maybe: readonly Range[];
   /** Due time of the last digest that was sent, or that had nothing to say. */
@@ -64,8 +55,6 @@ export interface Progress {
   /** The last of that day's events that was told, in order of ids; null where all were. */
   readonly dayEvent: string | null;
   readonly maybeDays: readonly IsoDay[];
-  /** Of changes beyond `taken`, those that were told of with others; null where there are none. */
-  readonly backlog: Backlog | null;
   /** `shown` of messages that were sent, or may have been, where changes up to it are left. */
   readonly shown: readonly number[];
   readonly sentAt: string | null;
@@ -78,13 +67,13 @@ export function beginAfter(number: number, day: IsoDay | null = null): Progress 
   return {
     version: 0,
     taken: number,
+    ahead: [],
     claim: null,
     maybe: [],
     slot: null,
     day,
     dayEvent: null,
     maybeDays: [],
-    backlog: null,
     shown: [],
     sentAt: null,
     failing: null,
@@ -98,39 +87,49 @@ export const mostDays = 30;
 
 /** A claim that nobody will confirm: what stood in its message may have been sent. */
 export function abandoned(progress: Progress): Progress {
-  const { claim, taken, maybe, maybeDays } = progress;
+  const { claim, maybe, maybeDays } = progress;
   if (claim === null) return progress;
   // A digest had in it what was left by others.
-  const before = claim.slot === null ? maybe : maybeSentUpTo(maybe, claim.upTo);
-  const left = claim.upTo > taken ? [{ from: taken + 1, to: claim.upTo }] : [];
-  const next = { ...progress, taken: Math.max(taken, claim.upTo), maybe: joined([...before, ...left]) };
+  const before = claim.slot === null ? maybe : maybeSent(maybe, spansOfReach(claim));
+  const next = { ...progress, ...taking(progress, claim), maybe: joined([...before, ...untaken(progress, claim)]) };
   return {
     ...next,
     claim: null,
     slot: claim.slot ?? progress.slot,
-    ...(claim.day !== null && { day: claim.day, dayEvent: claim.dayEvent }),
+    // The whole day is told again.
+    ...(claim.day !== null && { day: claim.day, dayEvent: null }),
     maybeDays: [...new Set([...maybeDays, ...daysOf(progress, claim)])].sort().slice(-mostDays),
-    backlog: null,
     shown: shownSoFar(next, claim.shown),
   };
 }
 
-/**
- * The message of the claim was refused: certainly not sent, and not to be sent again as it is. What was told with others
- * before stays told; an alert leaves aside for those behind it what it would have told.
- */
+/** The message of the claim was refused: certainly not sent, and not to be sent again as it is. */
 export function refused(progress: Progress): Progress {
-  const { claim, taken, maybe } = progress;
+  const { claim, maybe } = progress;
   if (claim === null) return progress;
-  const left = claim.upTo > taken ? [{ from: taken + 1, to: claim.upTo, isUnsent: true } as const] : [];
+  const left = untaken(progress, claim).map((span): Range => ({ ...span, isUnsent: true }));
   return {
     ...progress,
+    ...taking(progress, claim),
     claim: null,
-    taken: Math.max(taken, claim.upTo),
     maybe: joined([...maybe, ...left]),
     slot: claim.slot ?? progress.slot,
-    backlog: (claim.slot === null ? claim.backlog : null) ?? progress.backlog,
   };
+}
+
+/** What a message takes. */
+function spansOfReach({ upTo, ahead }: Reach): Span[] {
+  return [{ from: 0, to: upTo }, ...ahead];
+}
+
+/** What a message takes that no other has. */
+function untaken({ taken, ahead }: Progress, reach: Reach): Span[] {
+  return without(spansOfReach(reach), [{ from: 0, to: taken }, ...ahead]);
+}
+
+function taking(progress: Progress, reach: Reach): Pick<Progress, "taken" | "ahead"> {
+  const taken = Math.max(progress.taken, reach.upTo);
+  return { taken, ahead: without(union([...progress.ahead, ...reach.ahead]), [{ from: 0, to: taken }]) };
 }
 
 /** A message did not get through; `at`: ISO 8601. */
@@ -138,17 +137,10 @@ export function failed(progress: Progress, failure: Failure, at: string): Progre
   return { ...progress, failing: failedAgain(progress.failing, failure, at) };
 }
 
-function maybeSentUpTo(ranges: readonly Range[], upTo: number): Range[] {
-  return ranges.flatMap((range) => {
-    const { from, to, isUnsent } = range;
-    if (!isUnsent || from > upTo) return [range];
-    return to <= upTo
-      ? [{ from, to }]
-      : [
-          { from, to: upTo },
-          { ...range, from: upTo + 1 },
-        ];
-  });
+/** What was certainly not sent, and is in a message that may have been. */
+function maybeSent(ranges: readonly Range[], sent: readonly Span[]): Range[] {
+  const now = within(ranges, sent).map(({ from, to }) => ({ from, to }));
+  return [...without(ranges, sent), ...now];
 }
 
 /** The days of which a message tells announced events. */
@@ -167,10 +159,10 @@ export function daysAfter({ day, dayEvent }: Pick<Progress, "day" | "dayEvent">,
 
 function joined(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
-  for (const range of ranges) {
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     const isNext = last !== undefined && range.from <= last.to + 1 && range.isUnsent === last.isUnsent;
-    if (isNext) merged[merged.length - 1] = { ...last, to: range.to };
+    if (isNext) merged[merged.length - 1] = { ...last, to: Math.max(last.to, range.to) };
     else merged.push(range);
   }
   if (merged.length <= mostRanges) return merged;
@@ -187,15 +179,8 @@ export function claimed(progress: Progress, claim: Claim): Progress {
 export function confirmed(progress: Progress, at: string): Progress {
   const { claim } = progress;
   if (claim === null) return progress;
-  const { upTo, backlog } = claim;
-  const next = { ...progress, ...told(progress, claim), taken: Math.max(progress.taken, upTo) };
-  return { ...next, claim: null, backlog, shown: shownSoFar(next, claim.shown), sentAt: at, failing: null };
-}
-
-/** Another filter is held against all that comes after what was taken, told of with others or not. */
-export function reconsidered(progress: Progress): Progress {
-  const { claim } = progress;
-  return { ...progress, backlog: null, claim: claim && { ...claim, backlog: null } };
+  const next = { ...progress, ...told(progress, claim), ...taking(progress, claim) };
+  return { ...next, claim: null, shown: shownSoFar(next, claim.shown), sentAt: at, failing: null };
 }
 
 /** The message of the claim certainly did not go out. */
@@ -206,21 +191,26 @@ export function released(progress: Progress): Progress {
 /** There was nothing for them in the changes that a message would reach, and in what a digest would tell. */
 export function passedOver(progress: Progress, reach: Reach): Progress {
   const left = abandoned(progress);
-  return { ...left, ...told(left, reach), taken: Math.max(left.taken, reach.upTo), backlog: reach.backlog };
+  return { ...left, ...told(left, reach), ...taking(left, reach) };
 }
 
 /** A digest tells what may have been sent; one that is too long for a message leaves the rest to the next. */
 function told({ slot, maybe, maybeDays }: Progress, reach: Reach): Partial<Progress> {
-  const { upTo, day, dayEvent, isCut } = reach;
+  const { day, dayEvent, isCut } = reach;
   if (reach.slot === null || day === null) return {};
   return {
-    maybe: maybe.filter(({ to }) => to > upTo).map((range) => ({ ...range, from: Math.max(range.from, upTo + 1) })),
+    maybe: joined(without(maybe, spansOfReach(reach))),
     maybeDays: maybeDays.filter((one) => one > day || (one === day && dayEvent !== null)),
     // A run that dies before the rest is told is not done with this due time.
     slot: isCut ? slot : reach.slot,
     day,
     dayEvent,
   };
+}
+
+/** Whether a change was put into a message, or was not for them. */
+export function isTaken({ taken, ahead }: Progress, number: number): boolean {
+  return number <= taken || holds(ahead, number);
 }
 
 /** Whether a change is still to be told of, though its message was begun. */

@@ -1,9 +1,4 @@
-import {
-  changesByEvent,
-  type ChosenChange,
-  type CurrentEvent,
-  type EventChanges,
-} from "../../core/digest/choose-changes.ts";
+import type { ChosenChange, CurrentEvent } from "../../core/digest/choose-changes.ts";
 import type {
   BlindSpots,
   DeafFeed,
@@ -17,6 +12,7 @@ import type {
 import type { Delays } from "../../core/latency/foot-delays.ts";
 import type { IsoDay } from "../../core/model.ts";
 import { passes, type Filter } from "../../core/subscriptions/passes.ts";
+import { pendingChanges, pendingEvents } from "../../core/subscriptions/pending-events.ts";
 import { announcedFor, filtered, selectChanges } from "../../core/subscriptions/select-changes.ts";
 import type { ChangeRecord } from "../shared/store/events.ts";
 import { eventsOf, inTurn, readingSurroundings, type BlockPorts } from "./read-blocks.ts";
@@ -45,10 +41,8 @@ export interface AnnouncedDay {
 export interface ComposeRequest {
   /** In order of their numbers. */
   readonly changes: readonly ChangeRecord[];
-  /** Whether a change is to be told of: an event that goes back to none of these is not. */
+  /** Whether a change is to be told of: an event of which no change is, is not. */
   readonly isPending: (number: number) => boolean;
-  /** Events of which the first such change is no later than this number were told of already. */
-  readonly behind: number;
   /** Numbers of changes: messages before this one have shown events as they were after them. */
   readonly shown: readonly number[];
   /** Whether a change may have been told of already. */
@@ -85,6 +79,8 @@ export interface Composer {
   readonly announced: readonly { readonly day: IsoDay; readonly event: string }[];
   /** Number of the first change of an event, from 0; undefined behind the last. */
   readonly firstOf: (event: number) => number | undefined;
+  /** The changes of so many events that are to be told of. */
+  readonly numbersOf: (events: number) => number[];
   readonly countBlocks: (take: Take) => number;
   readonly compose: (take: Take) => Promise<Composed>;
 }
@@ -103,12 +99,13 @@ export async function composeDigest(ports: ComposePorts, request: ComposeRequest
 }
 
 export async function openComposer(ports: ComposePorts, request: ComposeRequest): Promise<Composer> {
-  const { changes, maybeSent, filter, language, since, until, isDigest } = request;
+  const { changes, isPending, maybeSent, filter, language, since, until, isDigest } = request;
   const found = await eventsOf(ports, [...new Set(changes.flatMap(({ event, from }) => [event, ...from]))]);
   const current = (id: string): CurrentEvent | undefined => found.get(id);
-  const all = inOrder(backAsItWas(changesByEvent(changes, current), request, current), request);
+  const all = pendingEvents(changes, request, current);
+  const taking = (events: number) => all.slice(0, events).flatMap(({ together }) => together);
   const select = (events: number) => {
-    const taken = all.slice(0, events).flatMap(({ together }) => together);
+    const taken = taking(events);
     return {
       taken,
       ...selectChanges(
@@ -127,7 +124,7 @@ export async function openComposer(ports: ComposePorts, request: ComposeRequest)
     const told = [
       ...chosen.map((change) => ({
         change,
-        maybeSent: [...(behindOf(change)?.numbers ?? [])].some(maybeSent),
+        maybeSent: [...(behindOf(change)?.numbers ?? [])].some((number) => isPending(number) && maybeSent(number)),
       })),
       ...announced.slice(0, take.announced),
     ];
@@ -142,7 +139,10 @@ export async function openComposer(ports: ComposePorts, request: ComposeRequest)
     const delays = isDigest ? await ports.delays() : undefined;
     const { outlets, englishNames } = ports;
     return {
-      told: chosen.flatMap((change) => behindOf(change)?.changes ?? []),
+      told: chosen.flatMap((change) => {
+        const event = behindOf(change);
+        return event ? pendingChanges(event, isPending) : [];
+      }),
       digest: {
         blocks: told.map(({ change, maybeSent: maybe }, index): DigestBlock => ({
           change,
@@ -165,6 +165,8 @@ export async function openComposer(ports: ComposePorts, request: ComposeRequest)
     events: all.length,
     announced,
     firstOf: (event) => all[event]?.first,
+    numbersOf: (events) =>
+      taking(events).flatMap((event) => pendingChanges(event, isPending).map(({ number }) => number)),
     countBlocks: (take) => select(take.events).blocks.length + take.announced,
     compose,
   };
@@ -180,46 +182,6 @@ async function blindSpotsOf(
 ): Promise<BlindSpots> {
   const all = [...own, ...(await ports.unreadAfter(unreadAfter))];
   return { feeds: await ports.deafFeeds(), pages: [...new Map(all.map((page) => [page.url, page])).values()] };
-}
-
-/** Events that go back to the same change are told together: up to where somebody was told is a number of a change. */
-interface Together {
-  readonly first: number;
-  readonly together: readonly EventChanges<ChangeRecord>[];
-}
-
-function inOrder(
-  events: readonly EventChanges<ChangeRecord>[],
-  { isPending, behind }: Pick<ComposeRequest, "isPending" | "behind">,
-): Together[] {
-  const firstOf = ({ numbers }: EventChanges<ChangeRecord>): number =>
-    [...numbers].filter(isPending).reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
-  return [...Map.groupBy(events, firstOf)]
-    .flatMap(([first, together]) => (first > behind && Number.isFinite(first) ? [{ first, together }] : []))
-    .sort((a, b) => a.first - b.first);
-}
-
-/**
- * What is no news by all its changes may be news to somebody who has seen it in between: an event is shown as it is, also
- * where some of its changes are left for another message, or where the message may not have arrived.
- */
-function backAsItWas(
-  events: readonly EventChanges<ChangeRecord>[],
-  { changes, shown, filter }: ComposeRequest,
-  current: (id: string) => CurrentEvent | undefined,
-): EventChanges<ChangeRecord>[] {
-  const since = shown.map((upTo) =>
-    changesByEvent(
-      changes.filter(({ number }) => number > upTo),
-      current,
-    ),
-  );
-  const isTold = (one: ChosenChange | null): boolean => one !== null && selectChanges([one], filter).blocks.length > 0;
-  return events.map((event) => {
-    if (isTold(event.became)) return event;
-    const own = since.flatMap((all) => all.find(({ changes: ones }) => ones.at(-1) === event.changes.at(-1)) ?? []);
-    return { ...event, became: own.map(({ became }) => became).find(isTold) ?? event.became };
-  });
 }
 
 /** Whether two are what became of one event: a selection may tell of it as new. */

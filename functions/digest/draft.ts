@@ -1,13 +1,7 @@
 import type { Digest } from "../../core/digest/digest-types.ts";
 import { localReading } from "../../core/subscriptions/local-clock.ts";
-import {
-  daysAfter,
-  isLeft,
-  mayBeSent,
-  type Backlog,
-  type Progress,
-  type Reach,
-} from "../../core/subscriptions/progress.ts";
+import { daysAfter, isLeft, isTaken, mayBeSent, type Progress, type Reach } from "../../core/subscriptions/progress.ts";
+import { spansOf } from "../../core/subscriptions/spans.ts";
 import type { Wish } from "../../core/subscriptions/subscription.ts";
 import type { ChangeRecord, EventStore } from "../shared/store/events.ts";
 import { openComposer, type AnnouncedDay, type Composed, type ComposePorts } from "./compose.ts";
@@ -41,7 +35,7 @@ export interface Draft extends Composed {
   readonly isWorthIt: boolean;
 }
 
-/** Changes that are looked at for one message. */
+/** Changes that are looked at for one message, beside later ones of the same events. */
 const mostChanges = 400;
 
 /**
@@ -52,12 +46,10 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
   const { last, now, wish, progress, turn } = request;
   if (turn.slot === null && last <= progress.taken) return null;
   const today = localReading(Date.parse(now), wish.zone).day;
-  const pending = await pendingChanges(read, request);
-  const { changes, after, upTo, asOf, isPending } = pending;
+  const { changes, asOf, isPending } = await looksAt(read, request);
   const composer = await openComposer(read, {
     changes,
     isPending,
-    behind: upTo,
     shown: progress.shown,
     maybeSent: (number) => mayBeSent(progress, number),
     days: turn.slot === null ? [] : daysToTell(progress, today),
@@ -75,43 +67,51 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
     composer.announced[take.announced - 1],
     take.announced < composer.announced.length,
   ];
-  const isWhole = next === undefined;
-  const isGapless = changes.every(({ number }) => isPending(number));
-  const reached = next !== undefined ? next - 1 : asOf < last ? asOf : Math.max(last, progress.taken);
+  const upTo = Math.min(next === undefined ? asOf : next - 1, asOf);
   return {
     ...composed,
     reach: {
-      upTo: reached,
+      upTo,
       slot: turn.slot,
       day: turn.slot === null ? null : isAnnouncedCut ? (lastTold?.day ?? progress.day) : today,
       dayEvent: isAnnouncedCut ? (lastTold?.event ?? progress.dayEvent) : null,
-      isCut: !isWhole || isAnnouncedCut || asOf < last,
-      backlog: isWhole || !isGapless ? null : { after, upTo: reached, asOf },
+      isCut: next !== undefined || isAnnouncedCut || asOf < last,
+      ahead: spansOf(composer.numbersOf(take.events).filter((number) => number > upTo)),
       shown: last,
     },
     isWorthIt: composed.digest.blocks.length > 0 || (turn.slot !== null && turn.isFirst && wish.evenEmpty),
   };
 }
 
-/** What is looked at: the changes with numbers in (after, asOf]. What goes back to one in (after, upTo] is told. */
-interface Pending extends Backlog {
+interface Looked {
+  /** In order of their numbers. */
   readonly changes: readonly ChangeRecord[];
+  /** Number of a change: of those up to it, none is left out. */
+  readonly asOf: number;
   readonly isPending: (number: number) => boolean;
 }
 
-async function pendingChanges(read: DraftPorts, { watch, last, progress, turn }: DraftRequest): Promise<Pending> {
-  const { taken, maybe, backlog } = progress;
+async function looksAt(read: DraftPorts, { watch, last, progress, turn }: DraftRequest): Promise<Looked> {
+  const { taken, maybe } = progress;
   const from = turn.slot === null ? taken : Math.min(taken, (maybe[0]?.from ?? last + 1) - 1);
-  if (backlog !== null && backlog.upTo === from) {
-    const changes = await read.events.changesAfter(watch, backlog.after);
-    return { ...backlog, changes: changes.filter(({ number }) => number <= backlog.asOf), isPending: () => true };
-  }
   const all = (await read.events.changesAfter(watch, from)).filter(({ number }) => number <= last);
-  const changes = all.slice(0, mostChanges);
-  const asOf = changes.length < all.length ? changes.at(-1)!.number : last;
-  // Of an event that is left from an earlier message, what was taken since says under which id it goes on.
-  const isPending = (number: number): boolean => number > taken || isLeft(progress, number);
-  return { changes, after: from, upTo: from, asOf, isPending };
+  return {
+    changes: withLater(all, mostChanges),
+    asOf: all.length > mostChanges ? all[mostChanges - 1]!.number : Math.max(last, taken),
+    isPending: (number) => !isTaken(progress, number) || (turn.slot !== null && isLeft(progress, number)),
+  };
+}
+
+/** The first changes, and later ones of the same events: they are shown as they are, with all that became of them. */
+function withLater(changes: readonly ChangeRecord[], first: number): readonly ChangeRecord[] {
+  const idsOf = ({ event, from }: ChangeRecord): string[] => [event, ...from];
+  const ids = new Set(changes.slice(0, first).flatMap(idsOf));
+  for (let known = 0; known < ids.size;) {
+    known = ids.size;
+    for (const change of changes)
+      if (idsOf(change).some((id) => ids.has(id))) for (const id of idsOf(change)) ids.add(id);
+  }
+  return changes.filter(({ event }) => ids.has(event));
 }
 
 // A page may fail while a message is written: a run takes a minute at most.
@@ -130,8 +130,9 @@ function unreadAfter({ wish, progress, now }: DraftRequest): string {
 function daysToTell(progress: Progress, today: string): AnnouncedDay[] {
   const days = daysAfter(progress, today);
   const all = [...new Set([...progress.maybeDays, ...days])].filter((day) => day <= today).sort();
-  return all.map((day) => {
-    const maybeSent = progress.maybeDays.includes(day);
-    return { day, maybeSent, after: day === progress.day && !maybeSent ? progress.dayEvent : null };
-  });
+  return all.map((day) => ({
+    day,
+    maybeSent: progress.maybeDays.includes(day),
+    after: day === progress.day ? progress.dayEvent : null,
+  }));
 }

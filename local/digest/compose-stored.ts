@@ -37,7 +37,6 @@ export async function composeStored(stored: Stored, since: string | undefined, n
   const { digest } = await composeDigest(read, {
     changes: changes.filter(({ at }) => since === undefined || at.slice(0, 10) >= since),
     isPending: () => true,
-    behind: 0,
     shown: [],
     maybeSent: () => false,
     days: [],

@@ -1,6 +1,6 @@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { isSamePlace } from "../../../core/channels/target.ts";
-import { abandoned, beginAfter, reconsidered, type Progress } from "../../../core/subscriptions/progress.ts";
+import { abandoned, beginAfter, type Claim, type Progress } from "../../../core/subscriptions/progress.ts";
 import { type Rhythm, rhythmKinds, type Subscription } from "../../../core/subscriptions/subscription.ts";
 import { addDays } from "../../../core/dates/days.ts";
 import { localReading } from "../../../core/subscriptions/local-clock.ts";
@@ -37,6 +37,8 @@ interface Besides {
   readonly seed?: string | undefined;
 }
 
+const nothingAhead: Pick<Claim, "ahead"> = { ahead: [] };
+
 /** Somebody is told of what is announced for the day on which they come, too. */
 function begin({ confirmedAt, createdAt, zone }: Subscription, after: number): Progress {
   return beginAfter(after, addDays(localReading(Date.parse(confirmedAt ?? createdAt), zone).day, -1));
@@ -60,8 +62,10 @@ export function subscriptionStore(table: Table) {
 
   const progressOf = async (id: string): Promise<Progress | undefined> => {
     const item = await getOne<{ progress: Progress }>(table, keys.progress(id));
+    if (item === undefined) return undefined;
+    const { claim } = item.progress;
     // What was written before a part of it was there has that part as at the beginning.
-    return item && { ...beginAfter(0), ...item.progress };
+    return { ...beginAfter(0), ...item.progress, claim: claim && { ...nothingAhead, ...claim } };
   };
 
   /** Puts progress in the place of the one that was seen. */
@@ -149,7 +153,7 @@ export function subscriptionStore(table: Table) {
       const isMoved = !isSamePlace(seen.to, next.to);
       const failing = isMoved || seen.status !== next.status ? null : known.failing;
       return replace(seen, next, {
-        progress: { seen: known, next: { ...(isMoved ? abandoned(known) : reconsidered(known)), failing } },
+        progress: { seen: known, next: { ...(isMoved ? abandoned(known) : known), failing } },
       });
     },
 

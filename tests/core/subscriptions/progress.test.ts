@@ -6,15 +6,17 @@ import {
   claimed,
   confirmed,
   isLeft,
+  isTaken,
   mayBeSent,
   passedOver,
   refused,
   released,
   type Progress,
 } from "../../../core/subscriptions/progress.ts";
+import { spansOf } from "../../../core/subscriptions/spans.ts";
 
 const at = "2026-03-02T06:00:00Z";
-const claim = (upTo: number, slot: string | null = null) => ({
+const claim = (upTo: number, slot: string | null = null, ahead: readonly number[] = []) => ({
   id: "c",
   key: "k",
   upTo,
@@ -23,15 +25,16 @@ const claim = (upTo: number, slot: string | null = null) => ({
   day: slot && "2026-03-02",
   dayEvent: null,
   isCut: false,
-  backlog: null,
+  ahead: spansOf(ahead),
   shown: upTo,
 });
-const marked = (progress: Progress): number[] =>
-  Array.from({ length: progress.taken }, (_, index) => index + 1).filter((number) => mayBeSent(progress, number));
+const upToLast = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
+
+const last = 1000;
+const marked = (progress: Progress): number[] => upToLast(last).filter((number) => mayBeSent(progress, number));
 
 /** What a digest has to tell once more. */
-const open = (progress: Progress): number[] =>
-  Array.from({ length: progress.taken }, (_, index) => index + 1).filter((number) => isLeft(progress, number));
+const open = (progress: Progress): number[] => upToLast(last).filter((number) => isLeft(progress, number));
 
 test("abandoned() marks what was claimed, once, and a digest that is confirmed settles it", () => {
   const broken = abandoned(claimed(claimed(beginAfter(2), claim(4)), claim(6)));
@@ -73,26 +76,44 @@ test("a digest that is too long for one message leaves what it did not tell mark
   expect(marked(passedOver(broken, claim(5, "s1")))).toEqual([6, 7, 8, 9]);
 });
 
-test("whatever happens, every change up to the last is either settled or marked, and none is taken twice", () => {
+test("what was told ahead is taken, and is marked, left or settled with what it was told with", () => {
+  const told = confirmed(claimed(beginAfter(0), claim(1, null, [3, 4, 6])), at);
+  expect(upToLast(7).filter((number) => isTaken(told, number))).toEqual([1, 3, 4, 6]);
+  const lost = abandoned(claimed(told, claim(4, null, [7])));
+  expect([lost.taken, lost.ahead, marked(lost)]).toEqual([4, spansOf([6, 7]), [2, 7]]);
+  const left = refused(claimed(lost, claim(5, null, [9])));
+  expect([left.taken, left.ahead, marked(left), open(left)]).toEqual([5, spansOf([6, 7, 9]), [2, 7], [2, 5, 7, 9]]);
+  const part = confirmed(claimed(left, claim(2, "s1", [9])), at);
+  expect([part.taken, part.ahead, marked(part), open(part)]).toEqual([5, spansOf([6, 7, 9]), [7], [5, 7]]);
+  expect(marked(abandoned(claimed(left, claim(2, "s1", [9]))))).toEqual([2, 7, 9]);
+});
+
+test("whatever happens, every change that was taken is either settled or marked, and none is taken twice", () => {
   const step = fc.record({
     more: fc.nat({ max: 3 }),
+    left: fc.nat({ max: 4 }),
+    ahead: fc.subarray([1, 2, 3, 4]),
     isDigest: fc.boolean(),
     end: fc.constantFrom("confirmed", "released", "refused", "lost", "nothing"),
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
-      let [progress, last] = [beginAfter(0), 0];
+      let [progress, all] = [beginAfter(0), 0];
       const settled = new Set<number>();
       const maybe = new Set<number>();
-      for (const [index, { more, isDigest, end }] of steps.entries()) {
-        last += more;
+      for (const [index, { more, left, ahead, isDigest, end }] of steps.entries()) {
+        all += more;
         const slot = isDigest ? `s${String(index).padStart(4, "0")}` : null;
-        const left = abandoned(progress);
-        const fresh = Array.from({ length: last - left.taken }, (_, one) => left.taken + 1 + one);
-        const inIt = isDigest ? [...open(left), ...fresh] : fresh;
-        if (end === "nothing") progress = passedOver(progress, claim(last, slot));
+        const before = abandoned(progress);
+        const upTo = Math.max(0, all - left);
+        const beyond = ahead.map((by) => upTo + by).filter((number) => number <= all);
+        const message = claim(upTo, slot, beyond);
+        const inIt = upToLast(all)
+          .filter((number) => number <= upTo || beyond.includes(number))
+          .filter((number) => !isTaken(before, number) || (isDigest && isLeft(before, number)));
+        if (end === "nothing") progress = passedOver(progress, message);
         else {
-          const begun = claimed(progress, claim(last, slot));
+          const begun = claimed(progress, message);
           progress = {
             confirmed: confirmed(begun, at),
             released: released(begun),
@@ -104,11 +125,11 @@ test("whatever happens, every change up to the last is either settled or marked,
         if (end === "confirmed" || end === "nothing")
           for (const number of inIt) {
             // Ranges that were joined for want of room may hold what was settled: it is told again, marked.
-            if (left.maybe.length < 50) expect(settled.has(number)).toBe(false);
+            if (before.maybe.length < 50) expect(settled.has(number)).toBe(false);
             settled.add(number);
           }
         const after = abandoned(progress);
-        for (let number = 1; number <= after.taken; number++)
+        for (const number of upToLast(all).filter((one) => isTaken(after, one)))
           expect(settled.has(number) || isLeft(after, number)).toBe(true);
         if (after.maybe.length < 50)
           for (const number of open(after))

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Payload } from "../../../core/channels/payload.ts";
+import type { Progress } from "../../../core/subscriptions/progress.ts";
 import { shownMeeting } from "../../support/builders.ts";
 import { atOnce, daily, oneReader } from "./one-reader.ts";
 
@@ -10,6 +11,9 @@ beforeEach(() => {
 });
 
 const refusal = { kind: "refused", fault: "message", afterSeconds: null, why: "status 400" } as const;
+
+/** Kept, claimed, sent, confirmed; then the next is kept. */
+const diesBehindTheFirst = { at: 5, when: "before" } as const;
 
 const addresses = {
   email: { channel: "email", address: "r@example.org" },
@@ -35,7 +39,7 @@ describe("digestStage(), with more to tell than one message shows", () => {
         /autres? rencontres?, dans|"left":[1-9]/.test(JSON.stringify(payload)),
       );
       expect(left).toEqual([]);
-      expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 401, claim: null, backlog: null });
+      expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 401, claim: null, ahead: [] });
     },
   );
 
@@ -75,10 +79,10 @@ describe("digestStage(), with more to tell than one message shows", () => {
     await expect(office.digest(message, dies)).rejects.toThrow("cut off");
     change("e2", { place: null });
     later(100);
-    await expect(office.digest(message, dies)).rejects.toThrow("cut off");
-    change("e2", {});
-    later(100);
     await office.digest(message);
+    change("e2", {});
+    later(86_400);
+    await office.digest(digest());
     expect(told()).toEqual([["e1"], ["e2"], ["e2"]]);
     const places = office.bodies("r").map(({ events }) => events[0]!.place?.nameEn ?? null);
     expect(places).toEqual(["Tehran", null, "Tehran"]);
@@ -98,7 +102,7 @@ describe("digestStage(), with more to tell than one message shows", () => {
     later(100);
     await office.digest(message);
     expect(told()).toEqual([["e1"], ["e2"], ["e3"], ["e2"]]);
-    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 5, shown: [], backlog: null });
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 5, shown: [], ahead: [] });
   });
 
   test("tells what is as it was before, marked, where a message that may have arrived has shown it otherwise", async () => {
@@ -143,6 +147,89 @@ describe("digestStage(), with more to tell than one message shows", () => {
     later(86_400);
     await office.digest(digest());
     expect(told()).toEqual([["e1"], ["e3"], ["e2"]]);
-    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 5, maybe: [], backlog: null });
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 5, maybe: [], ahead: [] });
+  });
+
+  test("tells an update once, where a look back comes between two alerts of a backlog", async () => {
+    ({ office, open, change, reader, later, alert, digest, told } = oneReader({ room: 1, repeats: false }));
+    await reader({ rhythm: atOnce });
+    open(1);
+    office.answers = [{ kind: "unknown", why: "broken off" }];
+    await office.digest(alert());
+    open(2);
+    change("e2", { place: null });
+    await expect(office.digest(alert(), diesBehindTheFirst)).rejects.toThrow("cut off");
+    expect(told()).toEqual([["e1"], ["e2"]]);
+    later(86_400);
+    await office.digest(digest());
+    expect(told().slice(2)).toEqual([["e1?"], ["e3"]]);
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 4, ahead: [], maybe: [] });
+  });
+
+  test("tells an event once that changes between two messages of a backlog", async () => {
+    ({ office, open, change, reader, later, alert, digest, told } = oneReader({ room: 1 }));
+    await reader({ rhythm: daily });
+    open(3);
+    const message = digest();
+    await expect(office.digest(message, diesBehindTheFirst)).rejects.toThrow("cut off");
+    change("e2", { place: null });
+    change("e1", { place: null });
+    later(100);
+    await office.digest(message);
+    expect(told()).toEqual([["e1"], ["e2"], ["e3"], ["e1"]]);
+    const places = office.bodies("r").map(({ events }) => events[0]!.place?.nameEn ?? null);
+    expect(places).toEqual(["Tehran", null, "Tehran", null]);
+  });
+
+  test("tells of an event that was told of only what has changed since", async () => {
+    ({ office, open, change, reader, later, alert, digest, told } = oneReader({ room: 1 }));
+    await reader({ rhythm: daily });
+    open(2);
+    change("e1", { place: null });
+    const message = digest();
+    await expect(office.digest(message, diesBehindTheFirst)).rejects.toThrow("cut off");
+    change("e1", { place: null, format: "phone" });
+    later(100);
+    await office.digest(message);
+    expect(told()).toEqual([["e1"], ["e2"], ["e1"]]);
+    const { changed } = office.bodies("r")[2]!.events[0]!;
+    expect(changed.map((line) => line.split(/\s/u)[0])).toEqual(["Forme", "Forme"]);
+  });
+
+  test("marks an update that was in the first part of a backlog, where that may have arrived", async () => {
+    ({ office, open, change, reader, later, alert, digest, told } = oneReader({ room: 1, repeats: false }));
+    await reader({ rhythm: atOnce });
+    open(2);
+    change("e1", { place: null });
+    office.answers = [{ kind: "unknown", why: "broken off" }];
+    await office.digest(alert());
+    expect(told()).toEqual([["e1"], ["e2"]]);
+    later(86_400);
+    await office.digest(digest());
+    expect(told().slice(2)).toEqual([["e1?"]]);
+  });
+
+  test("tells an event once whose changes are further apart than one message looks", async () => {
+    await reader({ rhythm: daily });
+    open(401);
+    change("e1", { place: null });
+    change("e401", { place: null });
+    await office.digest(digest());
+    expect(told().flat().toSorted()).toEqual(Array.from({ length: 401 }, (_, index) => `e${index + 1}`).toSorted());
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 403, ahead: [] });
+  });
+
+  test("goes on where a message was begun before it was put down what it tells ahead", async () => {
+    ({ office, open, change, reader, later, alert, digest, told } = oneReader({ repeats: false }));
+    await reader({ rhythm: daily });
+    open(1);
+    await expect(office.digest(digest(), { at: 4, when: "before" })).rejects.toThrow("cut off");
+    const [key, item] = [...office.table.items].find(([, { progress }]) => progress !== undefined)!;
+    const { claim, ...progress } = item["progress"] as Progress;
+    const { ahead: _, ...old } = claim!;
+    office.table.items.set(key, { ...item, progress: { ...progress, claim: old } });
+    later(86_400);
+    await office.digest(digest());
+    expect(told()).toEqual([["e1"], ["e1?"]]);
   });
 });

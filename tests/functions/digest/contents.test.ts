@@ -3,10 +3,10 @@ import { addDays } from "../../../core/dates/days.ts";
 import { day, shownMeeting } from "../../support/builders.ts";
 import { daily, mail, oneReader } from "./one-reader.ts";
 
-let { office, open, reader, later, alert, digest } = oneReader();
+let { office, open, reader, later, alert, digest, told } = oneReader();
 
 beforeEach(() => {
-  ({ office, open, reader, later, alert, digest } = oneReader());
+  ({ office, open, reader, later, alert, digest, told } = oneReader());
 });
 
 describe("digestStage()", () => {
@@ -83,6 +83,26 @@ describe("digestStage()", () => {
       ["e3 today", "e4 today"],
       ["e6 opened", "e5 today"],
     ]);
+  });
+
+  test("comes to an end with announced events that may have been told, where they make several messages", async () => {
+    ({ office, open, reader, later, digest, told } = oneReader({ room: 1, repeats: false }));
+    await reader({ rhythm: daily });
+    open(3, planned("2024-11-02"));
+    await office.notify({ upTo: 3 });
+    await office.digest(digest());
+    later(86_400);
+    office.answers = [{ kind: "sent" }, { kind: "unknown", why: "broken off" }];
+    await office.digest(digest());
+    later(86_400);
+    open(1);
+    await office.digest(digest(), { at: 60, when: "before" });
+    expect(told().slice(3)).toEqual([["e1"], ["e2"], ["e1?"], ["e2?"], ["e3?"], ["e4"]]);
+    expect(await office.subscriptions.progress("r")).toMatchObject({
+      day: "2024-11-03",
+      dayEvent: null,
+      maybeDays: [],
+    });
   });
 
   test("carries links to unsubscribe, and to correct where the reader may", async () => {

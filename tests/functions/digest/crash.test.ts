@@ -6,6 +6,7 @@ import { eventStore } from "../../../functions/shared/store/events.ts";
 import { watch } from "../deduplicate/desk.ts";
 import {
   asText,
+  eventsIn,
   eventsNow,
   filters,
   leadsTo,
@@ -15,6 +16,7 @@ import {
   partedNow,
   rhythms,
   shownOf,
+  tellingsTo,
   toldTo,
   withoutCuts,
 } from "./lives.ts";
@@ -103,9 +105,9 @@ describe(
         const [now, changes] = [await eventsNow(office), await eventStore(office.table).changesAfter(watch, 0)];
         const leads = new Map<string, string>();
         for (const { event } of changes) leads.set(event, await leadsTo(office, event));
-        for (const [kind, { filter, upTo }] of refiltered) {
+        for (const [kind, { filter, wasHeld }] of refiltered) {
           const { last, ever } = await toldTo(office, kind);
-          const since = changes.filter(({ number }) => number > upTo);
+          const since = changes.filter(({ number }) => !wasHeld(number));
           // What was there when the old filter last looked, and goes on as it was, is not news, whatever its id is now.
           const known = new Set(
             since.flatMap(({ before, others = {} }) => [before, ...Object.values(others)]).map(asText),
@@ -137,9 +139,7 @@ describe(
           for (const { kind } of rhythms) {
             const own = office.sent.filter(({ subscriber }) => subscriber === kind);
             for (const together of Map.groupBy(own, ({ at }) => at).values()) {
-              const events = together.flatMap(({ payload }) =>
-                payload.channel === "webhook" && "events" in payload.body ? payload.body.events : [],
-              );
+              const events = together.flatMap(({ payload }) => eventsIn(payload));
               // One that is announced for today may be in an alert, and in the digest of the day.
               const known = events.flatMap(({ id, change }) => (id === null || change === "today" ? [] : [id]));
               expect(known).toEqual([...new Set(known)]);
@@ -150,6 +150,33 @@ describe(
         { numRuns: 60 },
       );
       expect(several).toBeGreaterThan(20);
+    });
+
+    test("tell of an event again, without a mark, only where it has changed since it was shown", async () => {
+      let again = 0;
+      await fc.assert(
+        fc.asyncProperty(lives, fc.boolean(), rooms, async ([articles, steps], repeats, room) => {
+          const office = await openWithReaders({}, { repeats, room });
+          await live(office, articles, steps);
+          const changes = await eventStore(office.table).changesAfter(watch, 0);
+          for (const { kind } of rhythms) {
+            const lastShown = new Map<string, number>();
+            for (const { id, maybeSent, shown } of tellingsTo(office, kind)) {
+              const last = lastShown.get(id);
+              lastShown.set(id, shown);
+              if (last === undefined || maybeSent) continue;
+              again++;
+              const since = changes.filter(({ number }) => number > last && number <= shown);
+              expect(
+                since.map(({ event }) => event),
+                `${kind} was told of ${id}`,
+              ).toContain(id);
+            }
+          }
+        }),
+        { numRuns: 150 },
+      );
+      expect(again).toBeGreaterThan(20);
     });
 
     test("tell again, marked, only what may not have arrived", async () => {

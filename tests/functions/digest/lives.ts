@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
+import type { Payload } from "../../../core/channels/payload.ts";
+import type { WebhookBody } from "../../../core/channels/webhook.ts";
 import type { Filter } from "../../../core/subscriptions/passes.ts";
+import { abandoned, isTaken } from "../../../core/subscriptions/progress.ts";
 import type { Rhythm, Subscription } from "../../../core/subscriptions/subscription.ts";
 import { usualWish } from "../../../core/subscriptions/subscription.ts";
 import { eventStore } from "../../../functions/shared/store/events.ts";
@@ -50,10 +53,10 @@ export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 const minute = 60_000;
 const survived = async (run: Promise<unknown>): Promise<void> => void (await run.catch(() => undefined));
 
-/** The last change of a reader's filter: which it became, and the last change that the one before it was held against. */
+/** The last change of a reader's filter: which it became, and whether the one before it was held against a change. */
 export interface Refiltered {
   readonly filter: Filter;
-  readonly upTo: number;
+  readonly wasHeld: (number: number) => boolean;
 }
 
 /** Lives through the steps, then through a quiet week without faults. @returns the last change of each reader's filter. */
@@ -107,9 +110,9 @@ export async function live(
 async function refilter({ subscriptions }: PostOffice, filter: Filter): Promise<Map<string, Refiltered>> {
   const refiltered = new Map<string, Refiltered>();
   for (const { kind } of rhythms) {
-    const [seen, progress] = [(await subscriptions.get(kind))!, (await subscriptions.progress(kind))!];
+    const [seen, progress] = [(await subscriptions.get(kind))!, abandoned((await subscriptions.progress(kind))!)];
     expect(await subscriptions.change(seen, { ...seen, filter })).toBe(true);
-    refiltered.set(kind, { filter, upTo: Math.max(progress.taken, progress.claim?.upTo ?? 0) });
+    refiltered.set(kind, { filter, wasHeld: (number) => isTaken(progress, number) });
   }
   return refiltered;
 }
@@ -157,6 +160,23 @@ export async function toldTo(office: PostOffice, reader: string) {
         ever.add(asText(block));
       }
   return { last, ever };
+}
+
+/** Each event of each message to a reader, oldest first, and the last change when it was written; without days that come. */
+export function tellingsTo({ claims, sent }: PostOffice, reader: string) {
+  const shownIn = new Map(claims.map(({ id, shown }) => [id, shown]));
+  const own = new Map(sent.flatMap((one) => (one.subscriber === reader ? [[one.id, one.payload]] : [])));
+  return [...own].flatMap(([message, payload]) =>
+    eventsIn(payload).flatMap(({ id, change, place, maybeSent }) =>
+      id === null || change === "today"
+        ? []
+        : [{ id, place: place?.nameEn ?? null, maybeSent, shown: shownIn.get(message)! }],
+    ),
+  );
+}
+
+export function eventsIn(payload: Payload): Extract<WebhookBody, { schema: "vigie/message@1" }>["events"] {
+  return payload.channel === "webhook" && "events" in payload.body ? payload.body.events : [];
 }
 
 export function withoutCuts(one: Step): Step {

@@ -3,6 +3,7 @@ import type { Payload } from "../../../core/channels/payload.ts";
 import type { Target } from "../../../core/channels/target.ts";
 import type { WebhookBody } from "../../../core/channels/webhook.ts";
 import type { Progress } from "../../../core/subscriptions/progress.ts";
+import { type Span, within, without } from "../../../core/subscriptions/spans.ts";
 import { type Subscription, usualWish } from "../../../core/subscriptions/subscription.ts";
 import { readingFrom } from "../../../functions/digest/reading-from.ts";
 import { digestStage, type DigestPorts } from "../../../functions/digest/stage.ts";
@@ -40,6 +41,15 @@ export interface CutAt {
   readonly when: "before" | "after";
 }
 
+/** A claim that was written: the changes in it, and those of them that may have been sent before. */
+interface ClaimContents {
+  readonly id: string;
+  readonly fresh: readonly number[];
+  readonly again: readonly number[];
+  /** Number of the last change when its message was written. */
+  readonly shown: number;
+}
+
 const never: CutAt = { at: Number.MAX_SAFE_INTEGER, when: "after" };
 
 /** Notify and digest over a table in memory, with a clock that a test sets, and what went out. `room`: for so many events a message. */
@@ -47,12 +57,14 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true,
   const table = memoryTable();
   const archive = new Map<string, Payload>();
   const sent: Sent[] = [];
-  /** Every claim that was written: the changes in it, and those of them that may have been sent before. */
-  const claims: { readonly id: string; readonly fresh: readonly number[]; readonly again: readonly number[] }[] = [];
+  /** What a channel refused for good. */
+  const refused: Sent[] = [];
+  const claims: ClaimContents[] = [];
   const queue: DigestMessage[] = [];
   const office = {
     table,
     sent,
+    refused,
     claims,
     queue,
     archive,
@@ -122,7 +134,9 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true,
         send: (payload, to, id) =>
           guarded(async () => {
             const answer = office.answers.shift() ?? { kind: "sent" as const };
-            if (answer.kind !== "refused") sent.push({ subscriber: message.subscriber, id, payload, to, at: now() });
+            const one = { subscriber: message.subscriber, id, payload, to, at: now() };
+            if (answer.kind !== "refused") sent.push(one);
+            else if (answer.fault === "message") refused.push(one);
             return answer;
           }),
         repeats: ({ channel }) => repeats && channel === "webhook",
@@ -210,18 +224,22 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true,
     };
   }
 
-  function contents(id: string, { claim, taken, maybe }: Progress): (typeof claims)[number] {
-    const range = (from: number, to: number): number[] =>
-      Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
-    const upTo = claim!.upTo;
+  function contents(id: string, { claim, taken, ahead, maybe }: Progress): ClaimContents {
+    const { upTo, ahead: more, slot, shown } = claim!;
+    const all = [{ from: 1, to: upTo }, ...more];
     return {
       id,
-      fresh: range(taken + 1, upTo),
-      again: claim!.slot === null ? [] : maybe.flatMap(({ from, to }) => range(from, Math.min(to, upTo))),
+      fresh: numbersIn(without(all, [{ from: 0, to: taken }, ...ahead])),
+      again: slot === null ? [] : numbersIn(within(maybe, all)),
+      shown,
     };
   }
 
   return office;
+}
+
+function numbersIn(spans: readonly Span[]): number[] {
+  return spans.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
 }
 
 export type PostOffice = ReturnType<typeof openPostOffice>;
