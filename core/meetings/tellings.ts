@@ -69,6 +69,9 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
       candidates.some(
         (other) => other !== one && other.sentence === one.sentence && !other.pointsBack && sameAttendees(other, one),
       ));
+  // "recevait X : ils s'étaient déjà vus en mai": each verb has its own day.
+  const isEarlier = ({ cue, sentence }: Candidate): boolean =>
+    cue.kind !== "noun" && options.tenses.around(cue, doc.sentences[sentence]!).tense === "pluperfect";
   return candidates.map((found) => {
     const sentence = doc.sentences[found.sentence]!;
     const days = daysOf(found);
@@ -79,7 +82,7 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
         (other) =>
           other.sentence === candidate.sentence &&
           other !== found &&
-          (!sameAttendees(other, candidate) || isAnother || isApart(other)),
+          (!sameAttendees(other, candidate) || isAnother || isApart(other) || isEarlier(other) !== isEarlier(found)),
       )
       .map(({ cue }) => cue)
       .concat((options.foreign.get(candidate.sentence) ?? []).filter((cue) => cue.kind !== "together"));
