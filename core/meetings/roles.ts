@@ -149,7 +149,7 @@ function isAct({ kind }: Cue): boolean {
 const lateReach = 21;
 
 // What stands behind so much of an article is told in passing.
-const bodyShare = 0.85;
+const bodyShare = 0.7;
 // A visit goes on for so many days after the meeting that its report opens with.
 const tripDays = 2;
 
