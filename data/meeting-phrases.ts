@@ -111,6 +111,11 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "with",
+      pattern:
+        "nous nous (?:reunirons|rencontrerons|verrons|retrouverons|entretiendrons|sommes (?:[\\p{L}]+ )?(?:reunis|vus|rencontres|entretenus))(?= [^;:.«»]{0,40}avec )",
+    },
+    {
+      kind: "with",
       pattern: `(?:passer|passe|passait|passera|passant|passaient) (?:[\\p{L}\\p{N}'-]+ ){0,6}(?:heures?|minutes?|matinee|journee|soiree)(?: [\\p{L}\\p{N}'-]+){0,4} avec`,
       weak: true,
     },

@@ -8,6 +8,8 @@ export interface Token extends Span {
   readonly word: string;
   readonly form: VerbForm | null;
   readonly punctuation: boolean;
+  /** A capital inside the text: a name more often than a verb. */
+  readonly isName: boolean;
 }
 
 const tokenPattern = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[,;:()«»“”"–—\n.!?]/gu;
@@ -29,6 +31,7 @@ export function tokenize(text: string): Token[] {
       end: match.index + match[0].length,
       punctuation,
       form: punctuation ? null : formOf(word, name, tokens),
+      isName: name,
     });
   }
   return tokens;

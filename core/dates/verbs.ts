@@ -45,7 +45,7 @@ const clauseWords = new Set([
 const between = new Set(
   (
     "pas plus jamais déjà alors aussi également ensuite encore bien ainsi notamment tout tous en y d de même toutefois cependant donc enfin par ailleurs depuis toujours à nouveau " +
-    "hier ce cette soir matin jour lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hui avant-hier récemment été l le la les se s lui leur n ne il elle ils elles on nous"
+    "hier ce cette soir matin jour lundi mardi mercredi jeudi vendredi samedi dimanche aujourd hui avant-hier récemment été lui-même elle-même eux-mêmes elles-mêmes l le la les se s lui leur n ne il elle ils elles on nous"
   ).split(" "),
 );
 const months = new Set(
@@ -189,7 +189,7 @@ function readCompound(tokens: readonly Token[], at: number, tense: LooseTense): 
       continue;
     }
     if (token.punctuation) break;
-    if (between.has(token.word) || months.has(token.word) || token.word.endsWith("ment")) continue;
+    if (token.isName || between.has(token.word) || months.has(token.word) || token.word.endsWith("ment")) continue;
     if (!mayBeParticiple(token.word)) break;
     return { tense: tenseOfParticiple(tokens, i, auxiliary, tense), last: i };
   }

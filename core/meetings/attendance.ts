@@ -144,7 +144,7 @@ export interface Quotation extends Span {
 }
 
 const firstPerson =
-  /(?:^|[^\p{L}])(?:(?:j['’]ai|j['’]avais|nous avons|nous nous sommes|je me suis) (?:[\p{L}'’]+ ){0,3}(?:rencontré|reçu|vu|parlé|eu|discuté|appelé|retrouvé|entretenu|échangé)|(?:mon|notre) (?:[\p{L}]+ )?(?:homologue|collègue|rencontre|entretien|entrevue|conversation|réunion)|et moi |(?:discussions?|entretiens?|entretien|rencontre|pourparlers|échanges?|conversation|réunion)(?: (?:que j['’]ai eue?s?|d['’]hier|d['’]aujourd['’]hui|de ce (?:matin|soir)|de (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))? avec (?:MM?\.? |Mme |le président |le ministre |mon |notre |\p{Lu}))/iu;
+  /(?:^|[^\p{L}])(?:nous nous (?:réunirons|rencontrerons|verrons|retrouverons|entretiendrons)|je (?:rencontrerai|recevrai|verrai|retrouverai)|nous (?:rencontrerons|recevrons|verrons|retrouverons)|(?:j['’]ai|j['’]avais|nous avons|nous nous sommes|je me suis) (?:[\p{L}'’]+ ){0,3}(?:rencontré|reçu|vu|parlé|eu|discuté|appelé|retrouvé|entretenu|échangé)|(?:mon|notre) (?:[\p{L}]+ )?(?:homologue|collègue|rencontre|entretien|entrevue|conversation|réunion)|et moi |(?:discussions?|entretiens?|entretien|rencontre|pourparlers|échanges?|conversation|réunion)(?: (?:que j['’]ai eue?s?|d['’]hier|d['’]aujourd['’]hui|de ce (?:matin|soir)|de (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))? avec (?:MM?\.? |Mme |le président |le ministre |mon |notre |\p{Lu}))/iu;
 
 const announces =
   /(?:aura|auront|tiendra|tiendront|programme (?:de [^.;]{0,40})?(?:prévoit|comprend|comporte)) (?:[\p{L}]+ ){0,3}(?:entretiens?|entrevues?|tête-à-tête|rencontres?|pourparlers)(?:[^.;]{0,60}) avec |(?:rencontrera|s['’]entretiendra avec|sera reçue? par|recevra) (?=\p{Lu}|le |la |l['’]|M)/u;

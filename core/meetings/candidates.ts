@@ -8,7 +8,7 @@ import { mayCarry } from "./may-carry.ts";
 import { type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
-import { delegatesOf, speaksOfThree, tableOf } from "./delegates.ts";
+import { delegatesOf, headOfDelegation, speaksOfThree, tableOf } from "./delegates.ts";
 import { awaitsAThird, hasForeignSubject, isAmongOthers, isForeignVisit, isOfAThird } from "./foreign-visits.ts";
 import { withoutHalves, withoutWelcomes } from "./drop-candidates.ts";
 import { isJoint } from "./joint-acts.ts";
@@ -63,7 +63,7 @@ export function findCandidates(
       within(doc.actors, doc.sentences[index]!).length === 0
     )
       continue;
-    const view = viewSentence(doc, index, options);
+    const view = viewSentence(doc, index, delegates, options);
     if (isEntry(doc, view.sentence)) entry = index;
     for (const cue of view.cues) {
       const last = found.at(-1);
@@ -198,6 +198,12 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
     const best = costs(side)[0];
     if (best && best.cost < tooFar) {
       if (!chosen.includes(best.chain)) chosen.push(best.chain);
+      continue;
+    }
+    const head = headOfDelegation(view, cue, side);
+    if (head !== null) {
+      extra.push(head);
+      carried.push(side);
       continue;
     }
     const known = topics.get(side)?.attendee;

@@ -9,11 +9,14 @@ import type { Cue } from "./cues.ts";
 import type { CandidateOptions, SentenceView } from "./sentence-view.ts";
 
 /** Who speaks for each country at a table of delegations. */
-type Delegates = ReadonlyMap<CountryCode, Attendee>;
+export type Delegates = ReadonlyMap<CountryCode, Attendee>;
 
 const office = /(?:delegation|negociat|envoye special|emissaire|represent(?:ant|ante) (?:special|permanent)|delegue)/;
 const leads =
   /(?:delegation (?:[\p{L}-]+,? ){0,2}(?:etait |est |sera )?(?:conduite|dirigee|menee|presidee|emmenee) par|(?:chef|tete) de (?:la |sa )?delegation|representee? par|delegation [\p{L}-]+ par) [^;:.«»]{0,90}$|delegation [^;:.«»]{4,160}(?:,| et) (?:la (?:delegation )?|l'|celle de (?:la |l')?)[\p{L}]+ par [^,;:.«»]{0,60}$/u;
+
+// "Conduite par le colonel X, la délégation a visité …".
+const ledBy = /^(?:conduite|dirigee|menee|presidee|emmenee) par [^;:.«»]{0,90}$/;
 
 // "la délégation russe par l'envoyé du président N": N sent somebody.
 const serves =
@@ -32,15 +35,35 @@ export function delegatesOf(doc: Document, { spokespersons }: Pick<CandidateOpti
   for (const mention of doc.actors) {
     const { identity, side, kind, officeId } = mention;
     if (kind !== "person" || identity === null || side === null || spokespersons.has(officeId ?? "")) continue;
-    const start = sentenceOf(doc.sentences, mention)?.start ?? 0;
-    const before = doc.folded.slice(Math.max(start, mention.start - reach), mention.start);
-    if ((!office.test(fold(mention.office ?? "")) && !leads.test(before)) || serves.test(before)) continue;
+    const sentence = sentenceOf(doc.sentences, mention) ?? mention;
+    const before = doc.folded.slice(Math.max(sentence.start, mention.start - reach), mention.start);
+    const isLeader =
+      leads.test(before) ||
+      (ledBy.test(before) && /, (?:la|cette) delegation /.test(doc.folded.slice(mention.end, sentence.end)));
+    if ((!office.test(fold(mention.office ?? "")) && !isLeader) || serves.test(before)) continue;
     const known = found.get(side);
     if (known !== undefined && known.identity !== identity) twice.add(side);
     if (known === undefined) found.set(side, { identity, side, mention });
   }
   for (const side of twice) found.delete(side);
   return found;
+}
+
+// A delegation and its verb, and who leads it, stand so near.
+const objectReach = 70;
+const mostSentencesApart = 3;
+const aDelegation = /(?<![\p{L}])(?:une|la|cette) (?:[\p{L}]+ )?delegation(?![\p{L}])/u;
+
+/** "a rencontré une délégation de la police": whom the text names as its head, near by; null if it names nobody. */
+export function headOfDelegation(view: SentenceView, cue: Cue, side: CountryCode): Attendee | null {
+  const { doc, sentence, index, delegates } = view;
+  const before = doc.folded.slice(sentence.start, cue.start);
+  const after = doc.folded.slice(cue.end, Math.min(sentence.end, cue.end + objectReach));
+  const head = delegates.get(side);
+  if (head === undefined || !(aDelegation.test(after) || (cue.kind === "received" && aDelegation.test(before))))
+    return null;
+  const at = doc.sentences.findIndex((one) => one.end >= head.mention.end);
+  return Math.abs(at - index) <= mostSentencesApart ? head : null;
 }
 
 const table =

@@ -5,6 +5,8 @@ import type { SentenceView } from "./sentence-view.ts";
 
 /** Whether a pronoun may stand for the side that a sentence does not name; a weak word asks for more. */
 export function mayCarry(view: SentenceView, cue: Cue): boolean {
+  if (hasUnknownObject(view, cue)) return false;
+  if (view.index > 0 && hasPronounWithin.test(view.doc.folded.slice(cue.start, cue.end))) return true;
   if (!cue.weak) return canCarry(view, cue);
   if (/^a (?:ses|leurs) cotes|(?:cotes|droite|gauche|lui|elle)$/.test(view.doc.folded.slice(cue.start, cue.end)))
     return true;
@@ -13,7 +15,6 @@ export function mayCarry(view: SentenceView, cue: Cue): boolean {
     isWithHim(view, cue) ||
     isCleft(view, cue) ||
     (view.doc.folded.startsWith("l'a", cue.start) && canCarry(view, cue)) ||
-    (view.index > 0 && hasPronounWithin.test(view.doc.folded.slice(cue.start, cue.end))) ||
     (cue.kind === "signs" && view.doc.folded.slice(cue.start, cue.end).endsWith(" avec") && canCarry(view, cue)) ||
     isCall(view, cue) ||
     opensWithCompany(view, cue) ||
@@ -22,8 +23,8 @@ export function mayCarry(view: SentenceView, cue: Cue): boolean {
   );
 }
 
-/** "lui a proposé", "venu le voir": the wording has the pronoun in itself. */
-const hasPronounWithin = /^lui |(?:^|[ '])(?:le|la) (?:voir|saluer|trouver|rencontrer)$/;
+/** "lui a proposé", "venu le voir", "nous nous réunirons avec": the wording has the pronoun in itself. */
+const hasPronounWithin = /^lui |^nous nous |(?:^|[ '])(?:le|la) (?:voir|saluer|trouver|rencontrer)$/;
 
 /** "Son hôte, X, a plaidé …": the host of whom the text is about. */
 function opensWithCompany({ doc, sentence, chains }: SentenceView, { start, end }: Cue): boolean {
@@ -45,6 +46,19 @@ function hasPronounSubject({ doc, sentence, chains }: SentenceView, { kind, star
         chain.start - end < companyReach &&
         inCompany.test(doc.folded.slice(start, chain.start)),
     )
+  );
+}
+
+// "doit rencontrer le maire de la ville", "a reçu des étudiants": whom it is with is told, though not who that is.
+const unknownObject =
+  /^ (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aussi|egalement|ensuite),? )?(?:avec )?(?:le |la |l'|les |des |plusieurs |un |une |ses )(?:maire|gouverneur|ministre|vice-ministre|president|directeur|recteur|ambassadeur|consul|patron|commandant|procureur|depute|responsable|dirigeant|autorite|representant|industriel|etudiant|membre|homme d'affaires|exportateur|investisseur|parlementaire|journaliste|expatrie|communaute)[\p{L}]*(?![\p{L}])/u;
+
+function hasUnknownObject({ doc, sentence, actors }: SentenceView, { kind, end }: Cue): boolean {
+  if (kind !== "sees" && kind !== "receives" && kind !== "with") return false;
+  const object = unknownObject.exec(doc.folded.slice(end, sentence.end));
+  return (
+    object !== null &&
+    !actors.some((actor) => actor.end > end && (actor.phraseStart ?? actor.start) < end + object[0].length + 40)
   );
 }
 

@@ -4,6 +4,7 @@ import { within } from "../text/spans.ts";
 import type { SideWords } from "../relevance/side-words.ts";
 import { attendanceIn, quotedSpans, type Attendance, type Quotation } from "./attendance.ts";
 import { attendeesOf, chainsOf, type Chain, type SideOf } from "./chains.ts";
+import type { Delegates } from "./delegates.ts";
 import { findCues, type Cue, type PhraseIndex } from "./cues.ts";
 
 export interface CandidateOptions {
@@ -31,9 +32,16 @@ export interface SentenceView {
   /** Wordings of meetings outside quotations. */
   readonly cues: readonly Cue[];
   readonly quotes: readonly Quotation[];
+  /** Who leads the delegations of the whole text. */
+  readonly delegates: Delegates;
 }
 
-export function viewSentence(doc: Document, index: number, options: CandidateOptions): SentenceView {
+export function viewSentence(
+  doc: Document,
+  index: number,
+  delegates: Delegates,
+  options: CandidateOptions,
+): SentenceView {
   const sentence = doc.sentences[index]!;
   const actors = within(doc.actors, sentence);
   const attendance = attendanceIn(doc, sentence, actors, options.phrases, options.spokespersons);
@@ -50,7 +58,7 @@ export function viewSentence(doc: Document, index: number, options: CandidateOpt
     present.filter(({ escorts }) => !escorts).map(({ actor }) => actor),
     options.sideOf,
   );
-  return { doc, options, index, sentence, actors, present, chains, cues, quotes };
+  return { doc, options, index, sentence, actors, present, chains, cues, quotes, delegates };
 }
 
 /** "Une réunion à laquelle participeront A et B": those of both sides, where nobody else of them is there, are no one's escort. */

@@ -21,15 +21,16 @@ const recollection =
 /** The latest of each side whom the text speaks of; somebody at the start of a sentence stays its topic. */
 export function remember(topics: Topics, { doc, sentence, present, index, options }: SentenceView): void {
   // "L'ancien ministre s'était entretenu en mai avec Z": Z comes in and goes out.
-  const isPast = recollection.test(doc.folded.slice(sentence.start, sentence.end));
+  const past = recollection.exec(doc.folded.slice(sentence.start, sentence.end));
   for (const side of options.sides) {
     const known = topics.get(side);
-    if (isPast && known !== undefined && index - known.sentence <= mostSentencesApart) continue;
     const here = present
       .filter(({ escorts }) => !escorts)
       .flatMap(({ actor }) => attendeesOf(actor, options.sideOf))
       .filter((attendee) => attendee.side === side);
     const first = here[0];
+    const comesAndGoes = past !== null && (first?.mention.end ?? 0) > sentence.start + past.index;
+    if (comesAndGoes && known !== undefined && index - known.sentence <= mostSentencesApart) continue;
     if (first) topics.set(side, { attendee: first, sentence: index });
   }
 }

@@ -5,6 +5,9 @@ import type { Document } from "../reading/document.ts";
 const travel =
   /(?<![\p{L}])(?:(?:arrive|atterri|debarque|rend|rendu|visite|deplacement|sejour|voyage|attendu|escale|tournee|pose|poser|accueilli|s'exprimait|presse|recevant|recu|hote|venu|etait|estime|declare|deplace|reuni|retrouve|rencontre)[\p{L}]* (?:[\p{L}\p{N}',’-]+ ){0,6}(?:a|au|en|dans|pour|vers|jusqu'a) |(?<![\p{L}])(?:est|se trouve|etait) (?:actuellement |aujourd'hui |encore |en (?:visite|deplacement|mission) |depuis [\p{L}]+ )?(?:a|en) |(?<!re)(?:quitt|gagn|rejoin)[\p{L}]+ |quitter )$/u;
 
+/** "De retour de Pékin, X a dit": where the visit was. */
+const isBackFrom = /(?<![\p{L}])(?:de retour|rentree?s?|revenue?s?) (?:[\p{L}\p{N}]+ ){0,3}(?:de |d'|du )(?:la |l')?$/u;
+
 /** "a invité son hôte à se rendre à Sari", "a proposé un séjour d'étude à Qom": some day, if ever. */
 export function isProposed(folded: string, { start }: Span): boolean {
   return /(?:propos|invit|convi|offr|offert|promi|promet)[\p{L}]* [^,;:.«»]{0,60}$/u.test(
@@ -30,13 +33,13 @@ export function visitedPlace(
     !place.dateline &&
     (countries.length === 0 || countries.includes(place.country)) &&
     isNews(place);
+  const before = ({ start }: Span): string => doc.folded.slice(Math.max(0, start - 80), start);
   return (
     doc.places.find(
       (place) =>
-        fits(place) &&
-        travel.test(doc.folded.slice(Math.max(0, place.start - 80), place.start)) &&
-        !isOfFreight(doc.folded, place) &&
-        !isProposed(doc.folded, place),
-    ) ?? null
+        fits(place) && travel.test(before(place)) && !isOfFreight(doc.folded, place) && !isProposed(doc.folded, place),
+    ) ??
+    doc.places.find((place) => fits(place) && isBackFrom.test(before(place))) ??
+    null
   );
 }

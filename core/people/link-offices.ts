@@ -158,10 +158,19 @@ function nameAfter(
       ((word.fold === "le" || word.fold === "l" || word.fold === "la") && !first) ||
       (first && !isJoined(word) && (word.fold === "le" || word.fold === "l" || word.fold === "la"));
     const side = word.cap && index.adjectives.has(word.fold);
-    if (!passes && !side) return undefined;
+    if (!passes && !side && !isOfRank(words, at, index)) return undefined;
     at++;
   }
   return undefined;
+}
+
+/** "le général-major de police X", "le conseiller d'État de justice": of what somebody has a rank. */
+function isOfRank(words: readonly Word[], at: number, index: ActorIndex): boolean {
+  return (
+    /^(?:police|justice|gendarmerie|milice|reserve|aviation|marine|artillerie|douanes?)$/.test(words[at]!.fold) &&
+    /^(?:de|d)$/.test(words[at - 1]?.fold ?? "") &&
+    index.words.ranks.has(words[at - 2]?.fold ?? "")
+  );
 }
 
 /** The name that an office follows: "X, secrétaire du …", "X, le patron de …", "X (ministre de …)". */

@@ -2,6 +2,7 @@ import { localDay } from "../../core/dates/days.ts";
 import { attendanceIn, quotedSpans, type Attendance } from "../../core/meetings/attendance.ts";
 import { findCandidates } from "../../core/meetings/candidates.ts";
 import { findCues, type Cue } from "../../core/meetings/cues.ts";
+import { delegatesOf, type Delegates } from "../../core/meetings/delegates.ts";
 import { isOthers } from "../../core/meetings/others.ts";
 import { isNegated } from "../../core/meetings/references.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "../../core/meetings/sentence-view.ts";
@@ -46,24 +47,34 @@ export function explainArticle(article: Article, knowledge: Knowledge): Explanat
     sideOf: (identity) => options.describe(identity, on).side,
     officeOf: (identity) => options.describe(identity, on).officeId,
   };
+  const delegates = delegatesOf(doc, candidateOptions);
   const told = new Set(findCandidates(doc, candidateOptions).candidates.map(({ cue }) => cue.start));
   return {
     article,
     reading: readArticle(article, knowledge),
     full: doc.full,
     textStart: doc.textStart,
-    sentences: doc.sentences.map((_, index) => explainSentence(doc, index, told, candidateOptions)),
+    sentences: doc.sentences.map((_, index) =>
+      explainSentence(doc, index, { told, delegates, options: candidateOptions }),
+    ),
   };
 }
 
 function explainSentence(
   doc: Document,
   index: number,
-  told: ReadonlySet<number>,
-  options: CandidateOptions,
+  {
+    told,
+    delegates,
+    options,
+  }: {
+    readonly told: ReadonlySet<number>;
+    readonly delegates: Delegates;
+    readonly options: CandidateOptions;
+  },
 ): ExplainedSentence {
   const sentence = doc.sentences[index]!;
-  const view = viewSentence(doc, index, options);
+  const view = viewSentence(doc, index, delegates, options);
   const quotes = quotedSpans(doc.full, sentence);
   return {
     start: sentence.start,
