@@ -41,8 +41,9 @@ export function findDates(text: string, context: DateContext): DateMention[] {
   const prepared = context.prepared ?? prepare(text);
   const { folded } = prepared;
   const guards = guardsFor(words);
-  const found = scanWordings(text, prepared, rulesFor(words)).filter(
-    (wording) => !guards.isNoDate(text, folded, wording),
+  const found = withoutWeekdaysBehind(
+    folded,
+    scanWordings(text, prepared, rulesFor(words)).filter((wording) => !guards.isNoDate(text, folded, wording)),
   );
   if (found.length === 0) return [];
   const day = localDay(context.publishedAt);
@@ -63,6 +64,20 @@ export function findDates(text: string, context: DateContext): DateMention[] {
     reader.earlier.push(readMention(reader, index, at, sentence));
   }
   return reader.earlier.map(({ mention }) => mention);
+}
+
+/** "le 16 novembre, vendredi, elle …": the weekday of the date before it, and no day of its own. */
+function withoutWeekdaysBehind(folded: string, found: readonly FoundWording[]): FoundWording[] {
+  return found.filter(({ wording, start, end }, at) => {
+    const before = found[at - 1];
+    return !(
+      wording.kind === "weekday" &&
+      before?.wording.kind === "date" &&
+      folded.slice(before.end, start) === ", " &&
+      /^[,.;)]/.test(folded.slice(end, end + 1)) &&
+      /^[a-z]+$/.test(folded.slice(start, end))
+    );
+  });
 }
 
 /** A text on its way to its dates. */

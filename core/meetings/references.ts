@@ -168,7 +168,9 @@ export function speaksOfSeveral({ doc, sentence }: SentenceView, cue: Cue): bool
     cue.kind === "noun"
       ? doc.folded.slice(sentence.start, Math.min(sentence.end, cue.end + 40))
       : doc.folded.slice(sentence.start, cue.end);
-  return several.test(around);
+  // "Ils parleront de bourses : l'université accueille …": another subject behind the colon.
+  const own = /^(?:receives|received)$/.test(cue.kind) ? around.split(/[:;]/).at(-1)! : around;
+  return several.test(own);
 }
 
 const offices: readonly (readonly [RegExp, RegExp])[] = [

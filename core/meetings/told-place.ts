@@ -16,7 +16,10 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
   const near = (place: Span): boolean =>
     distance(place, cue) <= reach &&
     (!(cue.weak && cue.kind === "together") ||
-      (distance(place, cue) <= mostApartWeak && !isOfAnAct(doc.folded, place) && !isInvitedTo(doc.folded, cue, place)));
+      (distance(place, cue) <= mostApartWeak &&
+        !isOfAnAct(doc.folded, place) &&
+        !isInvitedTo(doc.folded, cue, place) &&
+        !isProposed(doc.folded, place)));
   const places = within(doc.places, sentence).filter(
     (place) =>
       near(place) &&

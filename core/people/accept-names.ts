@@ -68,6 +68,7 @@ function isIntroduced(
   index: ActorIndex,
 ): boolean {
   if (name.known.length > 0) return true;
+  if (isReporter(words, name)) return false;
   if (name.family.length < 2 || (name.shouting && !linked && !name.titled && !isShouted(words, name))) return false;
   // "Téhéran, IRI – Le vice-président …": short letters are an agency's.
   if (name.shouting && name.given.length === 0 && name.family.length <= 4 && !name.titled) return false;
@@ -106,6 +107,17 @@ function isSource(words: readonly Word[], name: NameSpan): boolean {
     sayers.has(before.at(-1) ?? "") ||
     before.some((word) => /^(?:correspondante?|envoye|agence|redaction|journaliste)$/.test(word))
   );
+}
+
+// "notre correspondante permanente à Téhéran, X": so many words.
+const bylineReach = 9;
+
+/** "Avec notre correspondant à Téhéran, X", "de notre envoyée spéciale à Moscou, X": who writes, and takes no part. */
+function isReporter(words: readonly Word[], { from }: NameSpan): boolean {
+  const { sentence } = words[from]!;
+  const before = words.slice(Math.max(0, from - bylineReach), from).filter((word) => word.sentence === sentence);
+  const at = before.findLastIndex(({ fold }) => /^(?:correspondante?|reporter|envoyee?)$/.test(fold));
+  return at > 0 && /^(?:notre|nos)$/.test(before[at - 1]!.fold);
 }
 
 /** "vice-président de la société russe Atomstroïexport": the body's own name, and nobody's. */

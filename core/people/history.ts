@@ -1,3 +1,5 @@
+import { plainSide } from "../names/likely-side.ts";
+import { givenKey } from "./introduction-sets.ts";
 import { personFound } from "./resolve-office.ts";
 import type { CountryCode, IsoDay } from "../model.ts";
 import type { TextPerson } from "./cast.ts";
@@ -36,6 +38,12 @@ export interface History {
 
 export function principal(seen: Seen, history: History): boolean {
   return seen.found.officeId === null || history.index.offices.get(seen.found.officeId)?.kind !== "spokesperson";
+}
+
+/** The side of somebody; of whom nothing told it yet, the one whose name it plainly is. */
+export function apparentSide({ found: { side, name } }: Seen, { index }: History): CountryCode | null {
+  if (side !== null || name === null) return side;
+  return plainSide(name, (given) => index.words.givenSides.get(givenKey(given)) ?? null);
 }
 
 /** Whom somebody means stands among the last so many that were named. */

@@ -78,6 +78,9 @@ function standsAlone(family: string, entry: FamilyEntry, index: ActorIndex): boo
   return letters.length > 3 && letters === nameLetters(entry.family) && !index.words.givenNames.has(givenKey(family));
 }
 
+// "Taleghani-Fard": how many Persian names end, and no name of its own.
+const endings = /^(?:fard|far|nia|pour|pur|zadeh?|nejad|nezhad|rad|manesh|khah|doust|tabar|abadi|asl|mehr|shad|kia)$/;
+
 /** "Larijani-Poutine", "Rohani-Poutine-Erdogan": hyphens between people. */
 export function knownPieces(text: string, words: readonly Word[], unit: Unit, index: ActorIndex): NameSpan[] {
   if (unit.to - unit.from < 2) return [];
@@ -86,7 +89,7 @@ export function knownPieces(text: string, words: readonly Word[], unit: Unit, in
     const word = words[at]!;
     const family = text.slice(word.start, word.end);
     const known = people(entriesOf(family, index).filter((entry) => !entry.part && standsAlone(family, entry, index)));
-    if (known.length === 0) continue;
+    if (known.length === 0 || endings.test(word.fold)) continue;
     pieces.push({
       from: at,
       to: at + 1,

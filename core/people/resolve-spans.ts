@@ -13,7 +13,7 @@ import type { Found, OfficeIn } from "./resolve-office.ts";
 export type Outcome = { readonly one: Found } | { readonly several: readonly string[] };
 
 const anybody =
-  /^(?:homme|dirigeant|responsable|diplomate|partie|delegation|camp|cote|interlocuteur|officiel|negociateur|femme)$/;
+  /^(?:homme|dirigeant|responsable|diplomate|partie|delegation|camp|cote|interlocuteur|officiel|negociateur|femme|parlementaire|depute|elu)$/;
 
 /** Whom an office without a name means; null where nothing tells. */
 export function resolveOfficeSpan(span: OfficeSpan, history: History): Outcome | null {

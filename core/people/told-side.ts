@@ -34,8 +34,8 @@ function delegationSide(words: readonly Word[], name: NameSpan, index: ActorInde
     if (words[at + 1]!.cap) break;
     const side = sideAt(at);
     // "malgré le retrait de la délégation géorgienne, X": nobody leads it.
-    if (side !== null && words[at]!.fold === "delegation" && name.from === at + 2 && isSetOff(words[name.from]))
-      return null;
+    const isHead = words.slice(Math.max(0, at - 3), at).some(({ fold }) => fold === "tete" || fold === "chef");
+    if (side !== null && words[at]!.fold === "delegation" && name.from === at + 2 && !isHead) return null;
     if (side !== null) return leadsTo(words, at + 2, name.from) ? side : null;
   }
   if (words[name.to]?.fold === "qui" && index.words.leads.has(words[name.to + 1]?.fold ?? ""))

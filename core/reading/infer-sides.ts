@@ -2,6 +2,7 @@ import type { ActorMention, CountryCode, Span } from "../model.ts";
 import { sentenceOf, within } from "../text/spans.ts";
 import { likelySide, plainSide } from "../names/likely-side.ts";
 import { countriesIn, type SideWords } from "../relevance/side-words.ts";
+import { fold } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 /** What the sides of people in no table are told from. */
@@ -44,7 +45,13 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
   for (const identity of unplaced) {
     const mentions = byIdentity.get(identity)!.slice(0, mostMentions);
     const name = mentions[0]!.name ?? mentions[0]!.text;
-    const told = firstOf(mentions, (mention) => besideName(mention, actors, context));
+    // "l'officier iranien", said of somebody: their own country.
+    const called = firstOf(mentions, ({ kind, text }) =>
+      kind === "office" ? (countriesIn(fold(text), context.words)[0] ?? null) : null,
+    );
+    const told =
+      called ??
+      firstOf(mentions, (mention) => (mention.kind === "person" ? besideName(mention, actors, context) : null));
     const plain = plainSide(name, context.sideOfGiven);
     // Of the two countries of a story, the one beside the name may be the other's: "le projet d'Iran qu'Ivanov …".
     const mistaken = told !== null && context.sides.includes(told) && plain !== null && context.sides.includes(plain);

@@ -46,8 +46,15 @@ export function countriesIn(folded: string, sideWords: SideWords): CountryCode[]
 export function countriesWithin(words: Words, { start, end }: Span, sideWords: SideWords): CountryCode[] {
   const countries: CountryCode[] = [];
   for (let at = wordBefore(words, start) + 1; at < words.starts.length && words.starts[at]! < end; at++) {
-    const country = sideWords.get(words.folded[at]!);
+    const country = sideWords.get(words.folded[at]!) ?? (isIslamicRepublic(words, at) ? "IR" : undefined);
     if (country !== undefined) countries.push(country);
   }
   return countries;
+}
+
+/** "la République islamique", "de la République islamique d'Iran": Iran's own name; not "du Pakistan", "de Mauritanie". */
+function isIslamicRepublic({ folded }: Words, at: number): boolean {
+  if (folded[at] !== "islamique" || folded[at - 1] !== "republique") return false;
+  const next = folded[at + 1] ?? "";
+  return !/^(?:de|du|d)$/.test(next) || folded[at + 2] === "iran";
 }

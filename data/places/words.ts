@@ -20,11 +20,11 @@ export const placeWords: PlaceWords = {
   rooms:
     "siege locaux enceinte murs portes salle salles salon salons couloirs tribune bureaux perron cour jardins immeuble batiment quartier complexe hemicycle",
   sites:
-    "centrale site sites usine usines base raffinerie chantier zone technopole parc terminal universite academie complexe installation reacteur musee",
+    "centrale site sites usine usines base raffinerie chantier zone technopole parc terminal universite academie complexe installation reacteur musee mairie gouvernorat administration prefecture tribunal institut",
   visited:
     "visite visites visiter visitait visitant visitent inspecte inspecter inspectait inspectent parcouru arpente dans",
   namesOfThings:
-    "processus format formats accord accords traite protocole pacte convention conventions plateforme trio declaration esprit memorandum charte plan heure directive programme gouverneur gouverneurs gouvernorat maire maires mairie prefet patriarche patriarcat imam archeveque region regions province provinces oblast krai district centrale site sites usine reacteur attentat attentats attaque attaques siege bataille bourse tribunal procureur joueur club equipe universite base raffinerie",
+    "processus format formats accord accords traite protocole pacte convention conventions plateforme trio declaration esprit memorandum charte plan heure directive programme gouverneur gouverneurs maire maires prefet patriarche patriarcat imam archeveque region regions province provinces oblast krai district centrale site sites usine reacteur attentat attentats attaque attaques siege bataille bourse procureur joueur club equipe universite base raffinerie",
   ships:
     "sous marin croiseur fregate destroyer corvette navire vaisseau batiment ferry cargo petrolier hotel cinema operation revue equipe groupe banque drone missile classe type dynamo spartak zenit cska lokomotiv rubin",
   stops:
