@@ -2,8 +2,8 @@ const words = (line: string): string[] => line.split(/\s*,\s*/).filter((word) =>
 
 /**
  * Given names of the two countries, in French spelling; other spellings are matched by sound (core/names/name-key.ts).
- * Under a country stand names that hardly anybody else bears; what Arabs, Slavs at large or the French bear as well is
- * `common`, and tells of a person and not of a country.
+ * Under a country stand names that hardly anybody else bears; `islamic` are those that Iranians share with Arabs and others;
+ * what Slavs at large, the French or the peoples of Russia bear as well is `common`, and tells of a person and not of a country.
  */
 export const givenNames = {
   IR: words(
@@ -65,23 +65,25 @@ export const givenNames = {
       "saguid, soslan, tabris, taïmouraz, talib, timerlan, totraz, tsyren, vakha, viner, zagir, zavour, zemfira, " +
       "zinnour, zoufar, zoulfia",
   ),
+  islamic: words(
+    "abbas, abdolkarim, abdollah, abdolmajid, ahmad, akbar, ali, arash, aref, armin, asghar, azam, aziz, bagher, " +
+      "davoud, djavad, ebrahim, ehsan, elyas, emad, esmaeil, esmaïl, farid, fouad, ghassem, habib, habibollah, hadi, " +
+      "hamed, hamid, hashem, hassan, haïdar, hossein, jafar, jalal, jamileh, javad, karim, kazem, khalil, latif, " +
+      "mahdi, mahmoud, majid, mansour, mansoureh, maryam, mehdi, milad, mohamad, mohammad, mohsen, mokhtar, mostafa, " +
+      "nader, naghi, nahid, naser, nasser, negar, nemat, nima, qassem, rahim, rahman, ramin, rasoul, rassoul, reza, " +
+      "roya, sadegh, saeed, sajjad, salar, samad, saman, samaneh, sattar, saïd, shaban, shadi, shahin, shirin, sina, " +
+      "soheil, soleiman, soraya, taghi, taher, vahid, vali, yaghoub, yahya, yasser, younes, yousef, zahra, zeinab",
+  ),
   common: words(
-    "abbas, abdolkarim, abdollah, abdolmajid, abdoullah, abdurakhman, ahad, ahmad, akbar, akhmed, albina, aleksandr, " +
-      "alexander, alexandra, alexandre, ali, alina, alla, amir, andrei, angelina, anna, anton, antonina, arash, aref, " +
-      "armin, asghar, aslanbek, azam, aziz, bagher, boris, chamil, constantin, damir, daria, davoud, denis, djavad, " +
-      "ebrahim, edouard, ehsan, elena, elina, elvira, elyas, emad, emil, esmaeil, esmaïl, farah, farid, ferial, fouad, " +
-      "galina, ghassem, habib, habibollah, hadi, hamed, hamid, hashem, hassan, haïdar, hossein, ibrahim, igor, " +
-      "inga, inna, irina, iskander, ismaïl, issa, ivan, jafar, jalal, jamileh, javad, kamal, karim, kazem, khalid, " +
-      "khalil, klavdia, larissa, latif, leila, leonid, lev, lidia, lilia, magomed, mahdi, mahmoud, majid, mani, " +
-      "mansour, mansoureh, mansur, marat, margarita, maria, marina, maryam, maxime, mehdi, mikhaïl, milad, mina, " +
-      "mirza, mohamad, mohammad, mohsen, mokhtar, mostafa, mourad, mouslim, mussa, nader, naghi, nahid, naser, nasser, " +
-      "natalia, negar, nemat, nima, nina, oksana, oleg, olga, omar, platon, polina, qassem, rachid, rafik, rahim, " +
-      "rahman, ramazan, ramin, raouf, rasoul, rassoul, rasul, reza, rim, robert, roman, roustem, roya, sadegh, saeed, " +
-      "sajjad, salar, salman, samad, saman, samaneh, samir, sara, sattar, saïd, shaban, shadi, shahin, shamil, shirin, " +
-      "sina, sofia, soheil, soleiman, soraya, spartak, stanislav, svetlana, taghi, taher, talgat, tamara, taras, " +
-      "tatiana, umar, vahid, valentin, valentina, valeria, vali, vera, veronika, victor, victoria, viktor, viktoria, " +
-      "vilen, vitali, vladimir, vladislav, yaghoub, yahya, yasser, younes, yousef, youssef, zahra, zaur, zaïnab, " +
-      "zeinab, zoïa, kourban, rimma, samouïl, aïnour, adam, adel, akram, alan, albert, anouar, anzor, aram, ararat, " +
+    "abdoullah, abdurakhman, ahad, akhmed, albina, aleksandr, alexander, alexandra, alexandre, alina, alla, amir, " +
+      "andrei, angelina, anna, anton, antonina, aslanbek, boris, chamil, constantin, damir, daria, denis, edouard, " +
+      "elena, elina, elvira, emil, farah, ferial, galina, ibrahim, igor, inga, inna, irina, iskander, ismaïl, issa, " +
+      "ivan, kamal, khalid, klavdia, larissa, leila, leonid, lev, lidia, lilia, magomed, mani, mansur, marat, " +
+      "margarita, maria, marina, maxime, mikhaïl, mina, mirza, mourad, mouslim, mussa, natalia, nina, oksana, oleg, " +
+      "olga, omar, platon, polina, rachid, rafik, ramazan, raouf, rasul, rim, robert, roman, roustem, salman, samir, " +
+      "sara, shamil, sofia, spartak, stanislav, svetlana, talgat, tamara, taras, tatiana, umar, valentin, valentina, " +
+      "valeria, vera, veronika, victor, victoria, viktor, viktoria, vilen, vitali, vladimir, vladislav, youssef, zaur, " +
+      "zaïnab, zoïa, kourban, rimma, samouïl, aïnour, adam, adel, akram, alan, albert, anouar, anzor, aram, ararat, " +
       "arman, armen, arsen, artak, ashot, bachar, bakhodir, bakhtiar, bakyt, bassam, bekzat, djeïhoun, elmar, elnour, " +
       "emin, emomali, erlan, faisal, fikret, fuad, hagop, hakan, hakob, idris, ilham, jamal, jamil, jeyhun, khadija, " +
       "khaled, levon, madina, mevlut, mouhammad, mounir, moussa, mouhsin, murat, nariman, nikol, nourlan, ousman, " +

@@ -24,6 +24,8 @@ export interface IntroductionSets {
   readonly givenNames: ReadonlySet<string>;
   /** Key of a given name → the one country that gives it. */
   readonly givenSides: ReadonlyMap<string, CountryCode>;
+  /** Keys of given names that Iranians share with Arabs, and hardly with Russians. */
+  readonly islamicNames: ReadonlySet<string>;
 }
 
 /** The introductions as sets; names of countries join the words that are no names. */
@@ -56,6 +58,7 @@ export function introductionSets(
     things: set(intro.things),
     givenNames: new Set(Object.values(intro.givenNames).flatMap((names) => names.flatMap(givenKeys))),
     givenSides: sidesOfGiven(intro.givenNames),
+    islamicNames: new Set((intro.givenNames["islamic"] ?? []).flatMap(givenKeys)),
   };
 }
 
@@ -63,9 +66,9 @@ function givenKeys(name: string): string[] {
   return fold(name).split(" ").map(givenKey);
 }
 
-function sidesOfGiven({ common = [], ...sided }: Introductions["givenNames"]): Map<string, CountryCode> {
+function sidesOfGiven({ common = [], islamic = [], ...sided }: Introductions["givenNames"]): Map<string, CountryCode> {
   const sides = new Map<string, CountryCode>();
-  const shared = new Set(common.flatMap(givenKeys));
+  const shared = new Set([...common, ...islamic].flatMap(givenKeys));
   for (const [side, names] of Object.entries(sided))
     for (const key of names.flatMap(givenKeys)) {
       if (sides.has(key) && sides.get(key) !== side) shared.add(key);

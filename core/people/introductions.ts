@@ -34,6 +34,6 @@ export interface Introductions {
   readonly things: readonly string[];
   /** Bodies, firms, regions and cities that tell a side: "Rosatom" → RU, "Ispahan" → IR. */
   readonly sides: Readonly<Record<CountryCode, readonly string[]>>;
-  /** Given names that are evidence of a person, in French spelling, by country code; under `common` those that tell none. */
+  /** Given names that are evidence of a person, in French spelling, by country code; under `common` and `islamic` those that tell none. */
   readonly givenNames: Readonly<Record<string, readonly string[]>>;
 }

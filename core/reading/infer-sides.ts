@@ -15,6 +15,8 @@ export interface SideContext {
   readonly filed: CountryCode | null;
   /** The one country that gives a given name, or null. */
   readonly sideOfGiven: (given: string) => CountryCode | null;
+  /** Whether Iranians give it, though not alone, and Russians hardly. */
+  readonly isIslamic: (given: string) => boolean;
 }
 
 // Who is not introduced by then never is.
@@ -60,7 +62,9 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
       mentions[0]!.office !== null && context.filed !== null && context.sides.includes(context.filed)
         ? context.filed
         : null;
-    const side = mistaken ? plain : (told ?? (dealsWithBoth ? (plain ?? likelySide(name) ?? home) : null));
+    const side = mistaken
+      ? plain
+      : (told ?? (dealsWithBoth ? (plain ?? likelySide(name) ?? home ?? sharedSide(name, context)) : null));
     if (side !== null) placed.set(identity, side);
   }
   const renamed = (identity: string): string =>
@@ -71,6 +75,12 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
     side: actor.side ?? (actor.identity === null ? null : (placed.get(actor.identity) ?? null)),
     members: actor.members.map(renamed),
   }));
+}
+
+/** "Le colonel Hadi Z": of Iran, in a story that speaks of no third country. */
+function sharedSide(name: string, { folded, words, sides, isIslamic }: SideContext): CountryCode | null {
+  if (!/^[\p{L}'’]+ \p{Lu}/u.test(name) || !isIslamic(name.split(/[ -]/)[0]!)) return null;
+  return countriesIn(folded, words).every((country) => sides.includes(country)) ? "IR" : null;
 }
 
 /** Both countries are spoken of; or one is, and somebody's name is plainly of the other ("Boris G est attendu à Ispahan"). */

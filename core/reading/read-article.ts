@@ -71,6 +71,7 @@ export function openArticle(printed: Article, knowledge: Knowledge): OpenedArtic
     words: knowledge.relevance.sideWords,
     sides: knowledge.sides,
     filed: places.find(({ dateline }) => dateline)?.country ?? null,
+    isIslamic: (given) => knowledge.actors.words.islamicNames.has(givenKey(given)),
     sideOfGiven: (given) => knowledge.actors.words.givenSides.get(givenKey(given)) ?? null,
   });
   const joined = nameOffices(placed, sentences, { folded, sides: knowledge.sides });
