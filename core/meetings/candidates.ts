@@ -10,6 +10,7 @@ import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chain
 import type { Cue } from "./cues.ts";
 import { delegatesOf, headOfDelegation, speaksOfThree, tableOf } from "./delegates.ts";
 import { awaitsAThird, hasForeignSubject, isAmongOthers, isForeignVisit, isOfAThird } from "./foreign-visits.ts";
+import { isTeaser } from "./teasers.ts";
 import { withoutHalves, withoutWelcomes } from "./drop-candidates.ts";
 import { isJoint } from "./joint-acts.ts";
 import { toldByInfinitive, ownClause } from "./infinitives.ts";
@@ -63,6 +64,7 @@ export function findCandidates(
       within(doc.actors, doc.sentences[index]!).length === 0
     )
       continue;
+    if (isTeaser(doc, index)) continue;
     const view = viewSentence(doc, index, delegates, options);
     if (isEntry(doc, view.sentence)) entry = index;
     for (const cue of view.cues) {

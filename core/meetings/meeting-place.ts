@@ -47,8 +47,10 @@ function visited(
 ): PlaceMention | null {
   if (role !== "main") return null;
   const day = dateOf(tellings);
+  const isAhead = tellings[0]!.status === "planned";
   const isNews = (place: PlaceMention): boolean =>
     !options.elsewhere.has(place) &&
+    !(isAhead && isWhereItIsSaid(doc, place)) &&
     !isQuoted(doc, place) &&
     !isTold(doc, place, day, options) &&
     !isInLooseLine(doc, place);
@@ -140,6 +142,13 @@ function isInLooseLine({ sentences, full, textStart }: Document, place: PlaceMen
 }
 
 const sentenceEnd = /[.!?…:;,»”")\]]\s*$/u;
+
+/** "« … », a déclaré X à des journalistes, à Téhéran": where somebody speaks of what is to come. */
+function isWhereItIsSaid({ folded }: Document, { start }: PlaceMention): boolean {
+  return /(?:journalistes|presse|reporters|medias),? (?:[\p{L}]+ )?(?:a|au|en) (?:la |l')?$/u.test(
+    folded.slice(Math.max(0, start - 60), start),
+  );
+}
 
 /** Whether a place stands in a sentence of the past of the story: "s'était rendu à Téhéran en novembre 2022". */
 function isTold(doc: Document, place: PlaceMention, day: MeetingDate, { tenses, publishedAt }: PlaceOptions): boolean {
