@@ -13,7 +13,7 @@ export const givenNames = {
       "azizollah, babak, bahador, bahareh, bahman, bahram, behdad, behnam, behrad, behrouz, behzad, bijan, borzou, " +
       "changiz, dariush, daryoush, elaheh, elham, ensieh, enayatollah, esfandiar, eshaq, faezeh, faramarz, farahnaz, " +
       "faranak, farhad, fariba, fariborz, farideh, farokh, farrokh, farzad, farzaneh, farzin, fatemeh, fathollah, " +
-      "feizollah, fereydoun, forough, gholamali, gholamhossein, gholamreza, ghodratollah, qodratollah, golnaz, " +
+      "feizollah, fereydoun, forough, foroud, gholamali, gholamhossein, gholamreza, ghodratollah, qodratollah, golnaz, " +
       "hamidreza, hedayat, hedayatollah, heshmatollah, hojatollah, hodjatollah, homa, homayoun, houman, houshang, " +
       "houtan, iradj, iraj, jahangir, jaleh, jamshid, kambiz, kamran, kaveh, kayvan, keyvan, khosrow, kiarash, " +
       "kioumars, kiumars, kourosh, koorosh, ladan, laleh, leïla, lotfollah, mahboubeh, mahin, mahnaz, mahshid, mahtab, " +

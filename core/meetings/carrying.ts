@@ -7,7 +7,7 @@ const subject =
   /^(?:[^.;:«»"]{0,80}?[ ,('])?(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derniere|ces derniers|lui-meme)(?![\p{L}])/u;
 // "L'élu conservateur était attendu", "Dans la soirée, le visiteur a vu": whom the text is about, by another word.
 const bySort =
-  /^(?:[^,;:.«»]{3,40}, )?(?:l'(?:elu|interesse|emissaire|envoye)|le (?:responsable|dirigeant|parlementaire|depute|diplomate|dignitaire|visiteur|haut responsable))(?: [\p{L}-]+)?(?:, [^,;:.«»]{3,60},)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
+  /^(?:[^,;:.«»]{3,40}, )?(?:l'(?:elu|interesse|emissaire|envoye|orateur)|le (?:responsable|speaker|dirigeant|parlementaire|depute|diplomate|dignitaire|visiteur|haut responsable))(?: [\p{L}-]+)?(?:, [^,;:.«»]{3,60},)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
 const ofChief =
   /(?:^|[ '])(?:(?:son|leur) (?:patron|chef|titulaire|ministre|directeur|president|emissaire)|le visiteur|l'interesse|le responsable), qui [^,;:.«»]{0,30}$/u;
 // "l'audience que X devait lui accorder".

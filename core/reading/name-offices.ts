@@ -15,7 +15,7 @@ interface Half {
 
 /**
  * "L'avion de Behrouz T a été retenu. Le vice-ministre iranien des Routes …": of each side, the only one who is known by
- * name alone has the only office that stands without a name, where the two stand close and never in one sentence. Both
+ * name alone has the office that stands without a name, where one stands close and never in one sentence. Both
  * become one person.
  */
 export function nameOffices(
@@ -25,18 +25,22 @@ export function nameOffices(
 ): ActorMention[] {
   const order = new Map(sentences.map((sentence, index) => [sentence, index]));
   const byIdentity = [...Map.groupBy(actors, ({ identity }) => identity)];
-  const half = (side: CountryCode, isHalf: (one: ActorMention) => boolean): Half | null => {
-    const found = byIdentity.filter(([, mentions]) => mentions.every((one) => one.side === side && isHalf(one)));
-    const [identity, mentions] = found[0] ?? [null, []];
-    if (identity === null || found.length > 1) return null;
-    const places = mentions.map((mention) => order.get(sentenceOf(sentences, mention)!) ?? -reach);
-    return { identity, mentions, sentences: places };
-  };
+  const halves = (side: CountryCode, isHalf: (one: ActorMention) => boolean): Half[] =>
+    byIdentity
+      .filter(([, mentions]) => mentions.every((one) => one.side === side && isHalf(one)))
+      .map(([identity, mentions]) => ({
+        identity: identity!,
+        mentions,
+        sentences: mentions.map((mention) => order.get(sentenceOf(sentences, mention)!) ?? -reach),
+      }));
   const held = new Map<string, ActorMention>();
   for (const side of sides) {
-    const name = half(side, (one) => isNameAlone(one) && !isDescribed(folded, one));
-    const office = half(side, isOfficeAlone);
-    if (name === null || office === null || !areOne(name, office)) continue;
+    const [name, another] = halves(side, (one) => isNameAlone(one) && !isDescribed(folded, one));
+    if (name === undefined || another !== undefined) continue;
+    const all = halves(side, isOfficeAlone);
+    // Of several offices, those whose holder the table knows may well be meant: only one that it lacks is taken.
+    const [office, other] = all.filter((one) => areOne(name, one) && (all.length === 1 || one.identity.includes("/")));
+    if (office === undefined || other !== undefined) continue;
     const [called, bearer] = [name.mentions[0]!, office.mentions[0]!];
     const one = { ...called, office: bearer.office, officeId: bearer.officeId };
     held.set(name.identity, one).set(office.identity, one);

@@ -29,11 +29,13 @@ export interface ShortText {
 const folder = new URL("../../fixtures/short/", import.meta.url);
 
 export function shortTexts(name: string): ShortText[] {
-  return readFileSync(new URL(name, folder), "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file of our own
-    .map((line) => JSON.parse(line) as ShortText);
+  return (
+    readFileSync(new URL(name, folder), "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file of our own
+      .map((line) => JSON.parse(line) as ShortText)
+  );
 }
 
 /** Ids of the texts that are known to be read wrongly. */
