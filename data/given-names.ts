@@ -12,7 +12,7 @@ export const givenNames = {
       "ardavan, ardeshir, arezou, arian, arsalan, asadollah, ashkan, ata, ataollah, atefeh, azadeh, azar, azita, " +
       "azizollah, babak, bahador, bahareh, bahman, bahram, behdad, behnam, behrad, behrouz, behzad, bijan, borzou, " +
       "changiz, dariush, daryoush, elaheh, elham, ensieh, enayatollah, esfandiar, eshaq, faezeh, faramarz, farahnaz, " +
-      "faranak, farhad, fariba, fariborz, farideh, farokh, farrokh, farzad, farzaneh, farzin, fatemeh, fathollah, " +
+      "faranak, farhad, farhang, fariba, fariborz, farideh, farokh, farrokh, farzad, farzaneh, farzin, fatemeh, fathollah, " +
       "feizollah, fereydoun, forough, foroud, gholamali, gholamhossein, gholamreza, ghodratollah, qodratollah, golnaz, " +
       "hamidreza, hedayat, hedayatollah, heshmatollah, hojatollah, hodjatollah, homa, homayoun, houman, houshang, " +
       "houtan, iradj, iraj, jahangir, jaleh, jamshid, kambiz, kamran, kaveh, kayvan, keyvan, khosrow, kiarash, " +

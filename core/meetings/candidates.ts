@@ -151,7 +151,9 @@ function candidatesAt(view: SentenceView, cue: Cue, topics: Topics): Candidate[]
   if (found === null) return [];
   const later = laterGuests(view, cue, found);
   const first = withoutLater(withoutNextGuest(view, cue, found), later, view);
-  return first === null ? later : [...divided(view, cue, first), ...later];
+  if (first === null || later.length === 0) return first === null ? later : divided(view, cue, first);
+  const isFirst = ({ identity }: Attendee): boolean => first.attendees.some((one) => one.identity === identity);
+  return [...divided(view, cue, first).filter(({ attendees }) => attendees.every(isFirst)), ...later];
 }
 
 /** One for each counterpart, where the sentence lists them apart. */

@@ -67,7 +67,7 @@ export function calledOff(
 // A report and its denial stand in the same sentence, or so many further on.
 const deniedWithin = 2;
 const hearsay =
-  /(?<![\p{L}])(?:(?:aurait|auraient|serait|seraient) (?:[\p{L}]+ )?|(?:faisait|faisant|fait|font) etat d|selon l(?:equel|aquelle|esquels|esquelles) |rumeurs?|accredit)/u;
+  /(?<![\p{L}])(?:(?:aurait|auraient|serait|seraient) (?:[\p{L}]+ )?|(?:faisait|faisant|fait|font) etat d|selon l(?:equel|aquelle|esquels|esquelles) |rumeurs?|accredit|pretend(?:ent|ait|aient)? (?:que|qu')|(?:chaines? telegram|reseaux sociaux|internautes|comptes?|blogs?|sites?|publications?|messages?) (?:[\p{L}'-]+ ){0,5}(?:affirm|assur|soutien)[\p{L}]+ (?:que|qu'))/u;
 
 /** "Selon la radio, X aurait vu Y. Moscou parle d'« affabulation »": what is only reported, and denied beside it. */
 export function deniedReport(

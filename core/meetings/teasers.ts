@@ -14,7 +14,10 @@ export function isTeaser({ full, folded, sentences, textStart }: Document, index
   const isLoose = (at: number): boolean => sentences[at]!.start >= textStart && !end.test(lineAt(at));
   const isHeading = (at: number): boolean =>
     sentences[at]!.start >= textStart && heading.test(folded.slice(sentences[at]!.start, sentences[at]!.end));
-  if (isHeading(index) || (bullet.test(lineAt(index)) && isLoose(index))) return true;
+  if (isHeading(index)) return true;
+  // Bulleted lines that open a text sum it up.
+  const isTold = (at: number): boolean => sentences[at]!.start >= textStart && !isLoose(at);
+  if (bullet.test(lineAt(index)) && isLoose(index)) return sentences.slice(0, index).some((_, at) => isTold(at));
   for (let at = index; at > Math.max(0, index - mostLinks) && isLoose(at); at--) if (isHeading(at - 1)) return true;
   return false;
 }
