@@ -126,13 +126,13 @@ export const meetingPhrases: MeetingPhrases = {
     // ---- sees
     {
       kind: "sees",
-      pattern: `${have}${then}${few}(?<!(?:la|une|cette|sa|leur|leurs|de|derniere|premiere|prochaine) )rencontre(?:e|s|es)?`,
+      pattern: `${have}${then}${few}(?<!(?:la|une|cette|sa|leur|leurs|de|derniere|premiere|prochaine|toute|aucune|eventuelle|nouvelle|autre) )rencontre(?:e|s|es)?`,
     },
     { kind: "sees", pattern: "rencontr(?:era|eront|ait|aient|erait|eraient|er|ant|ent|a|erent)" },
     {
       kind: "sees",
       pattern:
-        "(?<!(?:la|une|cette|sa|leur|de|du|premiere|derniere|deuxieme|seconde|precedente|prochaine|notre|toute|aucune|chaque|nouvelle|autre|meme|breve|longue) )rencontre (?=(?:le|la|l'|son|sa|leur|leurs|mm?\\.|[\\p{L}-]+))",
+        "(?<!(?:la|une|cette|sa|leur|de|du|premiere|derniere|deuxieme|seconde|precedente|prochaine|notre|toute|aucune|chaque|nouvelle|autre|meme|breve|longue) )rencontre(?= (?:le|la|l'|son|sa|leur|leurs|mm?\\.|[\\p{L}-]+))",
       weak: true,
     },
     {
@@ -152,7 +152,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "receives",
       pattern:
-        "attend(?:ait|ra)? (?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd'hui|ce soir))",
+        "attend(?:ait|ra)?(?= (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd'hui|ce soir))",
     },
     { kind: "with", pattern: "(?:a|ont|aura|auront|avait|avaient) rendez-vous (?:[\\p{L}\\p{N}'-]+ ){0,5}avec" },
     {
@@ -217,7 +217,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "sees",
-      pattern: `${have} ${few}(?:serre|echange une poignee de main avec|salue) (?=la main|le president|son homologue)`,
+      pattern: `${have} ${few}(?:serre|echange une poignee de main avec|salue)(?= (?:la main|le president|son homologue))`,
       weak: true,
     },
     {
@@ -252,7 +252,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "sees",
-      pattern: `${have} ${few}(?:reuni|rassemble|convie|invite) (?=[^.;:]{0,60}(?:homologues?|ministres|presidents))`,
+      pattern: `${have} ${few}(?:reuni|rassemble|convie|invite)(?= [^.;:]{0,60}(?:homologues?|ministres|presidents))`,
       weak: true,
     },
     {

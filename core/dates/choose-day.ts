@@ -193,8 +193,9 @@ function chooseByTense(
   if (verb.announces) return null;
   const asked = candidates.find(({ distance }) => (direction === "back") === distance < 0);
   if (asked === undefined) return null;
-  // "le 17 janvier" of an October text that looks back: this year's, whose number goes without saying.
-  const isThisYear = direction === "back" && partsOf(asked.day).year === partsOf(publication).year && far > 60;
+  // "le 17 janvier" of an October text that looks back, "le 12 décembre" of a May text that looks ahead: this year's,
+  // whose number goes without saying.
+  const isThisYear = partsOf(asked.day).year === partsOf(publication).year && far > 60;
   // Up to eight months back by a plain past, when the coming one is nearly four months off.
   const reach = direction === "back" && far > 110 ? 255 : 200;
   return isThisYear || Math.abs(asked.distance) <= reach ? asked.day : null;

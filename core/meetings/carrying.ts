@@ -10,6 +10,14 @@ const bySort =
   /^(?:[^,;:.«»]{3,40}, )?(?:l'(?:elu|interesse|emissaire|envoye|orateur)|le (?:responsable|speaker|dirigeant|parlementaire|depute|diplomate|dignitaire|visiteur|haut responsable))(?: [\p{L}-]+)?(?:, [^,;:.«»]{3,60},)? (?:a|est|s'est|etait|avait|doit|devait|sera)(?![\p{L}])/u;
 const ofChief =
   /(?:^|[ '])(?:(?:son|leur) (?:patron|chef|titulaire|ministre|directeur|president|emissaire)|le visiteur|l'interesse|le responsable), qui [^,;:.«»]{0,30}$/u;
+// "X est arrivé lundi. Un entretien avec Y est prévu mardi", "Une rencontre a eu lieu avec Y".
+const aMeeting = /^(?:[^,;:.«»]{3,30}, )?(?:une?|des|deux|trois|plusieurs) (?:[\p{L}]+ )?$/u;
+const happens =
+  "(?:est|sont|etait|etaient|figure|figurent) (?:[\\p{L}]+ )?(?:prevu|programme|attendu|inscrit|fixe|a l'agenda|au programme|au menu)|(?:a|ont|aura|auront|doit|doivent|devrait|devraient|avait) (?:[\\p{L}]+ )?(?:suivi|eu lieu|lieu|avoir lieu|se tenir)|se tiendr|s'est tenue?|se sont tenue?s|figurent? ";
+const takesPlace = new RegExp(
+  `^(?: (?!avec )[\\p{L}-]+){0,2} (?:avec [^;:.«»]{3,120}[ ,](?:${happens})|(?:${happens})[^;:.«»]{0,60} avec )`,
+  "u",
+);
 // "l'audience que X devait lui accorder".
 const theirs = /^ qu(?:e |')[^,;:.«»]{2,70} (?:lui|leur) (?:[\p{L}]+ )?(?:accord|offr|octroy|donn|reserv|consacr)/u;
 const saidByThem = /^[^»”"]{0,60} avec [^»”"]{3,160}[»”"],? (?:a|avait|aurait)-t-(?:il|elle) /u;
@@ -75,6 +83,8 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
     /^(?:l'|les |le |la )(?:[\p{L}]+ )?$/u.test(opening) &&
     /^(?: [\p{L}-]+)? avec /u.test(doc.folded.slice(cue.end, sentence.end))
   )
+    return true;
+  if (cue.kind === "noun" && aMeeting.test(opening) && takesPlace.test(doc.folded.slice(cue.end, sentence.end)))
     return true;
   // "« Les discussions d'hier avec X ont été utiles », a-t-il dit".
   if (cue.kind === "noun" && saidByThem.test(doc.folded.slice(cue.end, sentence.end))) return true;

@@ -1,4 +1,5 @@
 import type { SentenceView } from "./sentence-view.ts";
+import type { Span } from "../model.ts";
 import type { Cue } from "./cues.ts";
 
 // "a refusé mercredi à Moscou de (rencontrer)", "s'est dit prêt hier à (recevoir)".
@@ -21,6 +22,28 @@ function isDenial({ doc, sentence, index }: SentenceView, cue: Cue): boolean {
   return denial.test(doc.folded.slice(sentence.start, next.end)) || denial.test(doc.folded.slice(0, doc.textStart));
 }
 
+// "juge prématuré de parler d'une (rencontre)", "a exclu toute (rencontre)".
+const unlikelyBefore =
+  /(?:^| )(?:(?<!pas )(?:prematuree?|trop tot|exclu(?:t|ent|ait|ant)?|exclure|ecarte)) (?:[\p{L}'-]+ ){0,4}?(?:d'une?|une?|toute?|la tenue d'une?|l'idee d'une?|l'hypothese d'une?|la possibilite d'une?) (?:[\p{L}]+ )?$/u;
+// "(une rencontre) à Kazan est peu probable".
+const unlikelyBehind =
+  /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ;:.«»]{1,30}){0,14} (?<!(?:n'|ne ))(?:est|etait|serait|reste|restait|parait|semble|sera) (?:pour l'heure |pour l'instant |encore |tres |jugee? )?(?:improbable|peu probable|prematuree?|exclue?|inenvisageable|hors de question)(?![\p{L}])/u;
+
+/** Folded text in which "à" is no "a": what stands behind a noun goes on to its verb over places. */
+export function behind({ full, folded }: SentenceView["doc"], { start, end }: Span): string {
+  return folded
+    .slice(start, end)
+    .replaceAll(/(?<![\p{L}])a(?![\p{L}])/gu, (a, at: number) => (/à/i.test(full[start + at]!) ? "à" : a));
+}
+
+/** A meeting that somebody calls unlikely, or rules out. */
+function isUnlikely({ doc, sentence }: SentenceView, { start, end }: Cue): boolean {
+  return (
+    unlikelyBefore.test(doc.folded.slice(Math.max(sentence.start, start - 90), start)) ||
+    unlikelyBehind.test(behind(doc, { start: end, end: sentence.end }))
+  );
+}
+
 /** "ne se sont jamais rencontrés", "n'a pas été reçu". */
 export function isNegated(view: SentenceView, cue: Cue): boolean {
   const { doc, sentence } = view;
@@ -36,11 +59,12 @@ export function isNegated(view: SentenceView, cue: Cue): boolean {
     return true;
   if (
     cue.kind === "noun" &&
-    /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ,;:.«»]{1,30}){0,14} (?:n'est|ne sont|n'etait|ne sera) (?:pas|plus) (?:prevue?s?|programmee?s?|envisagee?s?|a l'ordre du jour|au programme|a l'agenda|d'actualite|inscrite?s?)(?!,? mais)/.test(
-      doc.folded.slice(cue.end, sentence.end),
+    /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ,;:.«»]{1,30}){0,14} (?:n'est|ne sont|n'etait|ne sera) (?:pas|plus) (?:prevue?s?|programmee?s?|envisagee?s?|à l'ordre du jour|au programme|à l'agenda|d'actualite|inscrite?s?)(?![\p{L}])(?!,? mais)/u.test(
+      behind(doc, { start: cue.end, end: sentence.end }),
     )
   )
     return true;
+  if (cue.kind === "noun" && isUnlikely(view, cue)) return true;
   if (cue.kind === "noun")
     return /(?:^|[ '])(?:pas|jamais|plus|sans|aucune?|ni|nulle?) (?:d'|de |meme )?(?:[\p{L}]+ )?$/u.test(
       doc.folded.slice(Math.max(sentence.start, cue.start - 28), cue.start),

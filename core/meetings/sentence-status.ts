@@ -6,6 +6,7 @@ import { quotedSpans } from "./attendance.ts";
 import type { Candidate } from "./candidate.ts";
 import { withoutCivilTitles } from "./chains.ts";
 import type { Cue, PhraseIndex } from "./cues.ts";
+import { behind } from "./references.ts";
 
 interface StatusOptions {
   readonly phrases: PhraseIndex;
@@ -58,8 +59,15 @@ export function statusIn(
   // "Une rencontre n'est pas exclue": no more than possible.
   if (
     cue.kind === "noun" &&
-    /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ;:.«»]{1,30}){0,14} (?:n'est pas (?:a )?exclu|(?:est|serait|etait|reste|demeure) (?:possible|envisag|probable|a l'etude|en preparation|en cours de preparation))/.test(
-      doc.folded.slice(cue.end, sentence.end),
+    /(?:^| )n'(?:(?:a|ont|avait|avaient) pas exclu|exclu(?:t|ent|ait|aient) pas) (?:[\p{L}'-]+ ){0,4}?(?:d'une?|une?) (?:[\p{L}]+ )?$/u.test(
+      doc.folded.slice(Math.max(sentence.start, cue.start - 90), cue.start),
+    )
+  )
+    return { status: "planned", statusSpan: cue };
+  if (
+    cue.kind === "noun" &&
+    /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ;:.«»]{1,30}){0,14} (?:n'(?:est|etait|serait) (?:toujours )?pas (?:à )?exclu|(?:est|serait|etait|reste|demeure) (?:possible|envisag|probable|à l'etude|en preparation|en cours de preparation))/.test(
+      behind(doc, { start: cue.end, end: sentence.end }),
     )
   )
     return { status: "planned", statusSpan: cue };

@@ -58,7 +58,9 @@ function isOfAnotherNoun(folded: string, { start: from, end }: Span, { start }: 
 
 /** "a évoqué mercredi sa rencontre de la veille", "l'entretien que X lui a accordé mardi": the day that a noun's own words give it. */
 function isInItsClause(folded: string, { end }: Cue, date: Span): boolean {
-  return date.start >= end && /^ (?:qu(?:e |')[^,;:.]{0,80}|de |du |d')$/.test(folded.slice(end, date.start));
+  return (
+    date.start >= end && /^(?: ?[»"])? (?:qu(?:e |')[^,;:.]{0,80}|de |du |d')$/.test(folded.slice(end, date.start))
+  );
 }
 
 /** "la conférence prévue en janvier": the day of that, in a sentence that goes on to something else. */

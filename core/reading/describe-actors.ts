@@ -16,7 +16,9 @@ export function describeActors(
     const mentions = byIdentity.get(identity) ?? [];
     const named = mentions.filter(({ kind }) => kind === "person");
     const known = index.people.get(identity);
-    const withOffice = mentions.find(({ office }) => office !== null);
+    // "Les ministres iranien et russe du Tourisme": of either, what both are called.
+    const shared = identity.includes("/") ? doc.actors.filter(({ members }) => members.includes(identity)) : [];
+    const withOffice = [...mentions, ...shared].find(({ office }) => office !== null);
     const held = known && on !== null ? officeOn(known, on) : null;
     const heldOffice = held === null ? undefined : index.offices.get(held.office);
     return {
