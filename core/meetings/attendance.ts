@@ -36,17 +36,18 @@ export function attendanceIn(
     const earlier = actors.filter((other) => other.kind !== "group" && other.end <= head).at(-1);
     return {
       actor,
-      absent: comesIn(after)
-        ? null
-        : absence(
-            actor,
-            before,
-            earlier === undefined ? null : earlier.end - Math.max(sentence.start, head - reach),
-            index,
-            here,
-            spokespersons,
-            quotes,
-          ),
+      absent:
+        comesIn(after) || isSubjectBehindSource(doc.folded.slice(sentence.start, actor.start), after)
+          ? null
+          : absence(
+              actor,
+              before,
+              earlier === undefined ? null : earlier.end - Math.max(sentence.start, head - reach),
+              index,
+              here,
+              spokespersons,
+              quotes,
+            ),
       speaks:
         (here.has(index.speechAfter) && index.speechAfter.test(after)) ||
         (here.has(index.speechBefore) && index.speechBefore.test(before)),
@@ -69,6 +70,15 @@ function comesIn(after: string): boolean {
       after,
     )
   );
+}
+
+const namesSource = /^[«"“ ]{0,3}(?:selon|d'apres|a en croire|de source|pour) [^,;:.«»]{3,120}, (?:mm?\. )?$/u;
+const subjectVerb =
+  /^ (?:a|est|s'est|avait|s'etait|etait|doit|devrait|va|aura|sera|se|s'|recoit|recevra|rencontrera|[\p{L}]+(?:era|ira|dra)) ?/u;
+
+/** "Selon les services du Premier ministre, X a reçu Y": behind the comma stands a subject, and no apposition to the source. */
+function isSubjectBehindSource(before: string, after: string): boolean {
+  return namesSource.test(before) && subjectVerb.test(after);
 }
 
 /** `personEnd`: where in `before` whoever is named before this one ends, or null; `here`: patterns that may match. */

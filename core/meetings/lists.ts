@@ -98,13 +98,23 @@ export function areApart({ doc, sentence, options }: SentenceView, cue: Cue, man
   if (new Set(spans).size < many.length) return false;
   return (
     /ainsi que|mais aussi|de meme que|et par /.test(doc.folded.slice(spans[0]!.end, spans.at(-1)!.start)) ||
-    (isVisit(cue, spans[0]!) && headSeveralHouses(many, options))
+    ((isVisit(cue, spans[0]!) || isSeriesWith(doc.folded, cue, spans[0]!)) && headSeveralHouses(many, options))
   );
 }
 
 /** "a rencontré A et B", "a été reçu par A et B": the visitor is the subject, and the hosts follow the verb. */
 function isVisit({ kind, weak, end }: Cue, firstHost: Span): boolean {
   return !weak && (kind === "sees" || kind === "received" || kind === "with") && firstHost.start >= end;
+}
+
+/** "des rencontres avec A, B et C". */
+function isSeriesWith(folded: string, { kind, start, end }: Cue, firstHost: Span): boolean {
+  return (
+    kind === "noun" &&
+    /^(?:entretiens|rencontres|entrevues|tetes-a-tetes|audiences)/.test(folded.slice(start, end)) &&
+    firstHost.start >= end &&
+    /^(?: [\p{L}-]+){0,2} avec /u.test(folded.slice(end, firstHost.start))
+  );
 }
 
 /** Heads of houses that each have a protocol of their own: whoever calls on two of them calls twice. */
