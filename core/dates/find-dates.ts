@@ -97,7 +97,7 @@ function readMention(reader: Reader, index: number, at: number, sentence: Senten
   const wording = reader.found[index]!;
   const { start, end } = wording;
   const bound = boundOf(folded, wording);
-  const around = reader.tenses.around(wording, sentence);
+  const around = overWithNoun(folded, wording, reader.tenses.around(wording, sentence));
   const verb = tenseOfEdge(folded, wording, bound, around);
   return {
     mention: {
@@ -112,6 +112,16 @@ function readMention(reader: Reader, index: number, at: number, sentence: Senten
     tense: around.tense,
     complement: isComplement(folded, wording),
   };
+}
+
+/** "sont convenus, lors d'une rencontre lundi, de …": the day of what is over, not of what was agreed. */
+function overWithNoun(folded: string, { start }: FoundWording, verb: Governing): Governing {
+  const isOver =
+    verb.announces &&
+    /(?<![\p{L}])(?:lors|au cours|a l'issue|au terme|a la suite|a l'occasion) d'une? (?:[\p{L}-]+ ){1,3}$/u.test(
+      folded.slice(Math.max(0, start - 70), start),
+    );
+  return isOver ? { tense: "past", announces: false } : verb;
 }
 
 function meaning(reader: Reader, index: number, at: number, sentence: Sentence, verb: Governing): FoundDate {

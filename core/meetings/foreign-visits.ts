@@ -16,16 +16,23 @@ export function isAmongOthers({ doc, chains, options: { sides } }: SentenceView,
   return !partner && !sides.every((side) => sidesIn(before).has(side));
 }
 
-/** "R. Grossi a vu X, avant de gagner Moscou, où il verra Y": the pronoun is the sentence's first person, of a third country. */
+/**
+ * "R. Grossi a vu X, avant de gagner Moscou, où il verra Y", "…, où l'attend Y": the pronoun is the sentence's first person,
+ * of a third country.
+ */
 export function hasForeignSubject({ doc, sentence, present, options: { sides } }: SentenceView, cue: Cue): boolean {
+  const isOwn = /^l'/.test(doc.folded.slice(cue.start, cue.end));
   if (
+    !isOwn &&
     !/(?:^|[ '])(?:(?:il|elle) (?:l'|les |y |lui )?(?:[\p{L}]+ )?|l'(?:y )?)$/u.test(
       doc.folded.slice(Math.max(sentence.start, cue.start - 24), cue.start),
     )
   )
     return false;
   const first = present.find(({ actor, speaks }) => actor.end <= cue.start && actor.kind !== "group" && !speaks)?.actor;
-  return first !== undefined && first.side !== null && !sides.includes(first.side);
+  if (first === undefined || first.side === null || sides.includes(first.side)) return false;
+  const opening = doc.folded.slice(sentence.start, first.phraseStart ?? first.start);
+  return !isOwn || !/(?<![\p{L}])(?:apres|avant|avec|outre|comme|depuis|recu|par|chez)(?![\p{L}])/u.test(opening);
 }
 
 /** "R. Grossi s'est entretenu avec X": its subject is of a third country, and it has one of the sides for object. */

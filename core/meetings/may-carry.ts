@@ -39,7 +39,8 @@ function opensWithCompany({ doc, sentence, chains }: SentenceView, { start, end 
 function hasPronounSubject({ doc, sentence, chains }: SentenceView, { kind, start, end }: Cue): boolean {
   return (
     kind === "with" &&
-    pronounSubject.test(doc.folded.slice(Math.max(sentence.start, start - companyReach), start)) &&
+    (pronounSubject.test(doc.folded.slice(Math.max(sentence.start, start - companyReach), start)) ||
+      thenOfPronoun.test(doc.folded.slice(sentence.start, start))) &&
     chains.some(
       (chain) =>
         chain.start >= start &&
@@ -65,6 +66,8 @@ function hasUnknownObject({ doc, sentence, actors }: SentenceView, { kind, end }
 // A verb and whom it is with stand within so many characters.
 const companyReach = 60;
 const pronounSubject = /(?:^|[,»] |^et |puis )(?:il|elle|ils|elles) (?:y )?$/u;
+// "Mardi, il s'est adressé aux députés avant de (dîner avec)".
+const thenOfPronoun = /^(?:[^,;:.«»]{3,40}, )?(?:il|elle|ils|elles) [^,;:.«»]{3,90} (?:avant de|puis) $/u;
 const inCompany =
   /(?<![\p{L}])avec (?:(?:son|sa) (?:homologue|collegue|alter ego)(?: [\p{L}]+)?,? |le |la |l'|son |sa |mm?\. )?$/u;
 

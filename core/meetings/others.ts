@@ -24,7 +24,7 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
     );
   const partner = (
     cue.kind === "noun"
-      ? /^(?: (?:de|du) (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\p{L}+ dernier))?(?:(?! (?:de|du|sur|d) )[^,;:.()«»"']){0,50}? (?:avec|entre) (?:l'|le |la |les |son |sa )?/u
+      ? /^(?: (?:(?:de|du) (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\p{L}+ dernier)|de la veille|de l'avant-veille|d'(?:avant-)?hier))?(?:(?! (?:de|du|sur|d) )[^,;:.()«»"']){0,50}? (?:avec|entre) (?:l'|le |la |les |son |sa )?/u
       : /^[^,;:.()«»"]{0,40}? avec (?:l'|le |la |les |son |sa )?/u
   ).exec(after);
   if (!partner) return false;

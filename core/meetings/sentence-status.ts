@@ -71,6 +71,14 @@ export function statusIn(
     )
   )
     return { status: "planned", statusSpan: cue };
+  // "Moscou et Téhéran préparent une rencontre".
+  if (
+    cue.kind === "noun" &&
+    /(?<![\p{L}])prepar(?:e|ent|ait|aient|er|ant|era|eront) (?:activement |deja |ensemble )?(?:la |leur |une? |le |l')(?:[\p{L}]+ )?$/u.test(
+      doc.folded.slice(Math.max(sentence.start, cue.start - 50), cue.start),
+    )
+  )
+    return { status: "planned", statusSpan: cue };
   if (wasDue(doc, sentence, cue)) return { status: "planned", statusSpan: planned ?? cue };
   // A cue that is no verb has the tense of its sentence, but not that of what somebody says in it.
   const isSpoken = quotedSpans(doc.full, sentence).some(

@@ -27,7 +27,9 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         ),
     );
   // "a plaidé mardi pour la conférence prévue en mai, à l'issue d'un entretien": where there is another day.
-  const others = possible.filter((date) => date.end > cue.start || !isSetFor(doc.folded, date));
+  const others = possible.filter(
+    (date) => !isOfFirstPlan(doc.folded, date) && (date.end > cue.start || !isSetFor(doc.folded, date)),
+  );
   const dates = others.length > 0 ? others : possible;
   // "a déclaré mardi qu'il avait rencontré X en septembre": the day of saying, where the meeting has its own.
   const said = dates.filter((date) => date.end <= cue.start && isOfSaying(doc.folded, date));
@@ -67,6 +69,13 @@ function isInItsClause(folded: string, { end }: Cue, date: Span): boolean {
 function isSetFor(folded: string, { start }: Span): boolean {
   return /[\p{L}] (?:prevu|programme|fixe|convoque)e?s? (?:pour |a )?(?:le |en |au |ce )?$/u.test(
     folded.slice(Math.max(0, start - 40), start),
+  );
+}
+
+/** "d'abord annoncée pour lundi, elle aura lieu jeudi": the day on which it is not. */
+function isOfFirstPlan(folded: string, { start }: Span): boolean {
+  return /(?<![\p{L}])(?:d'abord|initialement|auparavant|un temps|au depart|a l'origine|primitivement) (?:annonce|prevu|programme|fixe|attendu|envisage)e?s? (?:pour |a |au |en |le |ce )*$/u.test(
+    folded.slice(Math.max(0, start - 50), start),
   );
 }
 
