@@ -16,10 +16,10 @@ import { isJoint } from "./joint-acts.ts";
 import { toldByInfinitive, ownClause } from "./infinitives.ts";
 import { laterGuests, withoutLater } from "./later-guests.ts";
 import { areApart, oneByOne, withoutNextGuest } from "./lists.ts";
+import { isNegated } from "./negations.ts";
 import { isOnlyNamed } from "./only-named.ts";
 import { isOthers } from "./others.ts";
 import {
-  isNegated,
   isOfOtherOffices,
   isOneBefore,
   namesSeveral,

@@ -21,7 +21,7 @@ export function isAmongOthers({ doc, chains, options: { sides } }: SentenceView,
  * of a third country.
  */
 export function hasForeignSubject({ doc, sentence, present, options: { sides } }: SentenceView, cue: Cue): boolean {
-  const isOwn = /^l'/.test(doc.folded.slice(cue.start, cue.end));
+  const isOwn = doc.folded.startsWith("l'", cue.start);
   if (
     !isOwn &&
     !/(?:^|[ '])(?:(?:il|elle) (?:l'|les |y |lui )?(?:[\p{L}]+ )?|l'(?:y )?)$/u.test(

@@ -6,7 +6,7 @@ import { quotedSpans } from "./attendance.ts";
 import type { Candidate } from "./candidate.ts";
 import { withoutCivilTitles } from "./chains.ts";
 import type { Cue, PhraseIndex } from "./cues.ts";
-import { behind } from "./references.ts";
+import { behind } from "./negations.ts";
 
 interface StatusOptions {
   readonly phrases: PhraseIndex;

@@ -63,6 +63,19 @@ export function readingCopy(article: Article, words: NameWords): ReadingCopy {
   };
 }
 
+// "des « consultations sérieuses » avec X": two words in marks are the writer's own; one is doubted.
+const emphasis = /(?:«[ \u00a0\u202f]?|“)(\p{Ll}[\p{Ll}’'-]+ \p{Ll}[\p{Ll}’'-]+)(?:[ \u00a0\u202f]?»|”)/gu;
+
+function emphasisIn(text: string): Span[] {
+  return [...text.matchAll(emphasis)].flatMap(({ index, 0: quoted, 1: words = "" }) => {
+    const start = index + quoted.indexOf(words);
+    return [
+      { start: index, end: start },
+      { start: start + words.length, end: index + quoted.length },
+    ];
+  });
+}
+
 interface Plain {
   readonly plain: string;
   /** What was cut out, in order, by offsets of the text as printed. */
@@ -100,6 +113,7 @@ function plain(text: string, words: NameWords, quotesNames: boolean): Plain {
     ...matchesOf(excellency),
     ...matchesOf(civilStop),
     ...matchesOf(acronym),
+    ...emphasisIn(text),
   ].sort((a, b) => a.start - b.start);
   const cuts = disjoint(found);
   let at = 0;

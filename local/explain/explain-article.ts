@@ -4,7 +4,7 @@ import { findCandidates } from "../../core/meetings/candidates.ts";
 import { findCues, type Cue } from "../../core/meetings/cues.ts";
 import { delegatesOf, type Delegates } from "../../core/meetings/delegates.ts";
 import { isOthers } from "../../core/meetings/others.ts";
-import { isNegated } from "../../core/meetings/references.ts";
+import { isNegated } from "../../core/meetings/negations.ts";
 import { viewSentence, type CandidateOptions, type SentenceView } from "../../core/meetings/sentence-view.ts";
 import type { Article, DateMention, PlaceMention, Reading, Span } from "../../core/model.ts";
 import type { Document } from "../../core/reading/document.ts";
