@@ -23,6 +23,8 @@ export const introductions = {
   ),
   forms: {
     présidente: "président",
+    reine: "roi",
+    souveraine: "souverain",
     directrice: "directeur",
     ambassadrice: "ambassadeur",
     conseillère: "conseiller",

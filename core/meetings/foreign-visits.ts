@@ -47,11 +47,29 @@ export function isForeignVisit(view: SentenceView, cue: Cue): boolean {
   const object = chains.find((chain) => chain.start >= cue.end);
   if (!subject || !object) return false;
   const isForeign = [...sidesIn(subject)].every((side) => side !== null && !sides.includes(side));
+  if (isForeign && seesEachAlone(view, cue)) return true;
   return (
     isForeign &&
     !sides.every((side) => sidesIn(object).has(side)) &&
     // "Erdogan a appelé X, puis Y": two calls.
     (cue.format === "phone" || !nextIsCoordinated(doc.folded, object, chains))
+  );
+}
+
+/** "Grossi a reçu séparément X et Y", "MBS a vu X mardi et Y mercredi": those of the two sides do not meet each other. */
+function seesEachAlone({ doc, sentence, present, options: { sides } }: SentenceView, cue: Cue): boolean {
+  const guests = present.map(({ actor }) => actor).filter((actor) => actor.start >= cue.end);
+  const ofSide = sides.map((side) => guests.find((guest) => guest.side === side));
+  const [first, second] = ofSide.sort((a, b) => (a?.start ?? 0) - (b?.start ?? 0));
+  if (first === undefined || second === undefined) return false;
+  const link = doc.folded.slice(first.end, second.phraseStart ?? second.start);
+  return (
+    /(?<![\p{L}])(?:separement|successivement|tour a tour|a tour de role|l'un apres l'autre)(?![\p{L}])/u.test(
+      doc.folded.slice(sentence.start, sentence.end),
+    ) ||
+    /(?<![\p{L}])(?:puis|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lendemain|veille|ensuite)(?![\p{L}])/u.test(
+      link,
+    )
   );
 }
 

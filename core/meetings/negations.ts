@@ -28,6 +28,12 @@ const unlikelyBefore =
 // "n'a reçu aucune demande de (rencontre)".
 const onlyAsked =
   /(?<![\p{L}])(?:demandes?|propositions?|offres?|refus|absence|eventualite|hypothese) d(?:e |'une? |u |e la |e l')(?:[\p{L}]+ )?$/u;
+// "n'a pas confirmé la (rencontre)", "ni X ni Y n'ont confirmé leur (rencontre)".
+const unconfirmed =
+  /(?:(?<![\p{L}])n'(?:a|ont|avait|avaient) (?:[\p{L}]+ )?(?:pas|jamais) (?:encore )?|(?<![\p{L}])ni [^,;:.«»]{2,50} n'(?:a|ont|avait|avaient) )(?:confirme|annonce) (?:la |le |l'|leur |une? |cette |cet )(?:[\p{L}]+ )?$/u;
+// "(le sommet) aura-t-il lieu ?".
+const asked =
+  /^[^.;:!«»]{0,60}(?:a|aura|auront|sera|serait|est|ont|va|se tiendr[\p{L}]+)-(?:t-)?(?:il|elle)s? [^.;:!«»]{0,60}\?/u;
 // "(une rencontre) à Kazan est peu probable".
 const unlikelyBehind =
   /^(?: (?!(?:a|ont|avait|avaient|que|qui|dont) |qu')[^ ;:.«»]{1,30}){0,14} (?<!(?:n'|ne ))(?:est|etait|serait|reste|restait|parait|semble|sera) (?:pour l'heure |pour l'instant |encore |tres |jugee? )?(?:improbable|peu probable|prematuree?|exclue?|inenvisageable|hors de question)(?![\p{L}])/u;
@@ -43,6 +49,8 @@ export function behind({ full, folded }: SentenceView["doc"], { start, end }: Sp
 function isUnlikely({ doc, sentence }: SentenceView, { start, end }: Cue): boolean {
   return (
     unlikelyBefore.test(doc.folded.slice(Math.max(sentence.start, start - 90), start)) ||
+    unconfirmed.test(doc.folded.slice(Math.max(sentence.start, start - 70), start)) ||
+    asked.test(doc.folded.slice(end, sentence.end)) ||
     onlyAsked.test(doc.folded.slice(Math.max(sentence.start, start - 40), start)) ||
     unlikelyBehind.test(behind(doc, { start: end, end: sentence.end }))
   );

@@ -155,7 +155,7 @@ function readOffice(
     from: at,
     to,
     head: deputy ?? head,
-    bare: bare && !(office !== null && (office.id === "supreme-leader" || office.id === "prime-minister")),
+    bare: bare && !(office !== null && /^(?:supreme-leader|prime-minister|monarch)$/.test(office.id)),
     office,
     words:
       deputy ??

@@ -1456,6 +1456,14 @@ export const civilOffices: readonly OfficeRecord[] = [
     titleEn: "crown prince",
     kind: "principal",
     many: true,
-    wordings: ["prince héritier", "souverain", "roi", "émir", "sultan"],
+    wordings: ["prince héritier"],
+  },
+  {
+    id: "monarch",
+    title: "souverain",
+    titleEn: "monarch",
+    kind: "principal",
+    many: true,
+    wordings: ["souverain", "roi", "émir", "sultan"],
   },
 ];
