@@ -69,6 +69,10 @@ function isSubjectBehind(folded: string, last: Span, actor: ActorMention): boole
 const verb =
   /(?:^|[ '])(?:a|ont|est|sont|avait|avaient|etait|etaient|sera|seront|aura|auront|doit|doivent|devrait|qui|que|ou|dont|lors|apres|avant|pour|par|avec|chez|contre|vers|sur|selon|afin|alors|tandis|quand|puis|mais)(?![\p{L}])/u;
 
+/** "séparément", "tour à tour": whoever is named was seen alone. */
+export const eachAlone =
+  /(?<![\p{L}])(?:separement|successivement|tour a tour|a tour de role|l'un apres l'autre)(?![\p{L}])/u;
+
 /** "X, et le lendemain Y": at another time, and so no company of each other. */
 export const anotherTime =
   /(?<![\p{L}])(?:lendemain|surlendemain|veille|ensuite|soir|matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jours?|plus tard|separement)(?![\p{L}])/u;

@@ -1,6 +1,6 @@
 import type { Span } from "../model.ts";
 import { within } from "../text/spans.ts";
-import { anotherTime, sidesIn, type Chain } from "./chains.ts";
+import { anotherTime, eachAlone, sidesIn, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
@@ -64,12 +64,7 @@ function seesEachAlone({ doc, sentence, present, options: { sides } }: SentenceV
   if (first === undefined || second === undefined) return false;
   const link = doc.folded.slice(first.end, second.phraseStart ?? second.start);
   return (
-    /(?<![\p{L}])(?:separement|successivement|tour a tour|a tour de role|l'un apres l'autre)(?![\p{L}])/u.test(
-      doc.folded.slice(sentence.start, sentence.end),
-    ) ||
-    /(?<![\p{L}])(?:puis|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lendemain|veille|ensuite)(?![\p{L}])/u.test(
-      link,
-    )
+    eachAlone.test(doc.folded.slice(sentence.start, sentence.end)) || anotherTime.test(link) || / puis /.test(link)
   );
 }
 

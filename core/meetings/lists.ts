@@ -1,5 +1,5 @@
 import type { Span } from "../model.ts";
-import { attendeesOf, dedupe, type Attendee } from "./chains.ts";
+import { attendeesOf, dedupe, eachAlone, type Attendee } from "./chains.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
@@ -55,9 +55,7 @@ export function withoutNextGuest(
   const behind = whole.attendees.filter(({ mention }) => mention.start >= cue.end);
   // "s'est entretenu séparément avec ses homologues russe et chinois"; at a summit each is seen alone.
   if (
-    /(?<![\p{L}])(?:separement|tour a tour|successivement)(?![\p{L}])/u.test(
-      doc.folded.slice(sentence.start, sentence.end),
-    ) ||
+    eachAlone.test(doc.folded.slice(sentence.start, sentence.end)) ||
     withEach.test(doc.folded.slice(cue.end, sentence.end)) ||
     (!cue.weak &&
       (cue.kind === "with" ||

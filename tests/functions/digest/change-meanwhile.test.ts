@@ -4,6 +4,7 @@ import { isSamePlace, type Target } from "../../../core/channels/target.ts";
 import { mayBeSent } from "../../../core/subscriptions/progress.ts";
 import { type Subscription, usualWish } from "../../../core/subscriptions/subscription.ts";
 import type { Delivery } from "../../../functions/shared/channels/channel.ts";
+import { anyDelivery } from "./any-delivery.ts";
 import { atOnce, daily, oneReader } from "./one-reader.ts";
 
 const secret = "whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0";
@@ -14,13 +15,6 @@ const places: readonly Target[] = ["in", "other"].map((name) => ({
   secret,
 }));
 const [before, after] = places as readonly [Target, Target];
-const delivery: fc.Arbitrary<Delivery> = fc.constantFrom(
-  { kind: "sent" },
-  { kind: "sent" },
-  { kind: "unknown", why: "broken off" },
-  { kind: "refused", fault: "busy", afterSeconds: 1, why: "status 429" },
-  { kind: "refused", fault: "message", afterSeconds: null, why: "status 400" },
-);
 const survived = async (run: Promise<unknown>): Promise<void> => void (await run.catch(() => undefined));
 
 interface Life {
@@ -36,7 +30,7 @@ const lives: fc.Arbitrary<Life> = fc.record({
   rhythm: fc.constantFrom(atOnce, daily),
   repeats: fc.boolean(),
   opened: fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 3 }), fc.nat({ max: 2 })),
-  answers: fc.array(delivery, { maxLength: 3 }),
+  answers: fc.array(anyDelivery, { maxLength: 3 }),
   at: fc.integer({ min: 1, max: 40 }),
 });
 

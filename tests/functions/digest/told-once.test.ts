@@ -1,19 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Place } from "../../../core/model.ts";
-import type { Delivery } from "../../../functions/shared/channels/channel.ts";
 import { shownMeeting } from "../../support/builders.ts";
 import { eventsIn, tellingsTo } from "./lives.ts";
 import type { CutAt } from "./post-office.ts";
+import { anyDelivery } from "./any-delivery.ts";
 import { atOnce, daily, oneReader } from "./one-reader.ts";
 
-const delivery: fc.Arbitrary<Delivery> = fc.constantFrom(
-  { kind: "sent" },
-  { kind: "sent" },
-  { kind: "unknown", why: "broken off" },
-  { kind: "refused", fault: "busy", afterSeconds: 1, why: "status 429" },
-  { kind: "refused", fault: "message", afterSeconds: null, why: "status 400" },
-);
 // Kept, claimed, sent, confirmed, and a stamp where it is an alert: so of each message of a backlog.
 const cut = fc.record({
   at: fc.integer({ min: 1, max: 16 }),
@@ -28,7 +21,7 @@ const step = fc.oneof(
       kind: fc.constantFrom("alert" as const, "digest" as const),
       seconds: fc.constantFrom(0, 100, 86_400),
       cut: fc.option(cut, { nil: undefined }),
-      answers: fc.array(delivery, { maxLength: 2 }),
+      answers: fc.array(anyDelivery, { maxLength: 2 }),
     }),
   },
 );
