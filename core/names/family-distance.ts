@@ -1,5 +1,5 @@
 import { remembered } from "./remembered.ts";
-import { nameLetters, soundsOf } from "./sounds.ts";
+import { muteE, nameLetters, readingsOfJ, soundsOf } from "./sounds.ts";
 import type { Consonant, Sounds } from "./sounds.ts";
 
 /** Pairs of vowel groups that romanisations of one name show, and how far apart they are (0 same, 1 another name). */
@@ -63,17 +63,9 @@ const distances = remembered((pair) => {
 
 function distanceOf(a: string, b: string): number {
   if (nameLetters(a) === nameLetters(b)) return 0;
-  let best = align(soundsOf(a), soundsOf(b));
-  if (best > 0 && (/j/i.test(a) || /j/i.test(b))) {
-    for (const glides of [
-      [true, false],
-      [false, true],
-      [true, true],
-    ] as const) {
-      best = Math.min(best, align(soundsOf(a, glides[0]), soundsOf(b, glides[1])));
-    }
-  }
-  return best;
+  const best = align(soundsOf(a), soundsOf(b));
+  if (best === 0 || !(/j/i.test(a) || /j/i.test(b))) return best;
+  return Math.min(...readingsOfJ.flatMap((one) => readingsOfJ.map((two) => align(soundsOf(a, one), soundsOf(b, two)))));
 }
 
 /** Whether two family names may be one name in two spellings, or with one slip if it is long. */
@@ -136,6 +128,8 @@ function vowelCost(a: string, b: string): number {
 // A vowel more at the end makes another name (Reza, Rezaei; Ivanov, Ivanova).
 function endCost(a: string, b: string): number {
   if (a === b) return 0;
+  if (a === muteE) return b === "" ? 0.3 : endCost("e", b);
+  if (b === muteE) return endCost(b, a);
   if (a === "" || b === "") return 2;
   return vowelCost(a, b) * (a.endsWith("i") === b.endsWith("i") ? 1 : 2.5);
 }

@@ -70,6 +70,7 @@ const forms: readonly string[] = [
   "bagher baqer baker baqir",
   "kazem kazim kadhem",
   "behrouz behruz behrooz",
+  "siavash siavach siavache siavoush siavouch siavush siavosh siyavash siyavush siyavosh",
   "rouhollah ruhollah",
 ];
 
@@ -88,7 +89,7 @@ export function sameGivenName(a: string, b: string): boolean {
   const form = formOf.get(one);
   const other = formOf.get(two);
   if (form !== undefined && other !== undefined) return form === other;
-  return familyDistance(one, two) <= (Math.min(one.length, two.length) <= 4 ? 0.3 : 0.6);
+  return familyDistance(a, b) <= (Math.min(one.length, two.length) <= 4 ? 0.3 : 0.6);
 }
 
 // The first letters that romanisations of one sound start with.

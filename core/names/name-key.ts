@@ -1,7 +1,7 @@
 import { remembered } from "./remembered.ts";
-import { soundsOf } from "./sounds.ts";
+import { muteE, readingsOfJ, soundsOf, type ReadingOfJ } from "./sounds.ts";
 
-const plainKeys = remembered((name) => keyOf(name, false));
+const plainKeys = remembered((name) => keyOf(name, "guess"));
 const allKeys = remembered(keysOf);
 
 /**
@@ -13,20 +13,19 @@ export function nameKey(familyName: string): string {
   return plainKeys(familyName);
 }
 
-/** `nameKey`, and the key of the other reading where j may stand for y ("Sergejew" = "Sergueïev"). */
+/** `nameKey`, and the keys of its other readings: j as y or not ("Sergejew" = "Sergueïev"), a last e that is mute ("Bazrpache"). */
 export function nameKeys(familyName: string): readonly string[] {
   return allKeys(familyName);
 }
 
 function keysOf(familyName: string): readonly string[] {
-  const key = nameKey(familyName);
-  if (!/j/i.test(familyName)) return [key];
-  const other = keyOf(familyName, true);
-  return other === key ? [key] : [key, other];
+  const keys = /j/i.test(familyName) ? readingsOfJ.map((j) => keyOf(familyName, j)) : [nameKey(familyName)];
+  const sounded = soundsOf(familyName).vowels.at(-1) !== muteE;
+  return [...new Set(sounded ? keys : keys.flatMap((key) => [key, key.slice(0, -1)]))];
 }
 
-function keyOf(name: string, glides: boolean): string {
-  const { consonants, vowels } = soundsOf(name, glides);
+function keyOf(name: string, j: ReadingOfJ): string {
+  const { consonants, vowels } = soundsOf(name, j);
   let key = vowels[0] === "" ? "" : "A";
   let last = "";
   for (const [at, { kind }] of consonants.entries()) {

@@ -1,6 +1,7 @@
 import { familyDistance, sameFamilyName } from "./family-distance.ts";
 import { isPatronymic, sameGivenName } from "./given-names.ts";
 import { nameWords } from "./name-parts.ts";
+import { nameLetters } from "./sounds.ts";
 import { remembered } from "./remembered.ts";
 
 export type Sameness = "same" | "maybe" | "different";
@@ -59,7 +60,7 @@ function splits(words: readonly string[]): Split[] {
   const found: Split[] = [{ joined: false, swapped: false, given: words.slice(0, -1), family: words.at(-1)! }];
   if (words.length >= 3)
     found.push({ joined: false, swapped: false, given: words.slice(0, -2), family: words.slice(-2).join("-") });
-  if (words.length === 2 && words.every((word) => word.length > 3))
+  if (words.length === 2 && words.every((word) => word.length >= 3))
     found.push({ joined: true, swapped: false, given: [], family: words.join("") });
   if (words.length >= 2) found.push({ joined: false, swapped: true, given: words.slice(1), family: words[0]! });
   return found;
@@ -83,9 +84,21 @@ function partOf(a: Split, b: Split): NameComparison {
   return { verdict: "maybe", reason: slip ? "family names nearly agree" : "part of a compound family name" };
 }
 
-/** Long names that differ by more than a slip, and by less than two: enough beside a given name that agrees. */
+/** Long names that differ by more than a slip, and by less than two, or by two letters in each other's place: enough beside a given name that agrees. */
 function oneSlipMore(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 10 && familyDistance(a, b) <= 1.7;
+  return (
+    twoLettersSwapped(nameLetters(a), nameLetters(b)) ||
+    (Math.min(a.length, b.length) >= 10 && familyDistance(a, b) <= 1.7)
+  );
+}
+
+/** "Ahmadian", "Ahamdian". */
+function twoLettersSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 7) return false;
+  if (a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function compareGiven(a: readonly string[], b: readonly string[]): NameComparison {

@@ -3,13 +3,16 @@ import { remembered } from "./remembered.ts";
 
 /**
  * A name as it sounds, whoever romanised it: consonants and the vowels that stand before each of them.
- * `vowels` has one more than `consonants`: the last are the vowels at the end.
+ * `vowels` has one more than `consonants`: the last are the vowels at the end, or `muteE`.
  */
 export interface Sounds {
   readonly consonants: readonly Consonant[];
   /** Groups over the letters a, e, i, u (o = u, y = i); "" where there is none. */
   readonly vowels: readonly string[];
 }
+
+/** A last e that French may not sound ("Bazrpache" is Bazrpash) and Persian does ("Zade" is Zadeh). */
+export const muteE = "e?";
 
 /** What a spelling may stand for: a coarse class for keys, and the sounds it can be, as bits. */
 export interface Consonant {
@@ -86,6 +89,7 @@ const scholarly: Readonly<Record<string, string>> = {
   ĝ: "gh",
   ş: "sh",
   ç: "s",
+  ə: "a",
 };
 
 /** Letters of a name without accents, spaces, hyphens and apostrophes; doubled ones once, except oo and ee. */
@@ -99,7 +103,8 @@ function lettersOf(name: string): string {
   const spelt = name
     .toLowerCase()
     .normalize("NFC")
-    .replace(/[čšžğġḡḵĝşç]/g, (letter) => scholarly[letter] ?? letter);
+    .replace(/[čšžğġḡḵĝşçə]/g, (letter) => scholarly[letter] ?? letter)
+    .replace(/é$/, "eh");
   return (
     foldAligned(spelt)
       .replace(/œ|æ/g, "e")
@@ -108,6 +113,9 @@ function lettersOf(name: string): string {
       .replace(/([^oe])\1+/g, "$1")
       .replace(/(?:off?|ow)$/, "ov")
       .replace(/(?:eff?|ew)$/, "ev")
+      // Russian ends: "Korneev", "Taïsaïev"; "Kosachev", "Kossatschow".
+      .replace(/([ae])e(?=va?$)/, "$1ie")
+      .replace(/(?<=[csz]h|j)o(?=va?$)/, "e")
       // A French e that nobody hears: "Farzine", "Abdollahiane".
       .replace(/([iy]a?)ne$/, "$1n")
       .replace(/^ow(?=[^aeiouy])|ow(?=[rzdgf])/g, "ou")
@@ -116,17 +124,25 @@ function lettersOf(name: string): string {
 }
 
 /**
- * Reads a name's letters into sounds. `glides`: take every j that could be the German or scholarly y for one
- * ("Sergejew"); otherwise only where French and English would not write j for their own sound.
+ * What a j is read as: "y" wherever it could be the German or scholarly one ("Sergejew"); "j" nowhere ("Deljuyan");
+ * "guess" where French and English would not write j for their own sound.
  */
-export function soundsOf(name: string, glides = false): Sounds {
-  return glides ? gliding(name) : plain(name);
+export type ReadingOfJ = "guess" | "y" | "j";
+
+export const readingsOfJ = ["guess", "y", "j"] as const;
+
+/** Reads a name's letters into sounds. */
+export function soundsOf(name: string, j: ReadingOfJ = "guess"): Sounds {
+  return bySound[j](name);
 }
 
-const plain = remembered((name) => readSounds(name, false));
-const gliding = remembered((name) => readSounds(name, true));
+const bySound = {
+  guess: remembered((name: string) => readSounds(name, "guess")),
+  y: remembered((name: string) => readSounds(name, "y")),
+  j: remembered((name: string) => readSounds(name, "j")),
+};
 
-function readSounds(name: string, glides: boolean): Sounds {
+function readSounds(name: string, j: ReadingOfJ): Sounds {
   const spelt = nameLetters(name);
   const consonants: Consonant[] = [];
   const vowels: string[] = [];
@@ -142,7 +158,7 @@ function readSounds(name: string, glides: boolean): Sounds {
     if (isVowel(letter)) {
       group += letter;
       at++;
-    } else if (letter === "j" && isGlide(spelt, at, glides)) {
+    } else if (letter === "j" && isGlide(spelt, at, j)) {
       group += "i";
       at++;
     } else if (letter === "x") {
@@ -162,7 +178,7 @@ function readSounds(name: string, glides: boolean): Sounds {
       at++;
     } else {
       const known =
-        glides && letter === "d" && next === "j"
+        j === "y" && letter === "d" && next === "j"
           ? undefined
           : spellings.find(([spelling]) => spelt.startsWith(spelling, at));
       if (known === undefined) push(letter.toUpperCase(), 0);
@@ -172,7 +188,7 @@ function readSounds(name: string, glides: boolean): Sounds {
       if ((letter === "g" || letter === "q") && spelt[at] === "u" && /[eiy]/.test(spelt[at + 1] ?? "")) at++;
     }
   }
-  vowels.push(vowelGroup(group));
+  vowels.push(consonants.length > 0 && group === "e" && spelt.endsWith("e") ? muteE : vowelGroup(group));
   return { consonants, vowels };
 }
 
@@ -180,7 +196,9 @@ function isVowel(letter: string): boolean {
   return letter === "a" || letter === "e" || letter === "i" || letter === "o" || letter === "u" || letter === "y";
 }
 
-function isGlide(letters: string, at: number, every: boolean): boolean {
+function isGlide(letters: string, at: number, reading: ReadingOfJ): boolean {
+  if (reading === "j") return false;
+  const every = reading === "y";
   const before = letters[at - 1];
   const after = letters[at + 1];
   if (before === "d") return every;
