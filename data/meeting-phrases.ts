@@ -208,7 +208,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "reunissant|rassemblant|reuni(?:t|ssait|ra|rait)|rassembl(?:ait|era|erait)|(?:devait|doit|devaient|doivent) (?:y )?(?:reunir|rassembler)|(?:a|avait) (?:reuni|rassemble)|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)",
+        "reunissant|rassemblant|reuni(?:t|ssait|ra|rait)|rassembl(?:ait|era|erait)|(?:devait|doit|devaient|doivent) (?:y )?(?:reunir|rassembler)|(?:a|avait) (?:reuni|rassemble)|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)|y (?:etait|etaient|est|sont|sera|seront|a ete|ont ete) represente(?:e|s|es)? par",
       weak: true,
     },
     {

@@ -4,6 +4,7 @@ import { within } from "../text/spans.ts";
 import { costOf, hostOf, tooFar } from "./belonging.ts";
 import { byTurns } from "./by-turns.ts";
 import { standsFor } from "./carrying.ts";
+import { withChair } from "./chairs.ts";
 import { mayCarry } from "./may-carry.ts";
 import { type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
@@ -74,7 +75,7 @@ export function findCandidates(
       else {
         const table = (): Candidate[] => (isNegated(view, cue) ? [] : tableOf(view, cue, delegates));
         const ofThree = speaksOfThree(view) ? table() : [];
-        const told = ofThree.length > 0 ? ofThree : toldBy(view, cue, near, topics);
+        const told = ofThree.length > 0 ? ofThree : withChair(view, cue, toldBy(view, cue, near, topics));
         found.push(...(told.length > 0 ? told : table()));
       }
     }

@@ -152,7 +152,14 @@ function mayJoin(telling: SentenceTelling, encounter: Encounter, sides: readonly
   // A headline puts two calls in one ("Poutine s'entretient avec X et Y"); the text tells them apart.
   if (known.length === 0 && third.length > 0 && !telling.candidate.goesOn && !telling.inTitle) return false;
   if (known.length > 0 && third.length === 0 && !telling.candidate.cue.weak && !telling.candidate.goesOn) return false;
+  if (areOthers(third, known) && !telling.candidate.goesOn && !telling.inTitle) return false;
   return encounter.tellings.every((other) => !contradicts(telling, other));
+}
+
+/** "Réunis par Ma Zhaoxu", "Wang Yi a ensuite vu les deux vice-ministres": two hosts of a third country, two tables. */
+function areOthers(third: readonly string[], known: readonly string[]): boolean {
+  const named = [...third, ...known].every((id) => !id.includes("/"));
+  return third.length > 0 && known.length > 0 && named && !third.some((id) => known.some((one) => mayBeOne(id, one)));
 }
 
 function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
