@@ -208,7 +208,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "reunissant|rassemblant|reuni(?:t|ssait|ra|rait)|rassembl(?:ait|era|erait)|(?:devait|doit|devaient|doivent) (?:y )?(?:reunir|rassembler)|(?:a|avait) (?:reuni|rassemble)|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)|y (?:etait|etaient|est|sont|sera|seront|a ete|ont ete) represente(?:e|s|es)? par",
+        "reunissant|rassemblant|reuni(?:t|ssait|ra|rait)|rassembl(?:ait|era|erait)|(?:devait|doit|devaient|doivent) (?:y )?(?:reunir|rassembler)|(?:a|avait) (?:reuni|rassemble)|prendr(?:e|a|ont) part|(?:pris|prendre|prennent|prenaient) place|autour (?:de la|d'une) (?:meme )?table|autour d(?:u|e l') |participer(?:a|ont)|(?:a|ont) (?:[\\p{L}'-]+ ){0,2}pris part|(?:a|ont) participe|participai(?:t|ent)|y (?:etait|etaient|est|sont|sera|seront|a ete|ont ete) represente(?:e|s|es)? par",
       weak: true,
     },
     {
@@ -423,7 +423,8 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "joint",
-      pattern: "(?:chez|aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]{3}))",
+      pattern:
+        "(?:chez|(?<!(?:appris|apprend|apprenait|renseigne|obtenu|recueilli|confirme)e?s? (?:[\\p{L}\\p{N}'-]+ ){0,3})aupres d(?:u|e)|dans le bureau d(?:u|e))(?= (?:m\\. ?|mme |le |la |l'|son |sa |[\\p{L}]{3}))",
       weak: true,
     },
     { kind: "joint", pattern: `${be} (?:[\\p{L}\\p{N}',-]+ ){1,8}par(?= )`, weak: true },

@@ -4,8 +4,9 @@ import type { Sentence } from "../text/sentences.ts";
 import { boundOf, tenseOfEdge, withBound } from "./bounds.ts";
 import type { CalendarWords } from "./calendar-words.ts";
 import type { Publication } from "./choose-day.ts";
-import { localDay, localMinutes, partsOf } from "./days.ts";
-import { fromPublication, fromText, nothingFound } from "./found-date.ts";
+import { weekdayOfReport } from "./called-off.ts";
+import { addDays, localDay, localMinutes, partsOf, weekdayOf } from "./days.ts";
+import { dayFound, fromPublication, fromText, nothingFound } from "./found-date.ts";
 import type { FoundDate } from "./found-date.ts";
 import { guardsFor } from "./guards.ts";
 import type { Guards } from "./guards.ts";
@@ -129,6 +130,8 @@ function meaning(reader: Reader, index: number, at: number, sentence: Sentence, 
   if (reader.guards.isUntold(reader.folded, wording)) {
     return nothingFound(wording.wording.kind === "distance" ? fromText : fromPublication);
   }
+  const ahead = dayCalledOff(reader, index, at, sentence, verb);
+  if (ahead !== null) return dayFound(ahead, fromPublication);
   const speech = dayOfSpeech(reader.text, reader.found, index, sentence);
   if (speech === null) return against(reader, wording, reader.publication, at, sentence, verb);
   const spoken = against(
@@ -141,6 +144,16 @@ function meaning(reader: Reader, index: number, at: number, sentence: Sentence, 
   ).value;
   const day = spoken?.length === 10 ? { day: spoken, minutes: null } : null;
   return { ...against(reader, wording, day, at, sentence, verb), relativeTo: "text" };
+}
+
+/** "devait avoir lieu samedi, a annoncé mercredi …": the Saturday behind that Wednesday; null of days that are not off. */
+function dayCalledOff(reader: Reader, index: number, at: number, sentence: Sentence, verb: Governing): IsoDay | null {
+  const { wording } = reader.found[index]!;
+  const report = weekdayOfReport(reader.folded, reader.found, index, sentence, verb);
+  if (report === null || wording.kind !== "weekday") return null;
+  const said = against(reader, report, reader.publication, at, sentence, { tense: "past", announces: false }).value;
+  if (said?.length !== 10) return null;
+  return addDays(said, (wording.weekday - weekdayOf(said) + 7) % 7 || 7);
 }
 
 /** What one wording means, counted from a publication or from the day of a speech. */

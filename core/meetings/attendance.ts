@@ -14,6 +14,10 @@ export interface Attendance {
   readonly escorts: boolean;
 }
 
+const ofAThing = "is named for what is theirs";
+// "des messages du Guide X et du président Y".
+const alsoOf = /^ et (?:de la |de l'|de |du |d')(?:mm?\. )?$/;
+
 // Far enough to see a noun and its office before a name, near enough to cost nothing.
 const reach = 160;
 
@@ -29,25 +33,30 @@ export function attendanceIn(
   const quotes = quotedSpans(doc.full, sentence);
   const possible = index.standings.possible(doc.folded.slice(sentence.start, sentence.end));
   const here = new Set(possible.map(({ pattern }) => pattern));
-  return actors.map((actor) => {
+  const found: Attendance[] = [];
+  for (const actor of actors) {
     const head = actor.phraseStart ?? actor.start;
     const before = doc.folded.slice(Math.max(sentence.start, head - reach), head);
     const after = doc.folded.slice(actor.end, Math.min(sentence.end, actor.end + reach));
     const earlier = actors.filter((other) => other.kind !== "group" && other.end <= head).at(-1);
-    return {
+    const last = found.at(-1);
+    found.push({
       actor,
       absent:
-        comesIn(after) || isSubjectBehindSource(doc.folded.slice(sentence.start, actor.start), after)
+        comesIn(after) ||
+        [actor.start, head].some((at) => isSubjectBehindOpening(doc.folded.slice(sentence.start, at), after))
           ? null
-          : absence(
-              actor,
-              before,
-              earlier === undefined ? null : earlier.end - Math.max(sentence.start, head - reach),
-              index,
-              here,
-              spokespersons,
-              quotes,
-            ),
+          : last?.absent === ofAThing && alsoOf.test(doc.folded.slice(last.actor.end, head))
+            ? ofAThing
+            : absence(
+                actor,
+                before,
+                earlier === undefined ? null : earlier.end - Math.max(sentence.start, head - reach),
+                index,
+                here,
+                spokespersons,
+                quotes,
+              ),
       speaks:
         (here.has(index.speechAfter) && index.speechAfter.test(after)) ||
         (here.has(index.speechBefore) && index.speechBefore.test(before)),
@@ -55,8 +64,9 @@ export function attendanceIn(
         !withWhom.test(after) &&
         ((here.has(index.escorts) && isEscort(before, head - reach <= sentence.start, index)) ||
           (here.has(index.escortsAfter) && index.escortsAfter.test(after))),
-    };
-  });
+    });
+  }
+  return found;
 }
 
 // "X, avec qui il s'est entretenu": whom the clause is with.
@@ -72,13 +82,14 @@ function comesIn(after: string): boolean {
   );
 }
 
-const namesSource = /^[«"“ ]{0,3}(?:selon|d'apres|a en croire|de source|pour) [^,;:.«»]{3,120}, (?:mm?\. )?$/u;
+const opening =
+  /^(?:[^;:.«»]{2,50} [-–—] ?)?[«"“ ]{0,3}(?:selon|d'apres|a en croire|de source|pour|en marge|lors|a l'issue|a l'occasion|au cours|dans le cadre|au terme|au lendemain|a la veille|apres|avant|en (?:visite|deplacement|tournee|mission|voyage|route|escale|marge)|(?:arrive|venu|rentre|recu|attendu|interroge|invite|accueilli|present|nomme|elu|convie|reuni|depeche)e?s?) [^,;:.«»]{3,160}, (?:mm?\. )?$/u;
 const subjectVerb =
-  /^ (?:a|est|s'est|avait|s'etait|etait|doit|devrait|va|aura|sera|se|s'|recoit|recevra|rencontrera|[\p{L}]+(?:era|ira|dra)) ?/u;
+  /^,? (?:s'|(?:a|est|avait|etait|doit|devrait|va|aura|sera|se|recoit|recevra|rencontrera|[\p{L}]+(?:era|ira|dra))(?![\p{L}]))/u;
 
-/** "Selon les services du Premier ministre, X a reçu Y": behind the comma stands a subject, and no apposition to the source. */
-function isSubjectBehindSource(before: string, after: string): boolean {
-  return namesSource.test(before) && subjectVerb.test(after);
+/** "Selon les services du Premier ministre, X a reçu Y": behind the comma stands a subject, and no apposition to what opens. */
+function isSubjectBehindOpening(before: string, after: string): boolean {
+  return opening.test(before) && subjectVerb.test(after);
 }
 
 /** `personEnd`: where in `before` whoever is named before this one ends, or null; `here`: patterns that may match. */
@@ -98,13 +109,16 @@ function absence(
     here.has(index.belongs) &&
     leadsHere(before, index.belongs, personEnd, /^(?: [\p{L}-]+){0,2} (?:de la |de l'|du |de |d'|des )/u)
   )
-    return "is named for what is theirs";
+    return ofAThing;
   if (here.has(index.absent) && leadsHere(before, index.absent, personEnd, null)) return "is named, not present";
   return null;
 }
 
 const holdsIn =
   /(?:president|presidente|chef|cheffe|membre|directeur|directrice|ministre|responsable|secretaire|adjointe?|numero (?:un|deux)) (?:[\p{L}-]+ )?(?:du |de la |de l'|de |d')$/u;
+
+const body =
+  /^ ?(?:partie|republique|federation|gouvernement|ministere|presidence|parlement|douma|majlis|kremlin|academie|universite|russie|iran|moscou|teheran)(?![\p{L}])/u;
 
 const breaks =
   /[;:.()«»"]|[ '](?:a|ont|est|sont|avait|avaient|etait|etaient|sera|aura|et|aux|avec|par|qui|que|dont|pour|lors|devant|chez)(?![\p{L}])/u;
@@ -127,6 +141,8 @@ function leadsHere(before: string, word: RegExp, personEnd: number | null, then:
   if (then !== null && personEnd !== null && personEnd > last.index) return false;
   const comma = link.indexOf(",");
   if (comma < 0) return true;
+  // "à l'invitation de la partie russe, X": nobody stands in apposition to a country or a body.
+  if (body.test(link)) return false;
   // "les chefs de la diplomatie des trois pays, le Russe X": one of those meant, not theirs.
   if (/^, (?:le |la |l')(?:russe|turc|turque|[\p{L}-]{3,}(?:ien|ienne|ais|aise|ois|oise)) $/u.test(link.slice(comma)))
     return false;

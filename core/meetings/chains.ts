@@ -52,7 +52,7 @@ export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf
 // An adverbial that opens a sentence, and a subject with its office, are no longer than so many characters.
 const openingReach = 140;
 const adverbial =
-  /(?:^|[.!?»…] |\n)(?:[\p{L}\p{N}' -]{0,40},? )?(?:apres|avant|lors|a l'issue|alors qu(?:e|'[\p{L}]+)|tandis qu(?:e|'[\p{L}]+)|pendant que|au moment ou|au lendemain|a la veille|au terme|en marge|pendant|durant|au cours|outre|comme|(?:accueilli|recu|accompagne|escorte|salue|invite|convie|presse|interroge)e?s?(?: [\p{L}\p{N}'-]+){0,8} par)(?: |$)[^,;:.]*(?:, (?:ou|qui|dont) [^,;:.]*)?,? ?$/u;
+  /(?:^|[.!?»…] |\n)(?:[\p{L}\p{N}' -]{0,40},? )?(?:apres|avant|lors|a l'issue|alors qu(?:e|'[\p{L}]+)|tandis qu(?:e|'[\p{L}]+)|pendant que|au moment ou|au lendemain|a la veille|au terme|en marge|pendant|durant|au cours|outre|comme|(?:arrive|venu|rentre|attendu|parti|depeche)e?s?|(?:accueilli|recu|accompagne|escorte|salue|invite|convie|presse|interroge)e?s?(?: [\p{L}\p{N}'-]+){0,8} par)(?: |$)[^,;:.]*(?:, (?:ou|qui|dont) [^,;:.]*)?,? ?$/u;
 
 /** "Après sa rencontre avec X, Y a reçu Z": the comma ends what opens the sentence, and Y is its subject. */
 function isSubjectBehind(folded: string, last: Span, actor: ActorMention): boolean {

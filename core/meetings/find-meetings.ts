@@ -22,7 +22,8 @@ import type { Attendee } from "./chains.ts";
 import { calledAround } from "./called-around.ts";
 import { combine, type Encounter } from "./combine.ts";
 import type { PhraseIndex } from "./cues.ts";
-import { dateOf, fromMainDay, otherDates, type MainDay } from "./meeting-date.ts";
+import { dateOf, dayOf, fromMainDay, otherDates, type MainDay } from "./meeting-date.ts";
+import { movedDate } from "./moved.ts";
 import { placeFor, sharePlace } from "./meeting-place.ts";
 import { calledOff, deniedReport, statusOf } from "./meeting-status.ts";
 import { quotesOf } from "./quotes.ts";
@@ -59,6 +60,10 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
     ({ tellings }) =>
       calledOff(doc, tellings, options.phrases) ?? deniedReport(doc, tellings, options.phrases) ?? statusOf(tellings),
   );
+  const moved = encounters.map(({ tellings }, index) =>
+    statuses[index] === "postponed" || statuses[index] === "cancelled" ? movedDate(doc, tellings) : null,
+  );
+  for (const [index, date] of moved.entries()) if (date !== null) statuses[index] = "planned";
   const roles = rolesOf(encounters, statuses, doc.sentences.length, headline, publishedOn);
   const day = dateOf(encounters.filter((_, index) => roles[index] === "main").flatMap(({ tellings }) => tellings));
   const people = new Set(
@@ -70,7 +75,13 @@ export function findMeetings(doc: Document, options: MeetingOptions): Mention[] 
   const mentions = encounters.map((encounter, index) => {
     const others = encounters.filter((_, other) => other !== index && isAhead(other) !== isAhead(index));
     const elsewhere = new Set(others.flatMap(({ tellings }) => tellings.flatMap(({ place }) => place ?? [])));
-    return mentionOf(doc, encounter, { role: roles[index]!, said: statuses[index]!, main, elsewhere }, topics, options);
+    return mentionOf(
+      doc,
+      encounter,
+      { role: roles[index]!, said: statuses[index]!, moved: moved[index]!, main, elsewhere },
+      topics,
+      options,
+    );
   });
   return sharePlace(mentions).sort((a, b) => (a.role === b.role ? 0 : a.role === "main" ? -1 : 1));
 }
@@ -81,11 +92,14 @@ function mentionOf(
   {
     role,
     said,
+    moved,
     main,
     elsewhere,
   }: {
     readonly role: Role;
     readonly said: Status;
+    /** The new day of what was put off. */
+    readonly moved: DateMention | null;
     readonly main: MainDay | null;
     readonly elsewhere: ReadonlySet<PlaceMention>;
   },
@@ -93,7 +107,7 @@ function mentionOf(
   options: MeetingOptions,
 ): Mention {
   const best = tellings[0]!;
-  const told = dateOf(tellings);
+  const told = moved === null ? dateOf(tellings) : dayOf(moved);
   const isFresh = role === "main" && tellings.every((telling) => !telling.recalled && telling.status === "held");
   const isSameDay = tellings.some(({ sameDay }) => sameDay);
   const opening =
@@ -121,7 +135,7 @@ function mentionOf(
   const escorts = tellings.flatMap(({ candidate }) => [...candidate.escorts, ...candidate.attendees.filter(isNamed)]);
   const participants = attendees.map(({ identity }) => options.describe(identity, on));
   const status = said === "held" && isAhead(date, options.publishedAt) ? "planned" : said;
-  const chosen = { tellings, attendees, place, format, date, opening, called };
+  const chosen = { tellings, attendees, place, format, date, moved, opening, called };
   return {
     role,
     format,
@@ -165,6 +179,7 @@ function evidenceOf(
     attendees,
     place,
     date,
+    moved,
     opening,
     called,
   }: {
@@ -172,6 +187,7 @@ function evidenceOf(
     attendees: readonly Attendee[];
     place: PlaceMention | null;
     date: MeetingDate;
+    moved: DateMention | null;
     opening: DateMention | null;
     called: Span | null;
   },
@@ -186,6 +202,7 @@ function evidenceOf(
     evidence.push({ field, ...locate(doc, span), source, of });
   };
   for (const telling of tellings.slice(0, 3)) add("meeting", telling.candidate.cue, "stated");
+  if (moved && tellings.every((telling) => telling.date !== moved)) add("date", moved, moved.source);
   for (const telling of tellings)
     if (telling.date && (telling.date.precision === "day") === (date.precision === "day"))
       add("date", telling.date, telling.date.source);

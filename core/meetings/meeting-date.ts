@@ -1,5 +1,5 @@
 import { addDays } from "../dates/days.ts";
-import type { IsoDay, MeetingDate, Role } from "../model.ts";
+import type { DateMention, IsoDay, MeetingDate, Role } from "../model.ts";
 import type { SentenceTelling } from "./tellings.ts";
 
 /** A date of which nothing is known. */
@@ -18,7 +18,12 @@ function sortedDates(tellings: readonly SentenceTelling[]): NonNullable<Sentence
 /** The finest date that the tellings of one encounter give: their own before one borrowed from another sentence, a printed one before one worked out. */
 export function dateOf(tellings: readonly SentenceTelling[]): MeetingDate {
   const best = sortedDates(tellings)[0];
-  return best ? { value: best.value, precision: best.precision, from: best.from, to: best.to } : nothing;
+  return best ? dayOf(best) : nothing;
+}
+
+/** A date of the text as that of a meeting. */
+export function dayOf({ value, precision, from, to }: DateMention): MeetingDate {
+  return { value, precision, from, to };
 }
 
 /** Days that other sentences of the article give, where they differ. */

@@ -7,7 +7,7 @@ import { quotedSpans } from "./attendance.ts";
 import { dateOf } from "./meeting-date.ts";
 import type { SentenceTelling } from "./tellings.ts";
 import { filedAt, headlinePlace, openingPlace } from "./told-place.ts";
-import { visitedPlace } from "./visited-place.ts";
+import { isTravelledTo, visitedPlace } from "./visited-place.ts";
 
 export interface PlaceOptions {
   /** Where the article's other meetings are said to be, at other times: no place of this one. */
@@ -74,7 +74,7 @@ function visited(
     (isHome ? filed : null) ??
     headlinePlace(doc) ??
     visitedPlace(doc, [], isNews) ??
-    (filed !== null && isSentThere(filed, day, options) ? filed : null)
+    (filed !== null && isSentThere(filed, day, options) && !isAbroad(doc, filed) ? filed : null)
   );
 }
 
@@ -87,17 +87,22 @@ const desks = new Set(
 // News of a summit is filed from there, on the day or the next.
 const mostDaysThere = 2;
 
-/** "DOUCHANBÉ, 17 septembre (Agence) –": filed in a third country where no agency has its desk, right after people met. */
+/** "DOUCHANBÉ, 17 septembre (Agence) –": filed where no agency writes of other countries, right after people met. */
 function isSentThere(
-  { country, nameEn }: PlaceMention,
+  { nameEn }: PlaceMention,
   { value, precision }: MeetingDate,
-  { sides, publishedAt }: PlaceOptions,
+  { publishedAt }: PlaceOptions,
 ): boolean {
   const published = localDay(publishedAt);
-  if (sides.includes(country) || nameEn === null || desks.has(nameEn)) return false;
+  if (nameEn === null || desks.has(nameEn)) return false;
   if (precision !== "day" || value === null || published === null) return false;
   const age = daysBetween(value, published);
   return age >= 0 && age <= mostDaysThere;
+}
+
+/** "TÉHÉRAN – X, qui s'est rendu en Russie, a rencontré Y": the text has somebody travel to another country. */
+function isAbroad(doc: Document, { country }: PlaceMention): boolean {
+  return doc.places.some((place) => place.kind === "country" && place.country !== country && isTravelledTo(doc, place));
 }
 
 /** The side that receives, where the cue says who does: it stands before "a reçu", or behind "a été reçu par". */

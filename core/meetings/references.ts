@@ -10,7 +10,7 @@ const demonstrative = /(?:^|[ '])(?:cette|ces|cet|ce|leur|leurs) (?:premiere |lo
  * weak for that ("la signature", "la réunion d'Astana"); "new" if it says between whom.
  */
 export function referenceOf(
-  { doc, sentence, actors, options: { sides } }: SentenceView,
+  { doc, sentence, actors, chains, options: { sides } }: SentenceView,
   cue: Cue,
 ): "new" | "back" | "nothing" {
   if (cue.kind !== "noun") return "new";
@@ -55,6 +55,17 @@ export function referenceOf(
   )
     return "new";
   if (link !== null && !cue.weak && /^(?:[^,;:.()«»"]{0,60})(?:de|du|d'|des)(?: [\p{L}' -]{0,50}|')?$/u.test(link))
+    return "new";
+  // "à l'issue d'une réunion à Pékin des vice-ministres A, B et C": both sides in one breath.
+  const together = chains.find(({ start }) => start >= cue.end);
+  if (
+    together !== undefined &&
+    /d'une? (?:[\p{L}]+ )?$/u.test(before) &&
+    /^(?: (?:a|au|en|dans) [\p{L}' -]{2,30})? (?:des|de|du|d'|mm?\.)(?: [\p{L} '-]{0,40})?$/u.test(
+      doc.folded.slice(cue.end, together.start),
+    ) &&
+    sides.every((side) => together.attendees.some((one) => one.side === side))
+  )
     return "new";
   if (
     cue.weak &&

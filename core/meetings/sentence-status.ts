@@ -37,7 +37,11 @@ export function statusIn(
         if (span.start >= cue.end && cue.kind !== "noun" && tense === "past" && /^(?:prev|progr)/.test(match[0]))
           continue;
         // "a plaidé pour la conférence prévue en mai, à l'issue d'un entretien": what is over is not to come.
-        if (span.end <= cue.start && isOver(doc, sentence, cue) && tenseOfOpening(sentence, tenses) === "past")
+        if (
+          span.end <= cue.start &&
+          (isOver(doc, sentence, cue) || hangsOnVerb(doc, sentence, cue)) &&
+          tenseOfVerbBefore(doc, sentence, cue, tenses) === "past"
+        )
           continue;
         const gap = span.end <= cue.start ? cue.start - span.end : span.start - cue.end;
         if (gap <= 60 && !/[;:]/.test(doc.folded.slice(Math.min(span.end, cue.end), Math.max(span.start, cue.start))))
@@ -86,7 +90,7 @@ export function statusIn(
   );
   const main =
     (hangsOnVerb(doc, sentence, cue) || isOver(doc, sentence, cue) || cue.kind === "together") && !isSpoken
-      ? tenseOfOpening(sentence, tenses)
+      ? tenseOfVerbBefore(doc, sentence, cue, tenses)
       : tense;
   if (over && main !== "future") return { status: "held", statusSpan: null };
   if (main === "future" || (day !== null && publishedOn !== null && day > publishedOn))
@@ -144,8 +148,17 @@ export function hangsOnVerb(doc: Document, sentence: Span, cue: Cue): boolean {
   );
 }
 
-/** Tense of the first verb of a sentence. */
-function tenseOfOpening(sentence: Span, tenses: TenseIndex): LooseTense | null {
+const hasSaid =
+  /, (?:a|ont) (?:[\p{L}]+ ){0,2}(?:assur|annonc|declar|affirm|indiqu|precis|confirm|expliqu|estim|soulign|ajout|averti|prevenu|promis|dit|fait savoir|plaid|repet|insist)[\p{L}]*(?![\p{L}])/u;
+
+/** Tense of the verb that a cue hangs on: of the first of its sentence, or of who said the first ("X ira, a dit Y après avoir vu Z"). */
+function tenseOfVerbBefore(
+  { folded }: Document,
+  sentence: Span,
+  { start }: Cue,
+  tenses: TenseIndex,
+): LooseTense | null {
+  if (hasSaid.test(folded.slice(sentence.start, start))) return "past";
   return tenses.around({ start: sentence.start, end: sentence.start + 1 }, sentence).tense;
 }
 

@@ -16,6 +16,7 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         // "signé le 17 janvier par X": the cue's own day.
         ((date.start >= cue.start && date.end <= cue.end) || !isOfSomethingElse(doc.folded, date)) &&
         !isStamp(doc.folded, date) &&
+        !isOfDenial(doc.folded, date) &&
         !isOfAnotherNoun(doc.folded, cue, date) &&
         // "consacrée cette année à …" dates nothing.
         !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
@@ -100,6 +101,16 @@ function dayOfOpening(dates: readonly DateMention[], sentence: Span, cues: reado
   return cues.every(({ start }) => start >= day.end) ? day : null;
 }
 
+/** "a démenti lundi toute rencontre", "a annoncé lundi préparer une rencontre": the day on which there was none. */
+function isOfDenial(folded: string, { start, end }: Span): boolean {
+  return (
+    /(?<![\p{L}])(?:dementi|nie|refute|exclu) (?:ce |des |le )?$/u.test(folded.slice(Math.max(0, start - 24), start)) ||
+    /^ (?:preparer|envisager|organiser|vouloir|souhaiter|esperer|projeter|etre prete? a) /.test(
+      folded.slice(end, end + 20),
+    )
+  );
+}
+
 /** "mardi 10 novembre …, le lendemain": counted from the day that stands before it in its own sentence. */
 function stepped(doc: Document, date: DateMention, before: DateMention | undefined): DateMention {
   const step =
@@ -163,7 +174,7 @@ export function isOfArrival(folded: string, date: Span): boolean {
 }
 
 const report =
-  /(?<![\p{L}])(?:a|ont) (?:[\p{L}]+ ){0,2}?(?:annonce|rapporte|communique|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit)(?:e|s|es)? (?:ce |des |le )?$/u;
+  /(?<![\p{L}])(?:a|ont) (?:[\p{L}]+ ){0,2}?(?:annonce|rapporte|communique|indique|declare|affirme|precise|confirme|revele|fait savoir|dit|assure|ecrit|dementi|nie|refute|exclu)(?:e|s|es)? (?:ce |des |le )?$/u;
 
 /** "…, ont rapporté mercredi les médias": the day of the report, which may be later than what it reports. */
 function isOfReport(folded: string, date: Span): boolean {

@@ -154,9 +154,13 @@ function isOfSayers(folded: string, place: Span): boolean {
 const saying =
   /(?<![\p{L}])(?:declar|affirm|annonc|indiqu|assur|estim|soulign|precis|ajout|expliqu|rappel|juge)[\p{L}]* (?:[\p{L}]+ ){0,4}qu(?:e |')/u;
 
+const agreed = /(?:convenue?s?|decide|promis|prevoi[\p{L}]*|tombee?s? d'accord pour) (?:de |d')?[\p{L}]+(?:er|ir|re) /u;
+
 /** "ont discuté de la situation à Gaza": behind a verb of talk stands what the talk was about. */
 function isSubject(folded: string, cue: Cue, place: Span): boolean {
   const link = place.start >= cue.end ? folded.slice(cue.end, place.start) : "";
+  // "ont convenu d'ouvrir une ligne vers Bandar Anzali": what is to be done.
+  if (cue.kind === "joint" && agreed.test(folded.slice(cue.start, place.start))) return true;
   // "ont visité le chantier de Bouchehr".
   const clause = folded.slice(cue.start, Math.max(cue.start, place.start)).split(/[,;:]/).at(-1)!;
   if (/(?:visit|inspect|parcour|arpent)/.test(clause) || isVisited(folded, place)) return false;

@@ -22,6 +22,11 @@ function isOfFreight(folded: string, { end }: Span): boolean {
   );
 }
 
+/** Whether words of travel lead to a place. */
+export function isTravelledTo({ folded }: Document, { start }: Span): boolean {
+  return travel.test(folded.slice(Math.max(0, start - 80), start));
+}
+
 /** The city in which the visitor of this article is: the first that words of travel lead to in one of `countries` (any, if empty), told as news. */
 export function visitedPlace(
   doc: Document,
@@ -37,7 +42,7 @@ export function visitedPlace(
   return (
     doc.places.find(
       (place) =>
-        fits(place) && travel.test(before(place)) && !isOfFreight(doc.folded, place) && !isProposed(doc.folded, place),
+        fits(place) && isTravelledTo(doc, place) && !isOfFreight(doc.folded, place) && !isProposed(doc.folded, place),
     ) ??
     doc.places.find((place) => fits(place) && isBackFrom.test(before(place))) ??
     null

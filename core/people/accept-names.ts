@@ -7,8 +7,12 @@ import type { RelationSpan } from "./relation-spans.ts";
 import { isJoined, isSetOff } from "./words.ts";
 import type { Word } from "./words.ts";
 
+// Behind these stands a firm's name, though it be that of a person.
+const firms = new Set(
+  "societe entreprise firme holding filiale consortium conglomerat constructeur armateur avionneur".split(" "),
+);
 const bodies = new Set(
-  "societe compagnie groupe entreprise firme holding corporation banque agence organisation operateur fonds fondation institut consortium conglomerat filiale chaine groupement".split(
+  "societe compagnie groupe entreprise firme holding corporation banque agence organisation operateur fonds fondation institut consortium conglomerat filiale chaine groupement constructeur armateur avionneur".split(
     " ",
   ),
 );
@@ -73,7 +77,10 @@ function isIntroduced(
   // "Téhéran, IRI – Le vice-président …": short letters are an agency's.
   if (name.shouting && name.given.length === 0 && name.family.length <= 4 && !name.titled) return false;
   if (name.titled || name.side !== null) return true;
-  if (linked) return name.given.length > 0 || !(isSource(words, name) || isBodyName(words, name, index));
+  if (linked)
+    return name.given.length > 0
+      ? !isBodyName(words, name, index, firms)
+      : !(isSource(words, name) || isBodyName(words, name, index, bodies));
   if (
     relationEnds.has(name.from) &&
     (isJoined(words[name.from]) || (isSetOff(words[name.from]) && name.given.length > 0))
@@ -121,11 +128,16 @@ function isReporter(words: readonly Word[], { from }: NameSpan): boolean {
 }
 
 /** "vice-président de la société russe Atomstroïexport": the body's own name, and nobody's. */
-function isBodyName(words: readonly Word[], { from }: NameSpan, index: ActorIndex): boolean {
+function isBodyName(
+  words: readonly Word[],
+  { from }: NameSpan,
+  index: ActorIndex,
+  kinds: ReadonlySet<string>,
+): boolean {
   for (let back = 1; back <= 3; back++) {
     const word = words[from - back];
     if (word === undefined || !isJoined(words[from - back + 1]) || word.cap) return false;
-    if (bodies.has(word.fold)) return true;
+    if (kinds.has(word.fold)) return true;
     if (!index.adjectives.has(word.fold) && !/(?:ique|ale?|aire|iere?|euse?|elle|ive)$/.test(word.fold)) return false;
   }
   return false;

@@ -6,8 +6,20 @@ import type { Word } from "./words.ts";
 
 // How adjectives end: "-ique", "-ien"; and "étrangères", "maritimes", "agricoles", "mixtes", "terrestres", "publics".
 const adjective =
-  /(?:iques?|als?|ales?|aux|iens?|iennes?|aires?|ifs?|ives?|ains?|aines?|els?|elles?|eux|euses?|ables?|oise?s?|ane?s?|rieure?s?|rangeres?|times?|cole?s?|mixtes?|stres?|publics?|andes?|antes?|entes?)$/;
+  /(?:iques?|als?|ales?|aux|iens?|iennes?|aires?|ifs?|ives?|ains?|aines?|els?|elles?|eux|euses?|ables?|oise?s?|ane?s?|rieure?s?|rangers?|rangeres?|iers?|ieres?|civile?s?|times?|cole?s?|mixtes?|stres?|publics?|andes?|antes?|entes?)$/;
 const stops = new Set([
+  // "a remis au chef de l'État russe des messages".
+  "message",
+  "messages",
+  "lettre",
+  "lettres",
+  "missive",
+  "missives",
+  "invitation",
+  "voeux",
+  "salutations",
+  "condoleances",
+  "felicitations",
   "qui",
   "que",
   "dont",
