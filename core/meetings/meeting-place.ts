@@ -4,6 +4,7 @@ import type { CountryCode, MeetingDate, Mention, PlaceMention, Role } from "../m
 import type { Document } from "../reading/document.ts";
 import { sentenceOf, within } from "../text/spans.ts";
 import { quotedSpans } from "./attendance.ts";
+import { hostCity, hostOfTelling } from "./host-place.ts";
 import { dateOf } from "./meeting-date.ts";
 import type { SentenceTelling } from "./tellings.ts";
 import { filedAt, headlinePlace, openingPlace } from "./told-place.ts";
@@ -53,6 +54,7 @@ function visited(
     !(isAhead && isWhereItIsSaid(doc, place)) &&
     !isQuoted(doc, place) &&
     !isTold(doc, place, day, options) &&
+    (isAhead || !isToCome(doc, place, options)) &&
     !isInLooseLine(doc, place);
   const filed = filedAt(doc);
   const { cue } = tellings[0]!.candidate;
@@ -60,7 +62,7 @@ function visited(
   const isHome =
     filed !== null &&
     options.sides.includes(filed.country) &&
-    (filed.country === hostSide(tellings[0]!, options.sides) || cue.kind === "signs" || cue.kind === "joint");
+    (filed.country === hostOfTelling(tellings[0]!, options.sides)?.side || cue.kind === "signs" || cue.kind === "joint");
   // Filed in a third country, and the text says that it is there: "se trouvait dans la capitale turkmène".
   const isThere =
     filed !== null &&
@@ -68,6 +70,7 @@ function visited(
     doc.places.some((place) => !place.dateline && place.nameEn === filed.nameEn && isNews(place));
   return (
     (isThere ? filed : null) ??
+    tellings.map((telling) => hostCity(doc, telling, options.sides)).find((city) => city !== null) ??
     visitedPlace(doc, options.sides, isNews) ??
     (isHome && cue.kind.startsWith("receive") ? filed : null) ??
     openingPlace(doc, options.sides, isNews) ??
@@ -103,30 +106,6 @@ function isSentThere(
 /** "TÉHÉRAN – X, qui s'est rendu en Russie, a rencontré Y": the text has somebody travel to another country. */
 function isAbroad(doc: Document, { country }: PlaceMention): boolean {
   return doc.places.some((place) => place.kind === "country" && place.country !== country && isTravelledTo(doc, place));
-}
-
-/** The side that receives, where the cue says who does: it stands before "a reçu", or behind "a été reçu par". */
-function hostSide(
-  { candidate: { cue, attendees } }: SentenceTelling,
-  sides: readonly CountryCode[],
-): CountryCode | null {
-  if (cue.kind !== "receives" && cue.kind !== "received") return null;
-  const before = attendees.find(
-    ({ mention, side }) => mention.end <= cue.start && side !== null && sides.includes(side),
-  );
-  const after = attendees.find(
-    ({ mention, side }) => mention.start >= cue.end && side !== null && sides.includes(side),
-  );
-  if (cue.kind === "received") return after?.side ?? null;
-  // "Recevant X, le président Y …": both stand behind the participle, the host last.
-  return (
-    before?.side ??
-    attendees
-      .filter(({ side }) => side !== null && sides.includes(side))
-      .sort((a, b) => a.mention.start - b.mention.start)
-      .at(-1)?.side ??
-    null
-  );
 }
 
 /** "« … pas seulement à Téhéran »": a place of somebody's speech. */
@@ -174,21 +153,23 @@ function isTold(doc: Document, place: PlaceMention, day: MeetingDate, { tenses, 
   return old || tenses.around(place, sentence).tense === "pluperfect";
 }
 
-/** One visitor, one day, one city: what an article is about and gives no city takes that of the visitor's other meeting. */
+/** "Une délégation est attendue à Iakoutsk": where somebody will be, and has not been. */
+function isToCome(doc: Document, place: PlaceMention, { tenses }: PlaceOptions): boolean {
+  const sentence = sentenceOf(doc.sentences, place);
+  return sentence !== undefined && tenses.around(place, sentence).tense === "future";
+}
+
+// A visitor is in one city on the day of a meeting there, on the eve and on the morrow.
+const mostDaysOnVisit = 1;
+
+/**
+ * One visitor, one day, one city: a meeting without a city takes that of the visitor's other meeting of the day; of the day
+ * before or after, where its host is at home there.
+ */
 export function sharePlace(mentions: readonly Mention[]): Mention[] {
-  const isFresh = ({ role, format, date }: Mention): boolean =>
-    role === "main" && format === "in-person" && date.precision === "day";
   return mentions.map((mention) => {
-    if (!isFresh(mention) || mention.place?.nameEn) return mention;
-    const people = new Set(mention.participants.map(({ identity }) => identity));
-    const other = mentions.find(
-      (one) =>
-        isFresh(one) &&
-        one.place?.nameEn &&
-        one.date.value === mention.date.value &&
-        (mention.place === null || mention.place.country === one.place.country) &&
-        one.participants.some(({ identity }) => people.has(identity)),
-    );
+    if (!isOfADay(mention) || mention.place?.nameEn) return mention;
+    const other = mentions.find((one) => isOfADay(one) && one.place?.nameEn && isOnOneVisit(mention, one));
     if (other === undefined) return mention;
     const evidence = other.evidence.filter(({ field }) => field === "place");
     return {
@@ -197,4 +178,21 @@ export function sharePlace(mentions: readonly Mention[]): Mention[] {
       evidence: [...mention.evidence, ...evidence.map((one) => ({ ...one, source: "inferred" as const }))],
     };
   });
+}
+
+function isOfADay({ format, date, status }: Mention): boolean {
+  return format === "in-person" && date.precision === "day" && (status === "held" || status === "planned");
+}
+
+function isOnOneVisit(mention: Mention, other: Mention): boolean {
+  const { country } = other.place!;
+  if (mention.place !== null && mention.place.country !== country) return false;
+  const people = new Set(other.participants.map(({ identity }) => identity));
+  const shared = mention.participants.filter(({ identity }) => people.has(identity));
+  if (mention.role === "main" && other.role === "main" && mention.date.value === other.date.value)
+    return shared.length > 0;
+  const days = Math.abs(daysBetween(mention.date.value!, other.date.value!));
+  const isVisitor = shared.some(({ side }) => side !== country);
+  const isHost = mention.participants.some(({ identity, side }) => side === country && !people.has(identity));
+  return days <= mostDaysOnVisit && isVisitor && isHost;
 }

@@ -37,7 +37,18 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
       doc.folded,
     ) ??
     nearest(cities, cue, cues, doc.folded) ??
+    nearest(venuesIn(doc, sentence), cue, cues, doc.folded) ??
     nearest(places, cue, cues, doc.folded)
+  );
+}
+
+const venue =
+  /(?:^|[ ,(])(?:dans|a|au|aux|sur) (?:l'|la |le |les )?(?:[\p{L}-]+ )?(?:demeure|palais|residence|hotel|siege|usine|chantier|centre|universite|faculte|musee|port|gare|aeroport|parc|foire|salon|pavillon|mairie|prefecture|gouvernorat|chambre|theatre|mosquee|eglise|cathedrale|base|caserne|academie|institut|manoir|villa|maison|complexe|stade|terminal|raffinerie|centrale|cosmodrome|site|bourse|hopital)(?: [\p{L}'-]+){0,4} (?:de |d'|du )$/u;
+
+/** "dans l'ancienne demeure Lari de Yazd", "au centre de contrôle de Koroliov": cities whose building it is. */
+function venuesIn(doc: Document, sentence: Span): PlaceMention[] {
+  return within(doc.cities, sentence).filter(({ start }) =>
+    venue.test(doc.folded.slice(Math.max(sentence.start, start - 80), start)),
   );
 }
 
@@ -61,7 +72,7 @@ export function placeThere(
   { sentence, cue }: { readonly sentence: number; readonly cue: Span },
 ): PlaceMention | null {
   const isThere =
-    /(?<![\p{L}])y (?:[\p{L}]+ )?$/u.test(doc.folded.slice(Math.max(0, cue.start - 14), cue.start)) ||
+    /(?<![\p{L}])y (?:[\p{L}]+ ){0,5}$/u.test(doc.folded.slice(Math.max(0, cue.start - 40), cue.start)) ||
     /^(?:s'|l'|se )?y (?!compris)/.test(doc.folded.slice(cue.start, cue.end));
   if (!isThere) return null;
   const from = doc.sentences[sentence - 1] ?? doc.sentences[sentence]!;
@@ -146,7 +157,7 @@ function isVisited(folded: string, { start }: Span): boolean {
 
 /** "dit-on à Moscou", "…, a annoncé hier à Moscou son conseiller": where it is said. */
 function isOfSayers(folded: string, place: Span): boolean {
-  return /, (?:a|ont) (?:annonce|indique|declare|precise|rapporte|affirme|confirme|explique|assure|ajoute|souligne) (?:[\p{L}]+ ){0,3}(?:a|au|en|depuis) (?:la |l')?$|[\p{L}]-(?:t-)?on (?:[\p{L}]+ )?(?:a|au|en) (?:la |l')?$/u.test(
+  return /(?<![\p{L}])devant (?:le |la |l')$|, (?:a|ont) (?:annonce|indique|declare|precise|rapporte|affirme|confirme|explique|assure|ajoute|souligne) (?:[\p{L}]+ ){0,3}(?:a|au|en|depuis) (?:la |l')?$|[\p{L}]-(?:t-)?on (?:[\p{L}]+ )?(?:a|au|en) (?:la |l')?$/u.test(
     folded.slice(Math.max(0, place.start - 60), place.start),
   );
 }

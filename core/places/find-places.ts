@@ -33,9 +33,11 @@ export interface Post extends Span {
   readonly country: CountryCode;
 }
 
-/** All that `readPlaces()` finds, each list in reading order; no two spans of all three overlap. */
+/** All that `readPlaces()` finds, each list in reading order; no two spans of all four overlap. */
 export interface PlacesRead {
   readonly places: readonly PlaceMention[];
+  /** Cities that only belong to something: "le gouverneur d'Astrakhan", "l'université de Kazan". */
+  readonly cities: readonly PlaceMention[];
   readonly bywords: readonly Byword[];
   readonly posts: readonly Post[];
 }
@@ -46,6 +48,7 @@ export function readPlaces(text: string, { index, sentences, prepared }: PlaceSe
   const places: PlaceMention[] = [];
   const bywords: Byword[] = [];
   const posts: Post[] = [];
+  const cities: PlaceMention[] = [];
   let sentence = 0;
   let sentenceStart = 0;
   let previous: { readonly last: number; readonly role: Role } | null = null;
@@ -82,11 +85,13 @@ export function readPlaces(text: string, { index, sentences, prepared }: PlaceSe
     } else if (role === "post") {
       const { name, nameEn, country } = toPlace(words, candidate, "place");
       posts.push({ ...span, name, nameEn, country });
+    } else if (role === "none" && candidate.meaning.kind === "city") {
+      cities.push(toPlace(words, candidate, "place"));
     }
     previous = { last: candidate.last, role };
     at = candidate.last;
   }
-  return { places, bywords, posts };
+  return { places, cities, bywords, posts };
 }
 
 const conjunctions = new Set(["et", "ou", "puis", "ni"]);

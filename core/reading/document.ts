@@ -1,4 +1,5 @@
 import type { ActorMention, Article, DateMention, Evidence, PlaceMention, Span } from "../model.ts";
+import type { Post } from "../places/find-places.ts";
 import { prepare, type Prepared } from "../text/prepare.ts";
 import { splitSentences, type Sentence } from "../text/sentences.ts";
 
@@ -11,6 +12,10 @@ export interface Document extends Prepared {
   readonly sentences: readonly Sentence[];
   readonly actors: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
+  /** Cities that the text names for what is theirs: "le gouverneur d'Astrakhan". */
+  readonly cities: readonly PlaceMention[];
+  /** Where its diplomats serve. */
+  readonly posts: readonly Post[];
   readonly dates: readonly DateMention[];
   /** Where the text begins in `full`; what stands before is the title. */
   readonly textStart: number;

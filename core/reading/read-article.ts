@@ -64,7 +64,7 @@ export function openArticle(printed: Article, knowledge: Knowledge): OpenedArtic
   const all = [...people.filter((actor) => touching(groups, actor).length === 0), ...groups].sort(
     (a, b) => a.start - b.start,
   );
-  const { places } = readPlaces(full, { index: knowledge.places, sentences, prepared });
+  const { places, cities, posts } = readPlaces(full, { index: knowledge.places, sentences, prepared });
   const placed = inferSides(all, {
     folded,
     sentences,
@@ -76,7 +76,7 @@ export function openArticle(printed: Article, knowledge: Knowledge): OpenedArtic
   });
   const joined = nameOffices(placed, sentences, { folded, sides: knowledge.sides });
   const actors = withPhraseStarts(joined, prepared, knowledge.relevance.sideWords);
-  return { doc: { full, folded, words, sentences, actors, places, dates, textStart }, tenses, restore };
+  return { doc: { full, folded, words, sentences, actors, places, cities, posts, dates, textStart }, tenses, restore };
 }
 
 /** What an article says: a pure function of the article and the tables. Nothing is looked up or guessed. */
