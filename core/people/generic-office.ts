@@ -7,6 +7,8 @@ import type { Word } from "./words.ts";
 // How adjectives end: "-ique", "-ien"; and "étrangères", "maritimes", "agricoles", "mixtes", "terrestres", "publics".
 const adjective =
   /(?:iques?|als?|ales?|aux|iens?|iennes?|aires?|ifs?|ives?|ains?|aines?|els?|elles?|eux|euses?|ables?|oise?s?|ane?s?|rieure?s?|rangers?|rangeres?|iers?|ieres?|civile?s?|times?|cole?s?|mixtes?|stres?|publics?|andes?|antes?|entes?)$/;
+// "le gouverneur d'Astrakhan estime".
+const says = /^(?:estime|indique|explique|applique|critique|revendique|communique|implique|replique|fabrique|evoque)$/;
 const stops = new Set([
   // "a remis au chef de l'État russe des messages".
   "message",
@@ -89,7 +91,7 @@ export function readGeneric(
       !word.cap &&
       (index.adjectives.has(word.fold) ||
         index.words.officeAdjectives.has(word.fold) ||
-        (lastWasNoun && adjective.test(word.fold)))
+        (lastWasNoun && adjective.test(word.fold) && !says.test(word.fold)))
     ) {
       if (index.words.officeAdjectives.has(word.fold))
         bare &&= !/^(?:adjoint|general|special|permanent|executif|delegue)/.test(word.fold) || here > at + 4;

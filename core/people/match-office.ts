@@ -53,10 +53,15 @@ export function matchTrie(words: readonly Word[], at: number, root: OfficeNode, 
   return best;
 }
 
+// "le responsable adjoint des douanes" is not their head.
+const deputies = /^(?:adjointe?s?|deleguee?s?|suppleante?s?)$/;
+
 /** "extraordinaire et plénipotentiaire". */
 function isTitular(words: readonly Word[], at: number, index: ActorIndex): boolean {
   const isOne = (word: Word | undefined): boolean =>
-    word !== undefined && (word.fold === "extraordinaire" || index.words.officeAdjectives.has(word.fold));
+    word !== undefined &&
+    !deputies.test(word.fold) &&
+    (word.fold === "extraordinaire" || index.words.officeAdjectives.has(word.fold));
   return isOne(words[at]) || (words[at]!.fold === "et" && isOne(words[at - 1]) && isOne(words[at + 1]));
 }
 
