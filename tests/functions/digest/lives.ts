@@ -34,9 +34,11 @@ const cutIn = (most: number): fc.Arbitrary<CutAt> =>
 const cut = cutIn(mostCalls.round);
 // Of a message: kept, claimed, sent, confirmed, and its stamps; then what came in meanwhile.
 const cuts = fc.array(cutIn(mostCalls.message), { maxLength: 4, size: "max" });
+/** Before which calls of the messages that are written another article is grouped. */
+const meanwhile = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 6 });
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("article" as const) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("changes" as const), cut: fc.option(cut), cuts }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("changes" as const), cut: fc.option(cut), cuts, meanwhile }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -44,6 +46,7 @@ const step = fc.oneof(
       minutes: fc.constantFrom(2, 5, 70, 24 * 60),
       cut: fc.option(cut),
       cuts,
+      meanwhile,
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("filter" as const), filter: fc.constantFrom(...filters) }) },
@@ -77,6 +80,14 @@ export async function live(
   };
   const changes = async (at: CutAt | null): Promise<void> =>
     survived(office.notify({ upTo: await office.last() }, at ?? undefined));
+  const deliver = async (one: Extract<Step, { kind: "changes" | "clock" }>): Promise<void> => {
+    let calls = 0;
+    office.beforeCall = async () => {
+      if (one.meanwhile.includes(++calls)) await take();
+    };
+    await office.deliver(one.cuts);
+    office.beforeCall = undefined;
+  };
   for (const one of steps) {
     switch (one.kind) {
       case "article":
@@ -84,12 +95,12 @@ export async function live(
         break;
       case "changes":
         await changes(one.cut);
-        await office.deliver(one.cuts);
+        await deliver(one);
         break;
       case "clock":
         office.clock += one.minutes * minute;
         await survived(office.notify({ all: false }, one.cut ?? undefined));
-        await office.deliver(one.cuts);
+        await deliver(one);
         break;
       case "filter":
         for (const [kind, last] of await refilter(office, one.filter)) refiltered.set(kind, last);
@@ -167,10 +178,10 @@ export function tellingsTo({ claims, sent }: PostOffice, reader: string) {
   const shownIn = new Map(claims.map(({ id, shown }) => [id, shown]));
   const own = new Map(sent.flatMap((one) => (one.subscriber === reader ? [[one.id, one.payload]] : [])));
   return [...own].flatMap(([message, payload]) =>
-    eventsIn(payload).flatMap(({ id, change, place, maybeSent }) =>
-      id === null || change === "today"
+    eventsIn(payload).flatMap((one) =>
+      one.id === null || one.change === "today"
         ? []
-        : [{ id, place: place?.nameEn ?? null, maybeSent, shown: shownIn.get(message)! }],
+        : [{ ...shownOf(one), id: one.id, maybeSent: one.maybeSent, shown: shownIn.get(message)! }],
     ),
   );
 }
@@ -180,7 +191,7 @@ export function eventsIn(payload: Payload): Extract<WebhookBody, { schema: "vigi
 }
 
 export function withoutCuts(one: Step): Step {
-  return one.kind === "changes" || one.kind === "clock" ? { ...one, cut: null, cuts: [] } : one;
+  return one.kind === "changes" || one.kind === "clock" ? { ...one, cut: null, cuts: [], meanwhile: [] } : one;
 }
 
 export function shownOf({
