@@ -1,7 +1,15 @@
 import type { Digest } from "../../core/digest/digest-types.ts";
 import { eventsIn } from "../../core/subscriptions/changes-of.ts";
 import { localReading } from "../../core/subscriptions/local-clock.ts";
-import { daysAfter, isLeft, isTaken, mayBeSent, type Progress, type Reach } from "../../core/subscriptions/progress.ts";
+import {
+  daysAfter,
+  isLeft,
+  isRefused,
+  isTaken,
+  mayBeSent,
+  type Progress,
+  type Reach,
+} from "../../core/subscriptions/progress.ts";
 import { spansOf } from "../../core/subscriptions/spans.ts";
 import type { Wish } from "../../core/subscriptions/subscription.ts";
 import type { ChangeRecord, EventStore } from "../shared/store/events.ts";
@@ -80,7 +88,7 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
       day: turn.slot === null ? null : isAnnouncedCut ? (lastTold?.day ?? progress.day) : today,
       dayEvent: isAnnouncedCut ? (lastTold?.event ?? progress.dayEvent) : null,
       isCut: next !== undefined || isAnnouncedCut || asOf < last,
-      ahead: spansOf(composer.numbersOf(take.events).filter((number) => number > upTo)),
+      ahead: spansOf(composer.numbersOf(take.events).filter((number) => number > upTo || isLeft(progress, number))),
       shown: composer.asOf,
     },
     isWorthIt: composed.digest.blocks.length > 0 || (turn.slot !== null && turn.isFirst && wish.evenEmpty),
@@ -99,13 +107,17 @@ interface Looked {
 
 async function looksAt(read: DraftPorts, { watch, last, progress, turn }: DraftRequest): Promise<Looked> {
   const { taken, maybe } = progress;
-  const from = turn.slot === null ? taken : Math.min(taken, (maybe[0]?.from ?? last + 1) - 1);
+  const isAlert = turn.slot === null;
+  const left = isAlert ? maybe.find(({ isUnsent }) => isUnsent) : maybe[0];
+  const from = Math.min(taken, (left?.from ?? last + 1) - 1);
   const all = (await read.events.changesAfter(watch, from)).filter(({ number }) => number <= last);
+  // What was refused is left to the digest, but for events that an alert shows anyway.
+  const wanted = isAlert ? all.filter(({ number }) => !isTaken(progress, number)) : all;
   return {
     changes: all,
-    lookedAt: all.slice(0, mostChanges).flatMap(eventsIn),
-    asOf: all.length > mostChanges ? all[mostChanges - 1]!.number : Math.max(last, taken),
-    isPending: (number) => !isTaken(progress, number) || (turn.slot !== null && isLeft(progress, number)),
+    lookedAt: wanted.slice(0, mostChanges).flatMap(eventsIn),
+    asOf: wanted.length > mostChanges ? wanted[mostChanges - 1]!.number : Math.max(last, taken),
+    isPending: (number) => !isTaken(progress, number) || (isAlert ? isRefused : isLeft)(progress, number),
   };
 }
 

@@ -10,6 +10,7 @@ import { eventStore } from "../../../functions/shared/store/events.ts";
 import { deliveries, type Delivery } from "../deduplicate/deliveries.ts";
 import { storedIn, watch } from "../deduplicate/desk.ts";
 import { worlds } from "../deduplicate/worlds.ts";
+import { anyDelivery } from "./any-delivery.ts";
 import { openPostOffice, type CutAt, type PostOffice } from "./post-office.ts";
 
 const at = "07:00";
@@ -36,9 +37,13 @@ const cut = cutIn(mostCalls.round);
 const cuts = fc.array(cutIn(mostCalls.message), { maxLength: 4, size: "max" });
 /** Before which calls of the messages that are written another article is grouped. */
 const meanwhile = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 6 });
+const answers = fc.array(anyDelivery, { maxLength: 4 });
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("article" as const) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("changes" as const), cut: fc.option(cut), cuts, meanwhile }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant("changes" as const), cut: fc.option(cut), cuts, meanwhile, answers }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -47,6 +52,7 @@ const step = fc.oneof(
       cut: fc.option(cut),
       cuts,
       meanwhile,
+      answers,
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("filter" as const), filter: fc.constantFrom(...filters) }) },
@@ -85,7 +91,9 @@ export async function live(
     office.beforeCall = async () => {
       if (one.meanwhile.includes(++calls)) await take();
     };
+    office.answers = [...one.answers];
     await office.deliver(one.cuts);
+    office.answers = [];
     office.beforeCall = undefined;
   };
   for (const one of steps) {
@@ -108,6 +116,7 @@ export async function live(
     }
   }
   while (left.length > 0) await take();
+  await startAgain(office);
   for (let day = 0; day < 9; day++) {
     await changes(null);
     office.clock += 24 * 60 * minute;
@@ -116,6 +125,14 @@ export async function live(
   }
   expect(office.queue).toEqual([]);
   return refiltered;
+}
+
+/** A channel that has refused for days is parked. */
+async function startAgain({ subscriptions }: PostOffice): Promise<void> {
+  for (const { kind } of rhythms) {
+    const seen = (await subscriptions.get(kind))!;
+    expect(await subscriptions.change(seen, { ...seen, status: "active" })).toBe(true);
+  }
 }
 
 async function refilter({ subscriptions }: PostOffice, filter: Filter): Promise<Map<string, Refiltered>> {
@@ -191,7 +208,15 @@ export function eventsIn(payload: Payload): Extract<WebhookBody, { schema: "vigi
 }
 
 export function withoutCuts(one: Step): Step {
-  return one.kind === "changes" || one.kind === "clock" ? { ...one, cut: null, cuts: [], meanwhile: [] } : one;
+  return one.kind === "changes" || one.kind === "clock"
+    ? { ...one, cut: null, cuts: [], meanwhile: [], answers: [] }
+    : one;
+}
+
+/** A channel that is busy has certainly not taken a message: its claim is let go, and made anew. */
+export function withoutReleases(one: Step): Step {
+  if (!("answers" in one)) return one;
+  return { ...one, answers: one.answers.filter((answer) => answer.kind !== "refused" || answer.fault !== "busy") };
 }
 
 export function shownOf({
