@@ -22,7 +22,7 @@ export interface Reach {
   readonly dayEvent: string | null;
   /** Whether another message of the same due time has the rest. */
   readonly isCut: boolean;
-  /** Changes beyond `upTo` that it tells of with others of the same events. */
+  /** Changes beyond `upTo`, and such as were refused, that it tells of with others of the same events. */
   readonly ahead: readonly Span[];
   /** Number of the last change when it was composed: events are shown as they were then, whatever `upTo` is. */
   readonly shown: number;
@@ -89,8 +89,7 @@ export const mostDays = 30;
 export function abandoned(progress: Progress): Progress {
   const { claim, maybe, maybeDays } = progress;
   if (claim === null) return progress;
-  // A digest had in it what was left by others.
-  const before = claim.slot === null ? maybe : maybeSent(maybe, spansOfReach(claim));
+  const before = maybeSent(maybe, leftIn(claim));
   const next = { ...progress, ...taking(progress, claim), maybe: joined([...before, ...untaken(progress, claim)]) };
   return {
     ...next,
@@ -120,6 +119,11 @@ export function refused(progress: Progress): Progress {
 /** What a message takes. */
 function spansOfReach({ upTo, ahead }: Reach): Span[] {
   return [{ from: 0, to: upTo }, ...ahead];
+}
+
+/** Where a message has in it what was left by others: a digest all, an alert no more than what it names. */
+function leftIn(reach: Reach): readonly Span[] {
+  return reach.slot === null ? reach.ahead : spansOfReach(reach);
 }
 
 /** What a message takes that no other has. */
@@ -194,12 +198,13 @@ export function passedOver(progress: Progress, reach: Reach): Progress {
   return { ...left, ...told(left, reach), ...taking(left, reach) };
 }
 
-/** A digest tells what may have been sent; one that is too long for a message leaves the rest to the next. */
+/** A message tells what others left; a digest that is too long for one message leaves the rest to the next. */
 function told({ slot, maybe, maybeDays }: Progress, reach: Reach): Partial<Progress> {
   const { day, dayEvent, isCut } = reach;
-  if (reach.slot === null || day === null) return {};
+  const left = { maybe: joined(without(maybe, leftIn(reach))) };
+  if (reach.slot === null || day === null) return left;
   return {
-    maybe: joined(without(maybe, spansOfReach(reach))),
+    ...left,
     maybeDays: maybeDays.filter((one) => one > day || (one === day && dayEvent !== null)),
     // A run that dies before the rest is told is not done with this due time.
     slot: isCut ? slot : reach.slot,
@@ -222,6 +227,11 @@ export function isLeft({ maybe }: Progress, number: number): boolean {
 export function mayBeSent({ maybe }: Progress, number: number): boolean {
   const range = rangeOf(maybe, number);
   return range !== undefined && !range.isUnsent;
+}
+
+/** Whether a change is still to be told of, and certainly was not. */
+export function isRefused(progress: Progress, number: number): boolean {
+  return isLeft(progress, number) && !mayBeSent(progress, number);
 }
 
 function rangeOf(ranges: readonly Range[], number: number): Range | undefined {

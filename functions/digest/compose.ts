@@ -15,9 +15,10 @@ import { passes, type Filter } from "../../core/subscriptions/passes.ts";
 import { pendingChanges, pendingEvents } from "../../core/subscriptions/pending-events.ts";
 import { announcedFor, filtered, selectChanges } from "../../core/subscriptions/select-changes.ts";
 import type { ChangeRecord } from "../shared/store/events.ts";
-import { eventsOf, inTurn, readingSurroundings, type BlockPorts } from "./read-blocks.ts";
+import { inTurn, readingSurroundings, type BlockPorts } from "./read-blocks.ts";
+import { readTogether, type TogetherPorts } from "./read-together.ts";
 
-export interface ComposePorts extends BlockPorts {
+export interface ComposePorts extends BlockPorts, TogetherPorts {
   /** Events that were announced for a day. */
   readonly announcedOn: (day: IsoDay) => Promise<readonly string[]>;
   readonly outlets: (name: string) => OutletNote | undefined;
@@ -39,8 +40,13 @@ export interface AnnouncedDay {
 }
 
 export interface ComposeRequest {
+  readonly watch: string;
+  /** Number of the last change that is known: what comes while events are read is told with what it changes. */
+  readonly last: number;
   /** In order of their numbers. */
   readonly changes: readonly ChangeRecord[];
+  /** Ids of the events that are looked at, with all that became of them. */
+  readonly lookedAt: readonly string[];
   /** Whether a change is to be told of: an event of which no change is, is not. */
   readonly isPending: (number: number) => boolean;
   /** Numbers of changes: messages before this one have shown events as they were after them. */
@@ -73,6 +79,8 @@ export interface Take {
 
 /** What is to be told to one reader, of which a message takes as much as it shows. */
 export interface Composer {
+  /** Number of a change: events are shown as they were after it. */
+  readonly asOf: number;
   /** Events that changed, in the order of their first changes; those that go back to the same change count as one. */
   readonly events: number;
   /** Events whose day has come, but for those that are told of anyway; by day and id. */
@@ -99,8 +107,10 @@ export async function composeDigest(ports: ComposePorts, request: ComposeRequest
 }
 
 export async function openComposer(ports: ComposePorts, request: ComposeRequest): Promise<Composer> {
-  const { changes, isPending, maybeSent, filter, language, since, until, isDigest } = request;
-  const found = await eventsOf(ports, [...new Set(changes.flatMap(({ event, from }) => [event, ...from]))]);
+  const { isPending, maybeSent, filter, language, since, until, isDigest } = request;
+  const days = await inTurn(request.days, async (one) => ({ ...one, events: await ports.announcedOn(one.day) }));
+  const ids = [...request.lookedAt, ...days.flatMap(({ events }) => events)];
+  const { found, changes, asOf } = await readTogether(ports, { ...request, ids });
   const current = (id: string): CurrentEvent | undefined => found.get(id);
   const all = pendingEvents(changes, request, current);
   const taking = (events: number) => all.slice(0, events).flatMap(({ together }) => together);
@@ -115,7 +125,7 @@ export async function openComposer(ports: ComposePorts, request: ComposeRequest)
     };
   };
   const pending = new Set(select(all.length).blocks.map(({ event }) => event?.id));
-  const announced = await announcedEvents(ports, request, pending);
+  const announced = announcedEvents(days, filter, current, pending);
   const surroundings = readingSurroundings(ports);
 
   const compose = async (take: Take): Promise<Composed> => {
@@ -162,6 +172,7 @@ export async function openComposer(ports: ComposePorts, request: ComposeRequest)
   };
 
   return {
+    asOf,
     events: all.length,
     announced,
     firstOf: (event) => all[event]?.first,
@@ -190,11 +201,12 @@ function isOfSame(a: ChosenChange, b: ChosenChange): boolean {
 }
 
 /** Events whose day has come, but for those that are told of anyway. */
-async function announcedEvents(
-  ports: ComposePorts,
-  { days, filter }: ComposeRequest,
+function announcedEvents(
+  days: readonly (AnnouncedDay & { readonly events: readonly string[] })[],
+  filter: Filter,
+  current: (id: string) => CurrentEvent | undefined,
   told: ReadonlySet<string | undefined>,
-): Promise<Announced[]> {
+): Announced[] {
   const found = new Map<string, Announced>();
   const tell = (event: CurrentEvent, { day, maybeSent, after }: AnnouncedDay): void => {
     const change = announcedFor(event, day);
@@ -202,8 +214,8 @@ async function announcedEvents(
     if (after === null || event.id > after) found.set(event.id, { day, event: event.id, change, maybeSent });
   };
   for (const one of days) {
-    const events = await eventsOf(ports, await ports.announcedOn(one.day));
-    for (const event of [...events.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) tell(event, one);
+    const events = one.events.flatMap((id) => current(id) ?? []);
+    for (const event of events.sort((a, b) => (a.id < b.id ? -1 : 1))) tell(event, one);
   }
   return [...found.values()];
 }

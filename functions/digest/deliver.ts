@@ -98,7 +98,7 @@ function whatBecomes(
   if (delivery.kind === "unknown") return repeats ? kept : abandoned;
   if (delivery.fault === "busy") return isAgain ? kept : released;
   if (isAgain) return abandoned;
-  // The same would be refused again: what is in it goes into the next digest, with what comes until then.
+  // The same would be refused again: what is in it is told with what its event does next, at the latest in the digest.
   return delivery.fault === "target" ? released : refused;
 }
 

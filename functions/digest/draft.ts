@@ -1,6 +1,15 @@
 import type { Digest } from "../../core/digest/digest-types.ts";
+import { eventsIn } from "../../core/subscriptions/changes-of.ts";
 import { localReading } from "../../core/subscriptions/local-clock.ts";
-import { daysAfter, isLeft, isTaken, mayBeSent, type Progress, type Reach } from "../../core/subscriptions/progress.ts";
+import {
+  daysAfter,
+  isLeft,
+  isRefused,
+  isTaken,
+  mayBeSent,
+  type Progress,
+  type Reach,
+} from "../../core/subscriptions/progress.ts";
 import { spansOf } from "../../core/subscriptions/spans.ts";
 import type { Wish } from "../../core/subscriptions/subscription.ts";
 import type { ChangeRecord, EventStore } from "../shared/store/events.ts";
@@ -46,9 +55,12 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
   const { last, now, wish, progress, turn } = request;
   if (turn.slot === null && last <= progress.taken) return null;
   const today = localReading(Date.parse(now), wish.zone).day;
-  const { changes, asOf, isPending } = await looksAt(read, request);
+  const { changes, lookedAt, asOf, isPending } = await looksAt(read, request);
   const composer = await openComposer(read, {
+    watch: request.watch,
+    last,
     changes,
+    lookedAt,
     isPending,
     shown: progress.shown,
     maybeSent: (number) => mayBeSent(progress, number),
@@ -76,8 +88,8 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
       day: turn.slot === null ? null : isAnnouncedCut ? (lastTold?.day ?? progress.day) : today,
       dayEvent: isAnnouncedCut ? (lastTold?.event ?? progress.dayEvent) : null,
       isCut: next !== undefined || isAnnouncedCut || asOf < last,
-      ahead: spansOf(composer.numbersOf(take.events).filter((number) => number > upTo)),
-      shown: last,
+      ahead: spansOf(composer.numbersOf(take.events).filter((number) => number > upTo || isLeft(progress, number))),
+      shown: composer.asOf,
     },
     isWorthIt: composed.digest.blocks.length > 0 || (turn.slot !== null && turn.isFirst && wish.evenEmpty),
   };
@@ -86,6 +98,8 @@ export async function draftOf(read: DraftPorts, request: DraftRequest): Promise<
 interface Looked {
   /** In order of their numbers. */
   readonly changes: readonly ChangeRecord[];
+  /** Ids of events. */
+  readonly lookedAt: readonly string[];
   /** Number of a change: of those up to it, none is left out. */
   readonly asOf: number;
   readonly isPending: (number: number) => boolean;
@@ -93,25 +107,18 @@ interface Looked {
 
 async function looksAt(read: DraftPorts, { watch, last, progress, turn }: DraftRequest): Promise<Looked> {
   const { taken, maybe } = progress;
-  const from = turn.slot === null ? taken : Math.min(taken, (maybe[0]?.from ?? last + 1) - 1);
+  const isAlert = turn.slot === null;
+  const left = isAlert ? maybe.find(({ isUnsent }) => isUnsent) : maybe[0];
+  const from = Math.min(taken, (left?.from ?? last + 1) - 1);
   const all = (await read.events.changesAfter(watch, from)).filter(({ number }) => number <= last);
+  // What was refused is left to the digest, but for events that an alert shows anyway.
+  const wanted = isAlert ? all.filter(({ number }) => !isTaken(progress, number)) : all;
   return {
-    changes: withLater(all, mostChanges),
-    asOf: all.length > mostChanges ? all[mostChanges - 1]!.number : Math.max(last, taken),
-    isPending: (number) => !isTaken(progress, number) || (turn.slot !== null && isLeft(progress, number)),
+    changes: all,
+    lookedAt: wanted.slice(0, mostChanges).flatMap(eventsIn),
+    asOf: wanted.length > mostChanges ? wanted[mostChanges - 1]!.number : Math.max(last, taken),
+    isPending: (number) => !isTaken(progress, number) || (isAlert ? isRefused : isLeft)(progress, number),
   };
-}
-
-/** The first changes, and later ones of the same events: they are shown as they are, with all that became of them. */
-function withLater(changes: readonly ChangeRecord[], first: number): readonly ChangeRecord[] {
-  const idsOf = ({ event, from }: ChangeRecord): string[] => [event, ...from];
-  const ids = new Set(changes.slice(0, first).flatMap(idsOf));
-  for (let known = 0; known < ids.size;) {
-    known = ids.size;
-    for (const change of changes)
-      if (idsOf(change).some((id) => ids.has(id))) for (const id of idsOf(change)) ids.add(id);
-  }
-  return changes.filter(({ event }) => ids.has(event));
 }
 
 // A page may fail while a message is written: a run takes a minute at most.

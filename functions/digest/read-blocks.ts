@@ -41,7 +41,10 @@ async function surroundingsOf(ports: BlockPorts, event: CurrentEvent): Promise<S
 }
 
 /** The event that each id leads to now; ids that lead to none are absent. */
-export async function eventsOf({ events }: BlockPorts, ids: readonly string[]): Promise<Map<string, CurrentEvent>> {
+export async function eventsOf(
+  { events }: Pick<BlockPorts, "events">,
+  ids: readonly string[],
+): Promise<Map<string, CurrentEvent>> {
   const found = new Map<string, CurrentEvent>();
   const known = new Map<string, CurrentEvent>();
   await inTurn(ids, async (id) => {

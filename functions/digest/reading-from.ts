@@ -51,6 +51,7 @@ export function readingFrom({
     const records: EventStore["records"] = (tellings) => events.records(tellings);
     return {
       events: remembered,
+      newest: events,
       ...(actors && once("others", { possiblySame: findPossiblySame({ ...remembered, records }, actors) })),
       stories: once("stories", {
         get: (id: string) => stories.get(id),

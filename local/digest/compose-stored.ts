@@ -3,6 +3,7 @@ import type { Digest } from "../../core/digest/digest-types.ts";
 import { englishNames } from "../../core/digest/english-names.ts";
 import { outletNotes } from "../../core/digest/outlet-notes.ts";
 import { actorRules } from "../../core/events/actor-rules.ts";
+import { eventsIn } from "../../core/subscriptions/changes-of.ts";
 import { usualWish } from "../../core/subscriptions/subscription.ts";
 import { offices } from "../../data/offices.ts";
 import { outlets } from "../../data/outlets.ts";
@@ -32,10 +33,14 @@ export async function readStored({ table, feedIds }: Stored, now: Date) {
 
 /** A digest of all that was learnt, or of what was since a day; nothing is put down as sent. */
 export async function composeStored(stored: Stored, since: string | undefined, now: Date): Promise<Digest> {
-  const { read } = await readStored(stored, now);
-  const changes = await read.events.changesAfter(watchName, 0);
+  const { last, read } = await readStored(stored, now);
+  const all = await read.events.changesAfter(watchName, 0);
+  const changes = all.filter(({ number, at }) => number <= last && (since === undefined || at.slice(0, 10) >= since));
   const { digest } = await composeDigest(read, {
-    changes: changes.filter(({ at }) => since === undefined || at.slice(0, 10) >= since),
+    watch: watchName,
+    last,
+    changes,
+    lookedAt: changes.flatMap(eventsIn),
     isPending: () => true,
     shown: [],
     maybeSent: () => false,

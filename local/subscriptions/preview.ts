@@ -70,6 +70,7 @@ function knownBy(read: DraftPorts, events: ReadonlySet<string>): DraftPorts {
   const { possiblySame } = read;
   return {
     ...read,
+    newest: { ...read.newest, changesAfter: async () => [] },
     ...(possiblySame && {
       possiblySame: async (event: string) => (await possiblySame(event)).filter(({ id }) => events.has(id)),
     }),

@@ -6,6 +6,7 @@ import {
   claimed,
   confirmed,
   isLeft,
+  isRefused,
   isTaken,
   mayBeSent,
   passedOver,
@@ -70,6 +71,17 @@ test("what was certainly not sent is marked from the moment that it may have bee
   ]);
 });
 
+test("an alert settles, or marks, what was refused where it names it", () => {
+  const left = refused(claimed(beginAfter(0), claim(4)));
+  const begun = claimed(left, claim(5, null, [2]));
+  expect(open(confirmed(begun, at))).toEqual([1, 3, 4]);
+  expect([open(abandoned(begun)), marked(abandoned(begun))]).toEqual([
+    [1, 2, 3, 4, 5],
+    [2, 5],
+  ]);
+  expect([open(refused(begun)), marked(refused(begun))]).toEqual([[1, 2, 3, 4, 5], []]);
+});
+
 test("a digest that is too long for one message leaves what it did not tell marked", () => {
   const broken = abandoned(claimed(beginAfter(0), claim(9)));
   expect(marked(confirmed(claimed(broken, claim(5, "s1")), at))).toEqual([6, 7, 8, 9]);
@@ -106,11 +118,16 @@ test("whatever happens, every change that was taken is either settled or marked,
         const slot = isDigest ? `s${String(index).padStart(4, "0")}` : null;
         const before = abandoned(progress);
         const upTo = Math.max(0, all - left);
-        const beyond = ahead.map((by) => upTo + by).filter((number) => number <= all);
+        // An alert names what was refused, and tells nothing again that may have been sent.
+        const beyond = ahead
+          .map((by) => upTo + by)
+          .filter((number) => number <= all && (isDigest || !mayBeSent(before, number)));
         const message = claim(upTo, slot, beyond);
+        const isAgain = (number: number): boolean =>
+          isDigest ? isLeft(before, number) : isRefused(before, number) && beyond.includes(number);
         const inIt = upToLast(all)
           .filter((number) => number <= upTo || beyond.includes(number))
-          .filter((number) => !isTaken(before, number) || (isDigest && isLeft(before, number)));
+          .filter((number) => !isTaken(before, number) || isAgain(number));
         if (end === "nothing") progress = passedOver(progress, message);
         else {
           const begun = claimed(progress, message);

@@ -150,6 +150,21 @@ describe("digestStage(), with more to tell than one message shows", () => {
     expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 5, maybe: [], ahead: [] });
   });
 
+  test("tells what was refused with the alert of what came since to the same event, once", async () => {
+    await reader({ rhythm: atOnce });
+    open(2);
+    office.answers = [refusal];
+    await office.digest(alert());
+    change("e1", { place: null });
+    await office.digest(alert());
+    expect(told()).toEqual([["e1"]]);
+    expect(office.bodies("r")[0]!.events[0]).toMatchObject({ change: "opened", place: null });
+    later(86_400);
+    await office.digest(digest());
+    expect(told()).toEqual([["e1"], ["e2"]]);
+    expect(await office.subscriptions.progress("r")).toMatchObject({ taken: 3, maybe: [], ahead: [] });
+  });
+
   test("tells an update once, where a look back comes between two alerts of a backlog", async () => {
     ({ office, open, change, reader, later, alert, digest, told } = oneReader({ room: 1, repeats: false }));
     await reader({ rhythm: atOnce });

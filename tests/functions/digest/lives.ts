@@ -10,6 +10,7 @@ import { eventStore } from "../../../functions/shared/store/events.ts";
 import { deliveries, type Delivery } from "../deduplicate/deliveries.ts";
 import { storedIn, watch } from "../deduplicate/desk.ts";
 import { worlds } from "../deduplicate/worlds.ts";
+import { anyDelivery } from "./any-delivery.ts";
 import { openPostOffice, type CutAt, type PostOffice } from "./post-office.ts";
 
 const at = "07:00";
@@ -34,9 +35,15 @@ const cutIn = (most: number): fc.Arbitrary<CutAt> =>
 const cut = cutIn(mostCalls.round);
 // Of a message: kept, claimed, sent, confirmed, and its stamps; then what came in meanwhile.
 const cuts = fc.array(cutIn(mostCalls.message), { maxLength: 4, size: "max" });
+/** Before which calls of the messages that are written another article is grouped. */
+const meanwhile = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 6 });
+const answers = fc.array(anyDelivery, { maxLength: 4 });
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("article" as const) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("changes" as const), cut: fc.option(cut), cuts }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant("changes" as const), cut: fc.option(cut), cuts, meanwhile, answers }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -44,6 +51,8 @@ const step = fc.oneof(
       minutes: fc.constantFrom(2, 5, 70, 24 * 60),
       cut: fc.option(cut),
       cuts,
+      meanwhile,
+      answers,
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("filter" as const), filter: fc.constantFrom(...filters) }) },
@@ -77,6 +86,16 @@ export async function live(
   };
   const changes = async (at: CutAt | null): Promise<void> =>
     survived(office.notify({ upTo: await office.last() }, at ?? undefined));
+  const deliver = async (one: Extract<Step, { kind: "changes" | "clock" }>): Promise<void> => {
+    let calls = 0;
+    office.beforeCall = async () => {
+      if (one.meanwhile.includes(++calls)) await take();
+    };
+    office.answers = [...one.answers];
+    await office.deliver(one.cuts);
+    office.answers = [];
+    office.beforeCall = undefined;
+  };
   for (const one of steps) {
     switch (one.kind) {
       case "article":
@@ -84,12 +103,12 @@ export async function live(
         break;
       case "changes":
         await changes(one.cut);
-        await office.deliver(one.cuts);
+        await deliver(one);
         break;
       case "clock":
         office.clock += one.minutes * minute;
         await survived(office.notify({ all: false }, one.cut ?? undefined));
-        await office.deliver(one.cuts);
+        await deliver(one);
         break;
       case "filter":
         for (const [kind, last] of await refilter(office, one.filter)) refiltered.set(kind, last);
@@ -97,6 +116,7 @@ export async function live(
     }
   }
   while (left.length > 0) await take();
+  await startAgain(office);
   for (let day = 0; day < 9; day++) {
     await changes(null);
     office.clock += 24 * 60 * minute;
@@ -105,6 +125,14 @@ export async function live(
   }
   expect(office.queue).toEqual([]);
   return refiltered;
+}
+
+/** A channel that has refused for days is parked. */
+async function startAgain({ subscriptions }: PostOffice): Promise<void> {
+  for (const { kind } of rhythms) {
+    const seen = (await subscriptions.get(kind))!;
+    expect(await subscriptions.change(seen, { ...seen, status: "active" })).toBe(true);
+  }
 }
 
 async function refilter({ subscriptions }: PostOffice, filter: Filter): Promise<Map<string, Refiltered>> {
@@ -167,10 +195,10 @@ export function tellingsTo({ claims, sent }: PostOffice, reader: string) {
   const shownIn = new Map(claims.map(({ id, shown }) => [id, shown]));
   const own = new Map(sent.flatMap((one) => (one.subscriber === reader ? [[one.id, one.payload]] : [])));
   return [...own].flatMap(([message, payload]) =>
-    eventsIn(payload).flatMap(({ id, change, place, maybeSent }) =>
-      id === null || change === "today"
+    eventsIn(payload).flatMap((one) =>
+      one.id === null || one.change === "today"
         ? []
-        : [{ id, place: place?.nameEn ?? null, maybeSent, shown: shownIn.get(message)! }],
+        : [{ ...shownOf(one), id: one.id, maybeSent: one.maybeSent, shown: shownIn.get(message)! }],
     ),
   );
 }
@@ -180,7 +208,15 @@ export function eventsIn(payload: Payload): Extract<WebhookBody, { schema: "vigi
 }
 
 export function withoutCuts(one: Step): Step {
-  return one.kind === "changes" || one.kind === "clock" ? { ...one, cut: null, cuts: [] } : one;
+  return one.kind === "changes" || one.kind === "clock"
+    ? { ...one, cut: null, cuts: [], meanwhile: [], answers: [] }
+    : one;
+}
+
+/** A channel that is busy has certainly not taken a message: its claim is let go, and made anew. */
+export function withoutReleases(one: Step): Step {
+  if (!("answers" in one)) return one;
+  return { ...one, answers: one.answers.filter((answer) => answer.kind !== "refused" || answer.fault !== "busy") };
 }
 
 export function shownOf({

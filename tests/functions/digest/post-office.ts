@@ -230,7 +230,7 @@ export function openPostOffice({ start = "2024-11-01T07:00:00Z", repeats = true,
     return {
       id,
       fresh: numbersIn(without(all, [{ from: 0, to: taken }, ...ahead])),
-      again: slot === null ? [] : numbersIn(within(maybe, all)),
+      again: numbersIn(within(maybe, slot === null ? more : all)),
       shown,
     };
   }
