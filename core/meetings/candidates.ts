@@ -4,7 +4,7 @@ import { within } from "../text/spans.ts";
 import { costOf, hostOf, tooFar } from "./belonging.ts";
 import { byTurns } from "./by-turns.ts";
 import { standsFor } from "./carrying.ts";
-import { withChair } from "./chairs.ts";
+import { isOfFew, withChair, withCompany } from "./chairs.ts";
 import { mayCarry } from "./may-carry.ts";
 import { type Candidate, type ForeignCues } from "./candidate.ts";
 import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
@@ -75,7 +75,8 @@ export function findCandidates(
       else {
         const table = (): Candidate[] => (isNegated(view, cue) ? [] : tableOf(view, cue, delegates));
         const ofThree = speaksOfThree(view) ? table() : [];
-        const told = ofThree.length > 0 ? ofThree : withChair(view, cue, toldBy(view, cue, near, topics));
+        const told =
+          ofThree.length > 0 ? ofThree : withCompany(view, cue, withChair(view, cue, toldBy(view, cue, near, topics)));
         found.push(...(told.length > 0 ? told : table()));
       }
     }
@@ -132,8 +133,8 @@ function toldBy(view: SentenceView, cue: Cue, near: Candidate | null, topics: To
     )
   )
     return [];
-  if (pair === null || (cue.weak && !isAnother && cue.kind !== "joint" && cue.kind !== "with" && cue.kind !== "signs"))
-    return [];
+  const isPlain = cue.kind === "joint" || cue.kind === "with" || cue.kind === "signs" || isOfFew(view, cue);
+  if (pair === null || (cue.weak && !isAnother && !isPlain)) return [];
   return [
     {
       ...pair,

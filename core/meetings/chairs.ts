@@ -32,6 +32,36 @@ export function withChair(view: SentenceView, cue: Cue, told: readonly Candidate
   return [{ ...(told[0] ?? bare), cue: { ...cue, weak: false }, attendees }];
 }
 
+const partsWith = /(?:pris part|participe|participaient|participeront|prendront part|prenaient part)/;
+const besideThem = /(?:^|[ ,])avec (?:le |la |l'|les |leurs? |mm?\. ?|mmes? )?(?:homologues? )?(?:[\p{L}-]+ )?$/u;
+
+/** "Ils participeront jeudi à Moscou à la réunion quadripartite": a table of so few that they meet there. */
+export function isOfFew({ doc, sentence }: SentenceView, { kind, start, end }: Cue): boolean {
+  return (
+    kind === "together" &&
+    partsWith.test(doc.folded.slice(start, end)) &&
+    /^[^;:.«»]{0,70}(?:reunion|sommet|rencontre|session|consultation|conference)s? (?:[\p{L}]+ )?(?:tripartite|trilaterale?|quadripartite|quadrilaterale?|a (?:trois|quatre))/u.test(
+      doc.folded.slice(end, sentence.end),
+    )
+  );
+}
+
+/** "Les deux présidents ont pris part, avec X, à un sommet trilatéral": X, of a third country, is of it too. */
+export function withCompany(view: SentenceView, cue: Cue, told: readonly Candidate[]): readonly Candidate[] {
+  const { doc, sentence, chains, options } = view;
+  if (cue.kind !== "together" || told.length !== 1 || !partsWith.test(doc.folded.slice(cue.start, cue.end)))
+    return told;
+  const company = chains.filter(
+    ({ start, attendees }) =>
+      attendees.every(({ side }) => side !== null && !options.sides.includes(side)) &&
+      besideThem.test(doc.folded.slice(Math.max(sentence.start, start - 40), start)),
+  );
+  if (company.length === 0) return told;
+  const own = told[0]!;
+  const attendees = dedupe([...own.attendees, ...company.flatMap((chain) => chain.attendees)]);
+  return [{ ...own, cue: { ...cue, weak: false }, attendees, pointsBack: false, goesOn: false }];
+}
+
 /** Who chairs the sitting that a sentence speaks of, named in it or in the one before. */
 function chairOf({ doc, sentence, index, options }: SentenceView): Attendee | null {
   const words = doc.folded.slice(sentence.start, sentence.end);

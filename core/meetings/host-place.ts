@@ -24,11 +24,7 @@ export function hostOfTelling(
 const officeReach = 140;
 
 /** "Le recteur de l'université Ferdowsi de Machhad, X, a accueilli Y": the city of the host's own office, or null. */
-export function hostCity(
-  doc: Document,
-  telling: SentenceTelling,
-  sides: readonly CountryCode[],
-): PlaceMention | null {
+export function hostCity(doc: Document, telling: SentenceTelling, sides: readonly CountryCode[]): PlaceMention | null {
   const host = hostOfTelling(telling, sides);
   if (host === null) return null;
   const { start, end, phraseStart } = host.mention;

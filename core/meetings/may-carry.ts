@@ -7,6 +7,7 @@ import type { SentenceView } from "./sentence-view.ts";
 export function mayCarry(view: SentenceView, cue: Cue): boolean {
   if (hasUnknownObject(view, cue)) return false;
   if (view.index > 0 && hasPronounWithin.test(view.doc.folded.slice(cue.start, cue.end))) return true;
+  if (isOneMore(view, cue)) return true;
   if (!cue.weak) return canCarry(view, cue);
   if (/^a (?:ses|leurs) cotes|(?:cotes|droite|gauche|lui|elle)$/.test(view.doc.folded.slice(cue.start, cue.end)))
     return true;
@@ -70,6 +71,17 @@ const pronounSubject = /(?:^|[,»] |^et |puis )(?:il|elle|ils|elles) (?:y )?$/u;
 const thenOfPronoun = /^(?:[^,;:.«»]{3,40}, )?(?:il|elle|ils|elles) [^,;:.«»]{3,90} (?:avant de|puis) $/u;
 const inCompany =
   /(?<![\p{L}])avec (?:(?:son|sa) (?:homologue|collegue|alter ego)(?: [\p{L}]+)?,? |le |la |l'|son |sa |mm?\. )?$/u;
+
+/** "Un second entretien, avec X, a porté sur …": of whoever had the first. */
+function isOneMore({ doc, sentence }: SentenceView, { kind, start, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    /(?:^|[ ,])(?:une? (?:second|deuxieme|troisieme|autre)e?) $/.test(
+      doc.folded.slice(Math.max(sentence.start, start - 20), start),
+    ) &&
+    /^,? avec /.test(doc.folded.slice(end, end + 8))
+  );
+}
 
 /** "la réunion de jeudi avec X". */
 function isWithSomebody({ doc, chains }: SentenceView, { kind, end }: Cue): boolean {

@@ -62,7 +62,9 @@ function visited(
   const isHome =
     filed !== null &&
     options.sides.includes(filed.country) &&
-    (filed.country === hostOfTelling(tellings[0]!, options.sides)?.side || cue.kind === "signs" || cue.kind === "joint");
+    (filed.country === hostOfTelling(tellings[0]!, options.sides)?.side ||
+      cue.kind === "signs" ||
+      cue.kind === "joint");
   // Filed in a third country, and the text says that it is there: "se trouvait dans la capitale turkmène".
   const isThere =
     filed !== null &&

@@ -23,7 +23,7 @@ export function statusIn(
   date: DateMention | null,
   { phrases, publishedOn, tenses }: StatusOptions,
 ): { status: Status; statusSpan: Span | null } {
-  if (isSigned(doc, sentence, cue)) return { status: "held", statusSpan: null };
+  if (isSigned(doc, sentence, cue) || tookTheChance(doc, sentence, cue)) return { status: "held", statusSpan: null };
   const text = doc.folded.slice(sentence.start, sentence.end);
   let planned: Span | null = null;
   for (const { status, pattern } of phrases.statuses.possible(text))
@@ -138,6 +138,13 @@ function isSigned(doc: Document, sentence: Span, { kind, start, end }: Cue): boo
     !/(?:etre|sera|seront|serait|seraient|soit|soient) (?:[\p{L}]+ )?$/u.test(
       doc.folded.slice(Math.max(sentence.start, start - 24), start),
     )
+  );
+}
+
+/** "a profité d'une escale en Iran pour rencontrer X": has met him. */
+function tookTheChance({ folded }: Document, sentence: Span, { start }: Cue): boolean {
+  return /(?<![\p{L}])(?:a|ont|avait|avaient) (?:[\p{L}]+ ){0,2}(?:profite|saisi|mis a profit) [^;:.«»]{3,120} pour (?:y |s'y )?(?:[\p{L}]+ )?$/u.test(
+    folded.slice(sentence.start, start),
   );
 }
 
