@@ -401,7 +401,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       kind: "together",
       pattern:
-        "recueilli(?:s)? ensemble|visite(?:r)? ensemble|inspecte ensemble|(?:preside|presidee|presides|presidaient|president) (?:conjointement|ensemble)|en presence d(?:e|u|es)",
+        "recueilli(?:s)? ensemble|visite(?:r)? ensemble|inspecte ensemble|(?:preside|presidee|presides|presidaient|president) (?:conjointement|ensemble)|en presence(?= d(?:e |u |es |'))",
       weak: true,
     },
     // Whatever several people do together: a verb in the plural right after both (core/meetings/joint-acts.ts asks for that).

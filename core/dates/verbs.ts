@@ -99,7 +99,7 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
     case "present-auxiliary":
       return readCompound(tokens, at, "past");
     case "past-auxiliary":
-      return readCompound(tokens, at, "pluperfect") ?? { tense: "past", last: at };
+      return readPastCompound(tokens, at) ?? { tense: "past", last: at };
     case "conditional-auxiliary":
       return readCompound(tokens, at, "past") ?? { tense: "conditional", last: at };
     case "future-auxiliary":
@@ -130,6 +130,17 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
     case "present":
       return { tense: token.form, last: at };
   }
+}
+
+const lasting =
+  /^(?:(?:co)?présid|dirig|condui|mené|emmen|compos|représent|consacr|plac|accompagn|entour|flanqu|assist|prévu|destin)/;
+
+/** "avait rencontré": before something past; "était présidée par": while it lasted. */
+function readPastCompound(tokens: readonly Token[], at: number): Read | null {
+  const compound = readCompound(tokens, at, "pluperfect");
+  if (compound === null || !/^étai/.test(tokens[at]!.word) || tokens[compound.last - 1]?.word === "été")
+    return compound;
+  return lasting.test(tokens[compound.last]!.word) ? { ...compound, tense: "past" } : compound;
 }
 
 /** "sera reçu" is to come; "l'entretien aura duré une heure" looks back, unless a clause makes it wait ("quand il aura vu"). */

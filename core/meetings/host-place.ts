@@ -49,3 +49,17 @@ function isOfOffice(before: string): boolean {
     before,
   );
 }
+
+/** "L'ambassadeur d'Iran à Moscou a été reçu par un vice-ministre russe": where he serves, if his host is of that country's government. */
+export function postOf(doc: Document, telling: SentenceTelling, sides: readonly CountryCode[]): PlaceMention | null {
+  const host = hostOfTelling(telling, sides);
+  if (host?.mention.officeId == null || !/minister|president|head|speaker|chair/.test(host.mention.officeId))
+    return null;
+  const guest = telling.candidate.attendees.find(({ side }) => side !== null && side !== host.side);
+  if (guest === undefined) return null;
+  const from = (guest.mention.phraseStart ?? guest.mention.start) - officeReach;
+  const post = within(doc.posts, { start: Math.max(0, from), end: guest.mention.end + officeReach }).find(
+    ({ country, nameEn }) => country === host.side && nameEn !== null,
+  );
+  return post === undefined ? null : { ...post, kind: "city", dateline: false };
+}

@@ -4,7 +4,7 @@ import type { CountryCode, MeetingDate, Mention, PlaceMention, Role } from "../m
 import type { Document } from "../reading/document.ts";
 import { sentenceOf, within } from "../text/spans.ts";
 import { quotedSpans } from "./attendance.ts";
-import { hostCity, hostOfTelling } from "./host-place.ts";
+import { hostCity, hostOfTelling, postOf } from "./host-place.ts";
 import { dateOf } from "./meeting-date.ts";
 import type { SentenceTelling } from "./tellings.ts";
 import { filedAt, headlinePlace, openingPlace } from "./told-place.ts";
@@ -79,7 +79,8 @@ function visited(
     (isHome ? filed : null) ??
     headlinePlace(doc) ??
     visitedPlace(doc, [], isNews) ??
-    (filed !== null && isSentThere(filed, day, options) && !isAbroad(doc, filed) ? filed : null)
+    (filed !== null && isSentThere(filed, day, options) && !isAbroad(doc, filed) ? filed : null) ??
+    postOf(doc, tellings[0]!, options.sides)
   );
 }
 

@@ -33,6 +33,14 @@ export function referenceOf(
           .slice(cue.end, next.phraseStart ?? next.start)
           .replace(/ \([\p{L}\p{N} .-]{2,30}\)/gu, "")
           .replace(/^, [\p{L}\p{N} '-]{3,40},/u, "");
+  // "la réunion que devaient avoir mardi à Sotchi X et Y".
+  const ofBoth = sides.every((side) => actors.some((actor) => actor.start >= cue.end && actor.side === side));
+  if (
+    link !== null &&
+    ofBoth &&
+    /^ que (?:doivent|devaient|devraient|vont|allaient) avoir (?:[^,;:.«»]{0,60})?$/u.test(link)
+  )
+    return "new";
   // "lors d'un appel que X et Y ont eu".
   if (link !== null && !cue.weak && /^ (?:[\p{L}]+ )?(?:que |qu')(?:m\. |mm\. |[^,;:.()«»"]){0,60}$/u.test(link))
     return "new";

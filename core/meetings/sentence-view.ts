@@ -61,17 +61,18 @@ export function viewSentence(
   return { doc, options, index, sentence, actors, present, chains, cues, quotes, delegates };
 }
 
-/** "Une réunion à laquelle participeront A et B": those of both sides, where nobody else of them is there, are no one's escort. */
+/**
+ * "Une réunion à laquelle participeront A et B", "la cérémonie s'est déroulée en présence de A, …, et de B": those of both
+ * sides, where nobody else is named before them, are no one's escort.
+ */
 function atTheirOwn(present: readonly Attendance[], { sides, sideOf }: CandidateOptions): readonly Attendance[] {
-  const sidesOf = (escorts: boolean): Set<string | null> =>
-    new Set(
-      present
-        .filter((one) => one.escorts === escorts)
-        .flatMap(({ actor }) => attendeesOf(actor, sideOf))
-        .map(({ side }) => side),
-    );
-  const [attending, behind] = [sidesOf(false), sidesOf(true)];
-  const isTheirs = sides.every((side) => behind.has(side) && !attending.has(side));
+  const first = present.findIndex(({ escorts }) => escorts);
+  if (first < 0) return present;
+  const sidesOf = (some: readonly Attendance[]): Set<string | null> =>
+    new Set(some.flatMap(({ actor }) => attendeesOf(actor, sideOf)).map(({ side }) => side));
+  const before = sidesOf(present.slice(0, first));
+  const behind = sidesOf(present.slice(first));
+  const isTheirs = sides.every((side) => behind.has(side) && !before.has(side));
   return isTheirs ? present.map((one) => ({ ...one, escorts: false })) : present;
 }
 

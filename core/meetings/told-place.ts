@@ -119,7 +119,7 @@ function isOfAnAct(folded: string, place: Span): boolean {
 function isOrigin(folded: string, place: Span): boolean {
   // "De retour d'une visite à Damas et à Ankara,": up to the comma.
   if (
-    /(?<![\p{L}])(?:de retour|retour|revenue?s?|rentree?s?|arrivee?s?) d(?:e |u |'une? |')[^,;:.]{0,60}$/u.test(
+    /(?<![\p{L}])(?:de retour|retour|revenue?s?|rentree?s?|arrivee?s?)(?: (?:la veille|l'avant-veille|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le matin|tout juste))? d(?:e |u |'une? |')[^,;:.]{0,60}$/u.test(
       folded.slice(Math.max(0, place.start - 80), place.start),
     )
   )

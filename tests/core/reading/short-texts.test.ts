@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { mistakes, openTexts, shortTexts } from "../../support/short-texts.ts";
 
-describe.each(["tellings.jsonl", "several.jsonl", "traps.jsonl"])("readArticle() of fixtures/short/%s", (name) => {
+const files = ["tellings.jsonl", "several.jsonl", "traps.jsonl", "dispatches.jsonl", "briefs.jsonl"];
+
+describe.each(files)("readArticle() of fixtures/short/%s", (name) => {
   const texts = shortTexts(name);
 
   test.each(texts.filter(({ id }) => !openTexts.has(id)))("reads $id", (text) => {
@@ -17,6 +19,6 @@ describe.each(["tellings.jsonl", "several.jsonl", "traps.jsonl"])("readArticle()
 });
 
 test("every id of open.txt is one of a text", () => {
-  const ids = new Set(["tellings.jsonl", "several.jsonl", "traps.jsonl"].flatMap(shortTexts).map(({ id }) => id));
+  const ids = new Set(files.flatMap(shortTexts).map(({ id }) => id));
   expect([...openTexts].filter((id) => !ids.has(id))).toEqual([]);
 });
