@@ -213,7 +213,7 @@ export const meetingPhrases: MeetingPhrases = {
     },
     {
       kind: "sees",
-      pattern: `(?:${have} ${few}rendu|rendra|rendait|rendre|rend|rendant) ${few}visite(?=(?: [\\p{L}\\p{N}'-]+){0,3} (?:a|au|aux) )`,
+      pattern: `(?:${have} ${few}(?:rendu|fait)|rendra|rendait|rendre|rend|rendant) ${few}visite(?=(?:,? [\\p{L}\\p{N}'-]+){0,4},? (?:a|au|aux) )`,
     },
     {
       kind: "sees",
@@ -477,7 +477,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "denied",
       pattern:
-        "dement(?:i|ie|is|ies|ent|ait|ir|ant)?|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|vu|ete recu|recu)|n'(?:est|sont) (?:jamais |pas |point )(?:allee?s?|venue?s?) (?:voir|rencontrer)|(?:rejete|refute|balaye) (?:[\\p{L}-]+ ){0,3}(?:rumeurs?|informations?|allegations?|nouvelles?|affirmations?)|(?:rumeurs?|fausses? (?:informations?|nouvelles?)) (?:[\\p{L}-]+ ){0,5}(?:d'une?|sur une|faisant etat|selon lesquelles)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|invention pure|affabulation|(?:une|de) fable|n'y a (?:jamais |pas )?eu (?:ni|aucune?) (?:visite|rencontre|entretien|rendez-vous|reunion|contact)|fausse nouvelle|c'(?:est|etait) (?:tout simplement |totalement |entierement |completement )?(?:faux|inexact)|contre-verites?|infox|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
+        "dement(?:i|ie|is|ies|ent|ait|ir|ant)?|n'(?:a|ont) (?:jamais |pas |point )(?:eu lieu|rencontre|vu|ete recu|recu)|n'(?:est|sont) (?:jamais |pas |point )(?:allee?s?|venue?s?) (?:voir|rencontrer)|(?:rejete|refute|balaye) (?:[\\p{L}-]+ ){0,3}(?:rumeurs?|informations?|allegations?|nouvelles?|affirmations?)|(?:rumeurs?|fausses? (?:informations?|nouvelles?)) (?:[\\p{L}-]+ ){0,5}(?:d'une?|sur une|faisant etat|selon lesquelles)|(?:nie|nient|a nie|ont nie) (?:avoir|que|toute|tout|l'existence)|aucune? (?:telle )?(?:rencontre|entretien|reunion|entrevue) (?:n'a|n'etait|secrete)|pure (?:invention|fiction)|invention pure|affabulation|(?:une|de) fable|n'y a (?:jamais |pas )?eu (?:ni|aucune?) (?:visite|rencontre|entretien|rendez-vous|reunion|contact)|fausse nouvelle|c'(?:est|etait) (?:tout simplement |totalement |entierement |completement )?(?:faux|inexact)|contre-verites?|infox|ne correspond(?:ent|ait|aient)? (?:pas|en rien) (?:a la realite|aux faits)|fabrication (?:pure|complete|totale)|pure fabrication|denuee?s? de (?:tout )?fondement|fabriqu(?:e|ee) de toutes pieces|n'existe que dans",
     },
     {
       status: "planned",

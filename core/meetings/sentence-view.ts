@@ -46,6 +46,7 @@ export function viewSentence(
   const actors = within(doc.actors, sentence);
   const attendance = attendanceIn(doc, sentence, actors, options.phrases, options.spokespersons);
   const present = atTheirOwn(
+    doc.folded,
     attendance.filter(({ absent }) => absent === null),
     options,
   );
@@ -61,18 +62,26 @@ export function viewSentence(
   return { doc, options, index, sentence, actors, present, chains, cues, quotes, delegates };
 }
 
+const inPresence = /en presence d(?:e |u |es |')(?:la |le |l')?$/;
+
 /**
  * "Une réunion à laquelle participeront A et B", "la cérémonie s'est déroulée en présence de A, …, et de B": those of both
  * sides, where nobody else is named before them, are no one's escort.
  */
-function atTheirOwn(present: readonly Attendance[], { sides, sideOf }: CandidateOptions): readonly Attendance[] {
+function atTheirOwn(
+  folded: string,
+  present: readonly Attendance[],
+  { sides, sideOf }: CandidateOptions,
+): readonly Attendance[] {
   const first = present.findIndex(({ escorts }) => escorts);
   if (first < 0) return present;
   const sidesOf = (some: readonly Attendance[]): Set<string | null> =>
     new Set(some.flatMap(({ actor }) => attendeesOf(actor, sideOf)).map(({ side }) => side));
-  const before = sidesOf(present.slice(0, first));
-  const behind = sidesOf(present.slice(first));
-  const isTheirs = sides.every((side) => behind.has(side) && !before.has(side));
+  const { start, phraseStart = start } = present[first]!.actor;
+  const isCeremony = inPresence.test(folded.slice(Math.max(0, phraseStart - 24), phraseStart));
+  const attending = sidesOf(isCeremony ? present.slice(0, first) : present.filter(({ escorts }) => !escorts));
+  const behind = sidesOf(isCeremony ? present.slice(first) : present.filter(({ escorts }) => escorts));
+  const isTheirs = sides.every((side) => behind.has(side) && !attending.has(side));
   return isTheirs ? present.map((one) => ({ ...one, escorts: false })) : present;
 }
 

@@ -10,7 +10,7 @@ const isBackFrom = /(?<![\p{L}])(?:de retour|rentree?s?|revenue?s?) (?:[\p{L}\p{
 
 /** "a invité son hôte à se rendre à Sari", "a proposé un séjour d'étude à Qom": some day, if ever. */
 export function isProposed(folded: string, { start }: Span): boolean {
-  return /(?:propos|invit|convi|offr|offert|promi|promet|souhait|sugger|envisag|plaid)[\p{L}]* [^,;:.«»]{0,60}$/u.test(
+  return /(?:propos|invit|convi|offr|offert|promi|promet|souhait|sugger|envisag)[\p{L}]* [^,;:.«»]{0,60}$/u.test(
     folded.slice(Math.max(0, start - 90), start),
   );
 }

@@ -78,7 +78,8 @@ export function officeSpans(
       isName(at) ||
       index.words.qualifiers.has(word.fold) ||
       // A gate is nobody's office; "porte-parole" is.
-      (head === "porte" && words[at + 1]?.fold !== "parole")
+      (head === "porte" && words[at + 1]?.fold !== "parole") ||
+      isAdjective(words, at)
     ) {
       at++;
       continue;
@@ -91,6 +92,17 @@ export function officeSpans(
     }
   }
   return found;
+}
+
+/** "la commission parlementaire": no member of one. */
+function isAdjective(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:parlementaire|militaire|religieux)s?$/.test(words[at]!.fold) &&
+    isJoined(words[at]) &&
+    /^(?:commission|groupe|delegation|comite|assemblee|cooperation|cellule|instance|attache|academie|college|conseil|mission|responsable|chef|source|institution|union)s?$/.test(
+      words[at - 1]?.fold ?? "",
+    )
+  );
 }
 
 /** "vice-ministre", of what the text does not say; null for "vice" alone. */
