@@ -65,14 +65,15 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
     const both = countries.includes(left) && countries.includes(right);
     const people = within(doc.actors, sentence).flatMap((actor) => (actor.side === null ? [] : actor.side));
     const ours = new Set(people.filter((side) => side === left || side === right)).size;
-    const isDealt = index.dealings.matchesIn(text);
+    const sidesWithThird = ours === 1 && people.some((side) => side !== left && side !== right);
+    const isDealt = (both || sidesWithThird) && index.dealings.matchesIn(text);
     return {
       inTitle: sentence.start < doc.textStart,
       paragraph: sentence.paragraph,
       countries,
       both,
       deals: both && isDealt,
-      dealsWithThird: isDealt && ours === 1 && people.some((side) => side !== left && side !== right),
+      dealsWithThird: isDealt && sidesWithThird,
       elsewhere: index.elsewhere.matchesIn(text),
     };
   });
