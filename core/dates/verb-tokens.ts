@@ -13,7 +13,7 @@ export interface Token extends Span {
   readonly isName: boolean;
 }
 
-const signs = new Set(",;:()«»“”\"–—\n.!?");
+const signs = new Set(',;:()«»“”"–—\n.!?');
 
 /** Cuts a text into words and marks. */
 export function tokenize(text: string): Token[] {

@@ -38,7 +38,7 @@ export function attendanceIn(
     const head = actor.phraseStart ?? actor.start;
     const before = doc.folded.slice(Math.max(sentence.start, head - reach), head);
     const after = doc.folded.slice(actor.end, Math.min(sentence.end, actor.end + reach));
-    const earlier = actors.filter((other) => other.kind !== "group" && other.end <= head).at(-1);
+    const earlier = actors.findLast((other) => other.kind !== "group" && other.end <= head);
     const last = found.at(-1);
     found.push({
       actor,

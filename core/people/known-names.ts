@@ -33,13 +33,14 @@ export function knownAt(units: readonly Unit[], at: number, done: number, index:
     const entries = entriesOf(family, index);
     if (entries.length === 0) continue;
     const before = units.slice(done, at).map((unit) => unit.text);
+    const givenBefore = partsOf(before);
     const after = units[at + size];
     // "Hossein" of "Hossein Amir-Abdollahian", "Qassem" of "Qassem Soleimani": a given name, though it is a family name too.
     if (
       size === 1 &&
       after !== undefined &&
       isGiven(units[at]!.text, index) &&
-      !entries.some((entry) => agrees(partsOf(before), entry))
+      !entries.some((entry) => agrees(givenBefore, entry))
     )
       continue;
     for (let from = done; from < at; from++) {
@@ -55,7 +56,8 @@ export function knownAt(units: readonly Unit[], at: number, done: number, index:
     }
     // "Larijani Ali", as lists print names.
     if (after !== undefined) {
-      const known = people(entries.filter((entry) => !entry.part && agrees(partsOf([after.text]), entry)));
+      const given = partsOf([after.text]);
+      const known = people(entries.filter((entry) => !entry.part && agrees(given, entry)));
       if (known.length > 0 && size + at + 1 === units.length) return { from: at, to: at + size + 1, size, known };
     }
     const whole = people(entries.filter((entry) => !entry.part && standsAlone(family, entry, index)));

@@ -83,10 +83,11 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
   const lead = sentences.filter((sentence, at) => sentence.inTitle || at < 4);
   const named = sentences.flatMap(({ countries }) => countries);
   const times = (code: CountryCode): number => named.filter((country) => country === code).length;
+  const [ofLeft, ofRight] = [times(left), times(right)];
   const third = new Map<CountryCode, number>();
   for (const country of named)
     if (country !== left && country !== right) third.set(country, (third.get(country) ?? 0) + 1);
-  const weaker = Math.min(times(left), times(right));
+  const weaker = Math.min(ofLeft, ofRight);
   const main = meetings.filter(({ role }) => role === "main");
   const isOfficials = main.some((meeting) => isOfficial(meeting, index.sides));
   // A minister at a match makes it no affair of state, but a meeting with his colleague does.
@@ -114,7 +115,7 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
       0.4,
       share(({ deals }) => deals),
     ),
-    "balance of the two": times(left) + times(right) === 0 ? 0 : (2 * weaker) / (times(left) + times(right)),
+    "balance of the two": ofLeft + ofRight === 0 ? 0 : (2 * weaker) / (ofLeft + ofRight),
     "a third country more than the weaker side": weaker < Math.max(0, ...third.values()) ? 1 : 0,
     "named together without a word of dealings": meetings.length === 0 && !sentences.some(({ deals }) => deals) ? 1 : 0,
     "a third country first in the headline": elsewhere(isThird(sentences.find(({ inTitle }) => inTitle)) ? 1 : 0),
