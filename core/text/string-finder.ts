@@ -1,5 +1,5 @@
 // Longer strings are looked for by their beginning: it tells nearly as much, and keeps the table small.
-const longest = 10;
+const longest = 12;
 // Columns of the table: 0 for characters of no string, 1 for all beyond ASCII, which are not told apart.
 const beyondAscii = 1;
 
