@@ -1,6 +1,7 @@
 import { familyDistance, sameFamilyName, tolerance } from "../names/family-distance.ts";
 import { isPatronymic, sameGivenName } from "../names/given-names.ts";
 import { nameKeys } from "../names/name-key.ts";
+import { remembered } from "../names/remembered.ts";
 import { nameLetters } from "../names/sounds.ts";
 import { givenKey } from "./introduction-sets.ts";
 import type { ActorIndex, FamilyEntry } from "./compile-actors.ts";
@@ -110,8 +111,10 @@ export function knownPieces(text: string, words: readonly Word[], unit: Unit, in
 
 /** Given names as a text prints them, without patronymics, compound ones in their parts. */
 function partsOf(given: readonly string[]): string[] {
-  return given.filter((word, at) => at === 0 || !isPatronymic(word)).flatMap((word) => word.split(/[-‐‑]/));
+  return given.filter((word, at) => at === 0 || !isPatronymic(word)).flatMap(partsOfWord);
 }
+
+const partsOfWord = remembered((word): readonly string[] => word.split(/[-‐‑]/));
 
 /** Whether given names, in their parts, may be those of an entry. */
 function agrees(printed: readonly string[], { givenParts: own }: FamilyEntry): boolean {
@@ -153,5 +156,5 @@ function people(entries: readonly FamilyEntry[]): PersonRecord[] {
 }
 
 export function isGiven(word: string, index: ActorIndex): boolean {
-  return word.split(/[-‐‑]/).some((part) => part.length > 1 && index.words.givenNames.has(givenKey(part)));
+  return partsOfWord(word).some((part) => part.length > 1 && index.words.givenNames.has(givenKey(part)));
 }
