@@ -163,6 +163,7 @@ const notInfinitives = new Set(
 
 /** Whether a word may be an infinitive; to be asked only after a preposition or a pronoun. */
 export function mayBeInfinitive(word: string): boolean {
-  if (notInfinitives.has(word)) return false;
+  // Every infinitive ends so, and few other words do.
+  if ((!word.endsWith("r") && !word.endsWith("re")) || notInfinitives.has(word)) return false;
   return iersVerbs.has(word) || (word.length >= 4 && infinitiveEnding.test(word));
 }

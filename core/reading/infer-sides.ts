@@ -91,9 +91,12 @@ function sharedSide(name: string, { text, words, sides, isIslamic }: SideContext
 function speaksOfBoth(actors: readonly ActorMention[], { text, words, sides, sideOfGiven }: SideContext): boolean {
   const spoken = new Set<string | null>(countriesWithin(text, whole(text), words));
   if (!sides.some((side) => spoken.has(side))) return false;
-  for (const { kind, name, side } of actors)
+  const areAll = (): boolean => sides.every((side) => spoken.has(side));
+  for (const { kind, name, side } of actors) {
+    if (areAll()) return true;
     if (kind === "person" && name !== null) spoken.add(side ?? plainSide(name, sideOfGiven));
-  return sides.every((side) => spoken.has(side));
+  }
+  return areAll();
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
