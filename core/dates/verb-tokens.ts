@@ -18,10 +18,15 @@ const signs = new Set(',;:()«»“”"–—\n.!?');
 /** Cuts a text into words and marks. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  // At once, which is quicker than by the word; where a capital becomes two letters ("İ"), all behind it would move.
+  const whole = text.toLowerCase();
+  const lower = whole.length === text.length ? whole : null;
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = wordEnd(text, start);
-    if (end > start) tokens.push(wordAt(text, { start, end }, tokens));
-    else {
+    if (end > start) {
+      const small = lower === null ? text.slice(start, end).toLowerCase() : lower.slice(start, end);
+      tokens.push(wordAt(text, small, { start, end }, tokens));
+    } else {
       const sign = text.charAt(start);
       end = start + 1;
       if (signs.has(sign)) tokens.push({ word: sign, start, end, punctuation: true, form: null, isName: false });
@@ -41,9 +46,8 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
-function wordAt(text: string, { start, end }: Span, before: readonly Token[]): Token {
+function wordAt(text: string, lower: string, { start, end }: Span, before: readonly Token[]): Token {
   // "a-t-il", "avaient-ils": the verb, whatever subject hangs on it.
-  const lower = text.slice(start, end).toLowerCase();
   const word = lower.includes("-") ? lower.replace(/-(?:t-)?(?:il|elle|on|ils|elles)$/, "") : lower;
   const isShort = end - start === 1;
   // A mark with no letter under it.

@@ -58,12 +58,14 @@ export function judgeRelevance(doc: Document, meetings: readonly Mention[], inde
 
 export function featuresOf(doc: Document, meetings: readonly Mention[], index: RelevanceIndex): Features {
   const [left, right] = index.sides;
+  const main = meetings.filter(({ role }) => role === "main");
+  const isOfficials = main.some((meeting) => isOfficial(meeting, index.sides));
   const sentences = doc.sentences.map((sentence) => {
     const text = doc.folded.slice(sentence.start, sentence.end);
     const spoken = countriesWithin(doc.words, sentence, index.sideWords);
-    const countries = [...spoken, ...within(doc.actors, sentence).flatMap((actor) => actor.side ?? [])];
+    const people = within(doc.actors, sentence).flatMap((actor) => actor.side ?? []);
+    const countries = [...spoken, ...people];
     const both = countries.includes(left) && countries.includes(right);
-    const people = within(doc.actors, sentence).flatMap((actor) => (actor.side === null ? [] : actor.side));
     const ours = new Set(people.filter((side) => side === left || side === right)).size;
     const sidesWithThird = ours === 1 && people.some((side) => side !== left && side !== right);
     const isDealt = (both || sidesWithThird) && index.dealings.matchesIn(text);
@@ -74,7 +76,7 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
       both,
       deals: both && isDealt,
       dealsWithThird: isDealt && sidesWithThird,
-      elsewhere: index.elsewhere.matchesIn(text),
+      elsewhere: !isOfficials && index.elsewhere.matchesIn(text),
     };
   });
   const count = Math.max(1, sentences.length);
@@ -88,8 +90,6 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
   for (const country of named)
     if (country !== left && country !== right) third.set(country, (third.get(country) ?? 0) + 1);
   const weaker = Math.min(ofLeft, ofRight);
-  const main = meetings.filter(({ role }) => role === "main");
-  const isOfficials = main.some((meeting) => isOfficial(meeting, index.sides));
   // A minister at a match makes it no affair of state, but a meeting with his colleague does.
   const elsewhere = (value: number): number => (isOfficials ? 0 : value);
   // "L'UE sanctionne …", "Washington accuse …": what others do about the two.
