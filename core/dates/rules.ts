@@ -1,3 +1,4 @@
+import { PatternSet } from "../text/pattern-set.ts";
 import type { CalendarWords } from "./calendar-words.ts";
 import { dateRules } from "./date-rules.ts";
 import { periodRules } from "./period-rules.ts";
@@ -17,19 +18,24 @@ export interface Rule {
   readonly read: (groups: Groups, original: string) => DateWording | null;
 }
 
-export type RuleIndex = ReadonlyMap<string, readonly Rule[]>;
+export interface RuleIndex {
+  /** By the word that opens them. */
+  readonly opening: ReadonlyMap<string, readonly Rule[]>;
+  readonly all: PatternSet<Rule>;
+}
 
 const compiled = new WeakMap<CalendarWords, RuleIndex>();
 
-/** The rules by the word that opens them, compiled once for a table of words. */
+/** The rules, compiled once for a table of words. */
 export function rulesFor(words: CalendarWords): RuleIndex {
   const known = compiled.get(words);
   if (known !== undefined) return known;
   const pieces = piecesOf(words);
-  const index = new Map<string, Rule[]>();
-  for (const rule of [...rangeRules(pieces), ...dateRules(pieces), ...relativeRules(pieces), ...periodRules(pieces)]) {
-    for (const word of new Set(rule.opens)) index.set(word, [...(index.get(word) ?? []), rule]);
-  }
+  const rules = [...rangeRules(pieces), ...dateRules(pieces), ...relativeRules(pieces), ...periodRules(pieces)];
+  const opening = new Map<string, Rule[]>();
+  for (const rule of rules)
+    for (const word of new Set(rule.opens)) opening.set(word, [...(opening.get(word) ?? []), rule]);
+  const index = { opening, all: new PatternSet(rules) };
   compiled.set(words, index);
   return index;
 }

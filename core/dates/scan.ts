@@ -8,14 +8,16 @@ import type { DateWording, FoundWording } from "./wordings.ts";
  */
 export function scanWordings(text: string, { folded, words }: Prepared, rules: RuleIndex): FoundWording[] {
   const found: FoundWording[] = [];
+  const possible = new Set(rules.all.possible(folded));
+  if (possible.size === 0) return found;
   let done = 0;
   for (const [at, word] of words.folded.entries()) {
     const start = words.starts[at]!;
     if (start < done) continue;
     const first = word.charCodeAt(0);
-    const opening = rules.get(first >= 48 && first <= 57 ? "#" : word);
+    const opening = rules.opening.get(first >= 48 && first <= 57 ? "#" : word);
     if (opening === undefined || isInsideNumber(folded, start)) continue;
-    const best = longest(text, folded, start, opening);
+    const best = longest({ text, folded, possible }, start, opening);
     if (best === null) continue;
     found.push({ wording: best.wording, start, end: best.end });
     done = best.end;
@@ -34,13 +36,14 @@ function isInsideNumber(folded: string, at: number): boolean {
 }
 
 function longest(
-  text: string,
-  folded: string,
+  { text, folded, possible }: { readonly text: string; readonly folded: string; readonly possible: ReadonlySet<Rule> },
   at: number,
   rules: readonly Rule[],
 ): { wording: DateWording; end: number } | null {
   let best: { wording: DateWording; end: number } | null = null;
-  for (const { pattern, read } of rules) {
+  for (const rule of rules) {
+    if (!possible.has(rule)) continue;
+    const { pattern, read } = rule;
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (match === null) continue;

@@ -27,10 +27,15 @@ export interface Governing {
   readonly announces: boolean;
 }
 
-/** Reads the verbs of a text. Linear in its length. */
+/** Reads the verbs of a text, once they are asked for: many texts have neither date nor meeting. Linear in its length. */
 export function tenseIndex(text: string): TenseIndex {
-  const { hits, edges } = readVerbs(text);
-  return { around: (span, sentence) => settle(hits, governing(hits, edges, span, sentence), sentence, span) };
+  let verbs: ReturnType<typeof readVerbs> | null = null;
+  return {
+    around: (span, sentence) => {
+      verbs ??= readVerbs(text);
+      return settle(verbs.hits, governing(verbs.hits, verbs.edges, span, sentence), sentence, span);
+    },
+  };
 }
 
 /** Index of the first item that ends after `at`. */

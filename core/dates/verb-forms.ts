@@ -1,5 +1,3 @@
-import { remembered } from "../names/remembered.ts";
-
 /**
  * What a French word form says of time, as far as its ending and a few closed lists tell.
  * Words come in lower case with their accents ("entrera" is a future, "déclara" is not).
@@ -134,18 +132,20 @@ const notVerbs = new Set(
 const pluralPast = /(?:èrent|[^aeéè]irent|[bcçdfhlnprstv]urent)$/;
 
 /** What the form says of time, or null when it is no finite verb that the lists and endings know. */
-export const verbForm = remembered(formOf);
-
-function formOf(word: string): VerbForm | null {
+export function verbForm(word: string): VerbForm | null {
   const known = listed.get(word);
   if (known !== undefined) return known;
-  if (word.length < 4 || notVerbs.has(word)) return null;
+  const form = word.length < 4 ? null : formByEnding(word);
+  return form === null || notVerbs.has(word) ? null : form;
+}
+
+function formByEnding(word: string): VerbForm | null {
   if (word.endsWith("ont") && isFutureStem(word.slice(0, -3))) return "future";
   if (word.endsWith("ra") && isFutureStem(word.slice(0, -1))) return "future";
   if (word.endsWith("rons") && isFutureStem(word.slice(0, -3))) return "future";
   if (word.endsWith("aient")) return isFutureStem(word.slice(0, -5)) ? "conditional" : "past";
   if (word.endsWith("ait")) return isFutureStem(word.slice(0, -3)) ? "conditional" : "past";
-  if (pluralPast.test(word)) return "past";
+  if (word.endsWith("rent") && pluralPast.test(word)) return "past";
   return isBareParticiple(word) ? "participle" : null;
 }
 
@@ -163,6 +163,7 @@ const notInfinitives = new Set(
 
 /** Whether a word may be an infinitive; to be asked only after a preposition or a pronoun. */
 export function mayBeInfinitive(word: string): boolean {
-  if (notInfinitives.has(word)) return false;
+  // Every infinitive ends so, and few other words do.
+  if ((!word.endsWith("r") && !word.endsWith("re")) || notInfinitives.has(word)) return false;
   return iersVerbs.has(word) || (word.length >= 4 && infinitiveEnding.test(word));
 }

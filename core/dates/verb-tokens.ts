@@ -1,4 +1,5 @@
 import type { Span } from "../model.ts";
+import { letters, marks, runEnd } from "../text/runs.ts";
 import { verbForm } from "./verb-forms.ts";
 import type { VerbForm } from "./verb-forms.ts";
 
@@ -12,29 +13,48 @@ export interface Token extends Span {
   readonly isName: boolean;
 }
 
-const tokenPattern = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[,;:()«»“”"–—\n.!?]/gu;
+const signs = new Set(',;:()«»“”"–—\n.!?');
 
 /** Cuts a text into words and marks. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(tokenPattern)) {
-    // "a-t-il", "avaient-ils": the verb, whatever subject hangs on it.
-    const lower = match[0].toLowerCase();
-    const word = lower.includes("-") ? lower.replace(/-(?:t-)?(?:il|elle|on|ils|elles)$/, "") : lower;
-    const first = match[0].charCodeAt(0);
-    const punctuation = match[0].length === 1 && /[^\p{L}]/u.test(word);
-    // A capital inside a text is a name more often than a verb ("Ankara", "Sahara"); auxiliaries may open a sentence.
-    const name = first !== word.charCodeAt(0) && (match[0].length > 1 || word === "a");
-    tokens.push({
-      word,
-      start: match.index,
-      end: match.index + match[0].length,
-      punctuation,
-      form: punctuation ? null : formOf(word, name, tokens),
-      isName: name,
-    });
+  // At once, which is quicker than by the word; where a capital becomes two letters ("İ"), all behind it would move.
+  const whole = text.toLowerCase();
+  const lower = whole.length === text.length ? whole : null;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = wordEnd(text, start);
+    if (end > start) {
+      const small = lower === null ? text.slice(start, end).toLowerCase() : lower.slice(start, end);
+      tokens.push(wordAt(text, small, { start, end }, tokens));
+    } else {
+      const sign = text.charAt(start);
+      end = start + 1;
+      if (signs.has(sign)) tokens.push({ word: sign, start, end, punctuation: true, form: null, isName: false });
+    }
   }
   return tokens;
+}
+
+/** Where the word ends that begins at a place: letters with their marks, and hyphens between them; the place itself if none does. */
+function wordEnd(text: string, start: number): number {
+  let end = runEnd(text, start, letters + marks);
+  while (end > start && text.charAt(end) === "-") {
+    const next = runEnd(text, end + 1, letters + marks);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
+function wordAt(text: string, lower: string, { start, end }: Span, before: readonly Token[]): Token {
+  // "a-t-il", "avaient-ils": the verb, whatever subject hangs on it.
+  const word = lower.includes("-") ? lower.replace(/-(?:t-)?(?:il|elle|on|ils|elles)$/, "") : lower;
+  const isShort = end - start === 1;
+  // A mark with no letter under it.
+  const punctuation = isShort && /[^\p{L}]/u.test(word);
+  // A capital inside a text is a name more often than a verb ("Ankara", "Sahara"); auxiliaries may open a sentence.
+  const isName = text.charCodeAt(start) !== word.charCodeAt(0) && (!isShort || word === "a");
+  return { word, start, end, punctuation, form: punctuation ? null : formOf(word, isName, before), isName };
 }
 
 /** The form of a word; a capital that opens a clause may be a verb, but not a present ("Rencontre mardi à Bakou"). */

@@ -81,8 +81,10 @@ export function readVerbs(text: string): { readonly hits: readonly VerbHit[]; re
   return { hits, edges };
 }
 
+const openingMarks = new Set(":;.!?\n");
+
 function edgeOf({ start, end, word }: Token): Edge {
-  return { start, end, opens: /^[:;.!?\n]$/.test(word) };
+  return { start, end, opens: openingMarks.has(word) };
 }
 
 interface Read {

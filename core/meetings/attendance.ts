@@ -38,7 +38,7 @@ export function attendanceIn(
     const head = actor.phraseStart ?? actor.start;
     const before = doc.folded.slice(Math.max(sentence.start, head - reach), head);
     const after = doc.folded.slice(actor.end, Math.min(sentence.end, actor.end + reach));
-    const earlier = actors.filter((other) => other.kind !== "group" && other.end <= head).at(-1);
+    const earlier = actors.findLast((other) => other.kind !== "group" && other.end <= head);
     const last = found.at(-1);
     found.push({
       actor,
@@ -190,9 +190,12 @@ export function quotedSpans(text: string, sentence: Span): Quotation[] {
   });
 }
 
+const anyMark = /[«»“”"]/;
+
 function spansIn(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   const slice = text.slice(start, end);
+  if (!anyMark.test(slice)) return spans;
   for (const match of slice.matchAll(/«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|"[^"]*(?:"|$)/g)) {
     // A word or two in marks is the writer's emphasis, not speech.
     if (match[0].length > 25) spans.push({ start: start + match.index, end: start + match.index + match[0].length });

@@ -7,7 +7,7 @@ import { standsFor } from "./carrying.ts";
 import { isOfFew, withChair, withCompany } from "./chairs.ts";
 import { mayCarry } from "./may-carry.ts";
 import { type Candidate, type ForeignCues } from "./candidate.ts";
-import { attendeesOf, dedupe, sidesIn, type Attendee, type Chain } from "./chains.ts";
+import { attendeesOf, dedupe, hasSide, type Attendee, type Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import { delegatesOf, headOfDelegation, speaksOfThree, tableOf } from "./delegates.ts";
 import { awaitsAThird, hasForeignSubject, isAmongOthers, isForeignVisit, isOfAThird } from "./foreign-visits.ts";
@@ -192,13 +192,13 @@ function candidateAt(view: SentenceView, cue: Cue, topics: Topics): Candidate | 
   const chosen: Chain[] = [];
   const carried: CountryCode[] = [];
   const extra: Attendee[] = [];
-  const both = chains.find((chain) => sidesIn(chain).has(left) && sidesIn(chain).has(right));
+  const both = chains.find((chain) => hasSide(chain, left) && hasSide(chain, right));
   const costs = (side: CountryCode): { chain: Chain; cost: number }[] =>
     chains
-      .filter((chain) => sidesIn(chain).has(side))
+      .filter((chain) => hasSide(chain, side))
       .map((chain) => ({ chain, cost: costOf(view, chain, cue) }))
       .sort((a, b) => a.cost - b.cost);
-  const count = (side: CountryCode): number => chains.filter((chain) => sidesIn(chain).has(side)).length;
+  const count = (side: CountryCode): number => chains.filter((chain) => hasSide(chain, side)).length;
   const missingFirst = [...options.sides].sort((a, b) => count(a) - count(b));
   for (const side of missingFirst) {
     const best = costs(side)[0];

@@ -115,6 +115,11 @@ export function attendeesOf(actor: ActorMention, sideOf: SideOf): Attendee[] {
   return actor.identity === null ? [] : [{ identity: actor.identity, side: actor.side, mention: actor }];
 }
 
+/** Whether somebody of a chain is of a side. */
+export function hasSide({ attendees }: Chain, side: CountryCode): boolean {
+  return attendees.some((attendee) => attendee.side === side);
+}
+
 export function sidesIn(chain: Chain): Set<CountryCode | null> {
   return new Set(chain.attendees.map(({ side }) => side));
 }

@@ -3,6 +3,7 @@ import type { Document } from "../reading/document.ts";
 import { sentenceOf } from "../text/spans.ts";
 import { fold } from "../text/fold.ts";
 import { countriesIn } from "../relevance/side-words.ts";
+import { remembered } from "../names/remembered.ts";
 import type { Attendee } from "./chains.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Cue } from "./cues.ts";
@@ -12,6 +13,7 @@ import type { CandidateOptions, SentenceView } from "./sentence-view.ts";
 export type Delegates = ReadonlyMap<CountryCode, Attendee>;
 
 const office = /(?:delegation|negociat|envoye special|emissaire|represent(?:ant|ante) (?:special|permanent)|delegue)/;
+const speaksForOthers = remembered((words) => office.test(fold(words)));
 const leads =
   /(?:delegation (?:[\p{L}-]+,? ){0,2}(?:etait |est |sera )?(?:conduite|dirigee|menee|presidee|emmenee) par|(?:chef|tete) de (?:la |sa )?delegation|representee? par|delegation [\p{L}-]+ par) [^;:.«»]{0,90}$|delegation [^;:.«»]{4,160}(?:,| et) (?:la (?:delegation )?|l'|celle de (?:la |l')?)[\p{L}]+ par [^,;:.«»]{0,60}$/u;
 
@@ -40,7 +42,7 @@ export function delegatesOf(doc: Document, { spokespersons }: Pick<CandidateOpti
     const isLeader =
       leads.test(before) ||
       (ledBy.test(before) && /, (?:la|cette) delegation /.test(doc.folded.slice(mention.end, sentence.end)));
-    if ((!office.test(fold(mention.office ?? "")) && !isLeader) || serves.test(before)) continue;
+    if ((!speaksForOthers(mention.office ?? "") && !isLeader) || serves.test(before)) continue;
     const known = found.get(side);
     if (known !== undefined && known.identity !== identity) twice.add(side);
     if (known === undefined) found.set(side, { identity, side, mention });

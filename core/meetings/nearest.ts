@@ -10,11 +10,11 @@ export function nearest<T extends Span>(
   const reachable = items.filter((item) =>
     cues.every((other) => !between(other, item, cue) && distance(item, cue) <= distance(item, other) + 60),
   );
-  return (
-    reachable
-      .filter((item) => penalised(item, cue, folded) < stranger)
-      .sort((a, b) => penalised(a, cue, folded) - penalised(b, cue, folded))[0] ?? null
-  );
+  const [best] = reachable
+    .map((item) => ({ item, cost: penalised(item, cue, folded) }))
+    .filter(({ cost }) => cost < stranger)
+    .sort((a, b) => a.cost - b.cost);
+  return best?.item ?? null;
 }
 
 export function distance(a: Span, b: Span): number {

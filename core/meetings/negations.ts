@@ -112,13 +112,12 @@ export function isNegated(view: SentenceView, cue: Cue): boolean {
   const negation = doc.folded.slice(Math.max(sentence.start, cue.start - 120), cue.start);
   if (/(?:^| )(?:jamais|ni [^;:.]{2,60} ni) [^;:.]{2,60}(?:ne |n')$/.test(negation)) return true;
   const wording = doc.folded.slice(cue.start, Math.min(sentence.end, cue.end + 12));
-  // "n'a vu aucun autre responsable, sauf X".
-  if (
-    /(?<![\p{L}])(?:sauf|hormis|excepte|a part|a l'exception)(?![\p{L}])/u.test(doc.folded.slice(cue.end, sentence.end))
-  )
-    return false;
   return (
     /(?:^|[ '])(?:ne |n')(?:[\p{L}]+(?: |'))?$/u.test(before) &&
-    /(?:^|[ '])(?:pas|jamais|plus|guere|point|rien|aucune?)(?![\p{L}])/u.test(wording)
+    /(?:^|[ '])(?:pas|jamais|plus|guere|point|rien|aucune?)(?![\p{L}])/u.test(wording) &&
+    // "n'a vu aucun autre responsable, sauf X".
+    !/(?<![\p{L}])(?:sauf|hormis|excepte|a part|a l'exception)(?![\p{L}])/u.test(
+      doc.folded.slice(cue.end, sentence.end),
+    )
   );
 }

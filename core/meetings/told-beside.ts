@@ -38,9 +38,12 @@ const afterDoing = new RegExp(
   "u",
 );
 
+// "Quelques semaines après s'être longuement" and the like are no longer.
+const doingReach = 100;
+
 /** "Deux mois après avoir reçu X, il a retrouvé Y vendredi": as `daysFromTelling` of what stands before the verb. */
 function daysAfterDoing(before: string): DaysBeside | null {
-  const found = afterDoing.exec(before)?.groups;
+  const found = afterDoing.exec(before.slice(-doingReach))?.groups;
   if (found === undefined) return null;
   const days = numbers[found["count"]!];
   return days === undefined || !found["unit"]!.startsWith("jour") ? "some" : -days;

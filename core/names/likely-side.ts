@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { remembered } from "./remembered.ts";
 
 const russian = /(?:[oe](?:v|w|ff?)|[oe]va|[iy]n[ea]?|sk[iy]{1,2}|skij|ska[iy]a|enko|tch?ouk|chuk|itch|vitch|vich)$/;
 const surelyRussian = /(?:[oe](?:v|w|ff?)|[oe]va|sk[iy]{1,2}|skij|ska[iy]a|enko|tch?ouk)$/;
@@ -30,6 +31,4 @@ export function plainSide(name: string, sideOfGiven: (given: string) => string |
   return given;
 }
 
-function familyOf(name: string): string {
-  return fold(name).split(" ").at(-1) ?? "";
-}
+const familyOf = remembered((name) => fold(name).split(" ").at(-1) ?? "");

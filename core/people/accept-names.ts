@@ -52,7 +52,7 @@ export function acceptNames(
 /** Family names and parts of compound ones, by key; a few of each will do. */
 function familiesByKey(names: readonly NameSpan[]): Map<string, Set<string>> {
   const families = new Map<string, Set<string>>();
-  for (const { family } of names) {
+  for (const family of new Set(names.map((name) => name.family))) {
     for (const part of new Set([family, ...family.split(/[-‐‑]/)])) {
       for (const key of nameKeys(part)) {
         const known = families.get(key) ?? new Set();

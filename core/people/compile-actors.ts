@@ -50,8 +50,8 @@ export interface ActorIndex {
   readonly adjectives: ReadonlyMap<string, CountryCode>;
   /** Folded names of countries, regions, cities and bodies, word by word joined by a space → country. */
   readonly places: ReadonlyMap<string, CountryCode>;
-  /** First words of `places`. */
-  readonly placeHeads: ReadonlySet<string>;
+  /** First words of `places`, with the most words that one beginning so has. */
+  readonly placeHeads: ReadonlyMap<string, number>;
   /** Those of `places` that are states or their bodies at large, not regions, cities or firms. */
   readonly states: ReadonlySet<string>;
   readonly words: IntroductionSets;
@@ -74,7 +74,7 @@ export function compileActors(tables: ActorTables): ActorIndex {
     stem,
     adjectives: adjectiveMap(tables.countries),
     places,
-    placeHeads: new Set([...places.keys()].map((name) => name.split(" ", 1)[0]!)),
+    placeHeads: headsOf([...places.keys()]),
     states: new Set(
       tables.countries
         .flatMap((country) => [country.name, ...country.names])
@@ -82,6 +82,13 @@ export function compileActors(tables: ActorTables): ActorIndex {
     ),
     words: introductionSets(tables.introductions, tables.countries, stem),
   };
+}
+
+function headsOf(names: readonly string[]): Map<string, number> {
+  const heads = new Map<string, number>();
+  for (const words of names.map((name) => name.split(" ")))
+    heads.set(words[0]!, Math.max(words.length, heads.get(words[0]!) ?? 0));
+  return heads;
 }
 
 function familyMap(people: readonly PersonRecord[], shared: ReadonlySet<string>): Map<string, FamilyEntry[]> {

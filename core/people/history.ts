@@ -1,4 +1,5 @@
 import { plainSide } from "../names/likely-side.ts";
+import { remembered } from "../names/remembered.ts";
 import { givenKey } from "./introduction-sets.ts";
 import { personFound } from "./resolve-office.ts";
 import type { CountryCode, IsoDay } from "../model.ts";
@@ -107,7 +108,7 @@ function knownHeads(id: string, index: ActorIndex): readonly string[] {
   return heads;
 }
 
-function headOf(words: string): string {
+const headOf = remembered((words) => {
   const first = words.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").split(/[\s']/)[0] ?? "";
   return first.startsWith("vice-") ? first.slice(5) : first;
-}
+});

@@ -1,6 +1,7 @@
 import { familyDistance, sameFamilyName, tolerance } from "../names/family-distance.ts";
 import { isPatronymic, sameGivenName } from "../names/given-names.ts";
 import { nameKeys } from "../names/name-key.ts";
+import { remembered } from "../names/remembered.ts";
 import { nameLetters } from "../names/sounds.ts";
 import { givenKey } from "./introduction-sets.ts";
 import type { ActorIndex, FamilyEntry } from "./compile-actors.ts";
@@ -33,13 +34,14 @@ export function knownAt(units: readonly Unit[], at: number, done: number, index:
     const entries = entriesOf(family, index);
     if (entries.length === 0) continue;
     const before = units.slice(done, at).map((unit) => unit.text);
+    const givenBefore = partsOf(before);
     const after = units[at + size];
     // "Hossein" of "Hossein Amir-Abdollahian", "Qassem" of "Qassem Soleimani": a given name, though it is a family name too.
     if (
       size === 1 &&
       after !== undefined &&
       isGiven(units[at]!.text, index) &&
-      !entries.some((entry) => agrees(partsOf(before), entry))
+      !entries.some((entry) => agrees(givenBefore, entry))
     )
       continue;
     for (let from = done; from < at; from++) {
@@ -55,7 +57,8 @@ export function knownAt(units: readonly Unit[], at: number, done: number, index:
     }
     // "Larijani Ali", as lists print names.
     if (after !== undefined) {
-      const known = people(entries.filter((entry) => !entry.part && agrees(partsOf([after.text]), entry)));
+      const given = partsOf([after.text]);
+      const known = people(entries.filter((entry) => !entry.part && agrees(given, entry)));
       if (known.length > 0 && size + at + 1 === units.length) return { from: at, to: at + size + 1, size, known };
     }
     const whole = people(entries.filter((entry) => !entry.part && standsAlone(family, entry, index)));
@@ -108,8 +111,10 @@ export function knownPieces(text: string, words: readonly Word[], unit: Unit, in
 
 /** Given names as a text prints them, without patronymics, compound ones in their parts. */
 function partsOf(given: readonly string[]): string[] {
-  return given.filter((word, at) => at === 0 || !isPatronymic(word)).flatMap((word) => word.split(/[-‐‑]/));
+  return given.filter((word, at) => at === 0 || !isPatronymic(word)).flatMap(partsOfWord);
 }
+
+const partsOfWord = remembered((word): readonly string[] => word.split(/[-‐‑]/));
 
 /** Whether given names, in their parts, may be those of an entry. */
 function agrees(printed: readonly string[], { givenParts: own }: FamilyEntry): boolean {
@@ -151,5 +156,5 @@ function people(entries: readonly FamilyEntry[]): PersonRecord[] {
 }
 
 export function isGiven(word: string, index: ActorIndex): boolean {
-  return word.split(/[-‐‑]/).some((part) => part.length > 1 && index.words.givenNames.has(givenKey(part)));
+  return partsOfWord(word).some((part) => part.length > 1 && index.words.givenNames.has(givenKey(part)));
 }

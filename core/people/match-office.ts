@@ -105,16 +105,19 @@ export function tail(words: readonly Word[], from: number, index: ActorIndex): n
   return to;
 }
 
+// Words of a place's name that are looked at.
+const mostOfPlace = 6;
+
 /** The country, region or body that stands at a word: longest name first. */
 export function placeAt(
   words: readonly Word[],
   at: number,
   index: ActorIndex,
 ): { readonly to: number; readonly code: CountryCode } | null {
-  if (!index.placeHeads.has(words[at]?.fold ?? "")) return null;
+  const most = Math.min(mostOfPlace, index.placeHeads.get(words[at]?.fold ?? "") ?? 0);
   let name = "";
   let found: { to: number; code: CountryCode } | null = null;
-  for (let here = at; here < words.length && here < at + 6; here++) {
+  for (let here = at; here < words.length && here < at + most; here++) {
     const word = words[here]!;
     if (here > at && !isJoined(word)) break;
     name = name === "" ? word.fold : `${name} ${word.fold}`;

@@ -89,7 +89,6 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
   const before = words[at - 1]!.fold;
   const head = index.stem(fold);
   const plural = fold !== head;
-  const side = sideAfter(words, at + 1, index);
   const make = (
     kind: RelationSpan["kind"],
     to: number,
@@ -97,7 +96,8 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
     sides: readonly CountryCode[] = [],
     elsewhere = false,
   ): RelationSpan => ({ from: at, to, kind, head, side: own, elsewhere, sides });
-  const isColleague = head === "collegue" && !plural && /^(?:son|sa|leur)$/.test(before) && side !== null;
+  const isColleague =
+    head === "collegue" && !plural && /^(?:son|sa|leur)$/.test(before) && sideAfter(words, at + 1, index) !== null;
   if (
     (head === "homologue" && !plural) ||
     isColleague ||
@@ -131,6 +131,7 @@ function readRelation(words: readonly Word[], at: number, index: ActorIndex): Re
   )
     return make("somebody", at + 1, index.adjectives.get(fold));
   if (plural || cap) return null;
+  const side = sideAfter(words, at + 1, index);
   if (opposite.has(head)) return make("opposite", side?.to ?? at + 1, side?.code ?? null);
   if (index.words.persons.has(head) && side !== null) return make("somebody", side.to, side.code);
   if (index.words.persons.has(head) && /^(?:emissaire|diplomate|dignitaire|officiel)$/.test(head) && before !== "un")

@@ -12,7 +12,7 @@ export function describeActors(
   index: ActorIndex,
 ): (identity: string, on: IsoDay | null) => Participant {
   const byIdentity = Map.groupBy(doc.actors, (actor) => actor.identity);
-  return (identity, on) => {
+  const describe = (identity: string, on: IsoDay | null): Participant => {
     const mentions = byIdentity.get(identity) ?? [];
     const named = mentions.filter(({ kind }) => kind === "person");
     const known = index.people.get(identity);
@@ -29,6 +29,13 @@ export function describeActors(
       office: withOffice?.office ?? heldOffice?.title ?? null,
       officeId: withOffice?.officeId ?? held?.office ?? null,
     };
+  };
+  const described = new Map<string, Participant>();
+  return (identity, on) => {
+    const key = `${on} ${identity}`;
+    const one = described.get(key) ?? describe(identity, on);
+    described.set(key, one);
+    return one;
   };
 }
 

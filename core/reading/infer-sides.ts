@@ -1,13 +1,15 @@
 import type { ActorMention, CountryCode, Span } from "../model.ts";
 import { sentenceOf, within } from "../text/spans.ts";
 import { likelySide, plainSide } from "../names/likely-side.ts";
-import { countriesIn, type SideWords } from "../relevance/side-words.ts";
+import { countriesIn, countriesWithin, type SideWords } from "../relevance/side-words.ts";
 import { fold } from "../text/fold.ts";
 import type { Sentence } from "../text/sentences.ts";
+import type { Words } from "../text/split-words.ts";
 
 /** What the sides of people in no table are told from. */
 export interface SideContext {
   readonly folded: string;
+  readonly text: Words;
   readonly sentences: readonly Sentence[];
   readonly words: SideWords;
   readonly sides: readonly [CountryCode, CountryCode];
@@ -77,19 +79,24 @@ export function inferSides(actors: readonly ActorMention[], context: SideContext
   }));
 }
 
+const whole = ({ text }: Words): Span => ({ start: 0, end: text.length });
+
 /** "Le colonel Hadi Z": of Iran, in a story that speaks of no third country. */
-function sharedSide(name: string, { folded, words, sides, isIslamic }: SideContext): CountryCode | null {
+function sharedSide(name: string, { text, words, sides, isIslamic }: SideContext): CountryCode | null {
   if (!/^[\p{L}'’]+ \p{Lu}/u.test(name) || !isIslamic(name.split(/[ -]/)[0]!)) return null;
-  return countriesIn(folded, words).every((country) => sides.includes(country)) ? "IR" : null;
+  return countriesWithin(text, whole(text), words).every((country) => sides.includes(country)) ? "IR" : null;
 }
 
 /** Both countries are spoken of; or one is, and somebody's name is plainly of the other ("Boris G est attendu à Ispahan"). */
-function speaksOfBoth(actors: readonly ActorMention[], { folded, words, sides, sideOfGiven }: SideContext): boolean {
-  const spoken = new Set<string | null>(countriesIn(folded, words));
+function speaksOfBoth(actors: readonly ActorMention[], { text, words, sides, sideOfGiven }: SideContext): boolean {
+  const spoken = new Set<string | null>(countriesWithin(text, whole(text), words));
   if (!sides.some((side) => spoken.has(side))) return false;
-  for (const { kind, name, side } of actors)
+  const areAll = (): boolean => sides.every((side) => spoken.has(side));
+  for (const { kind, name, side } of actors) {
+    if (areAll()) return true;
     if (kind === "person" && name !== null) spoken.add(side ?? plainSide(name, sideOfGiven));
-  return sides.every((side) => spoken.has(side));
+  }
+  return areAll();
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {

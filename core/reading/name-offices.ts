@@ -1,6 +1,6 @@
 import type { ActorMention, CountryCode } from "../model.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { sentenceOf } from "../text/spans.ts";
+import { sentenceIndexOf } from "../text/spans.ts";
 
 // An office so many sentences from a name is nobody's in particular.
 const reach = 2;
@@ -23,7 +23,6 @@ export function nameOffices(
   sentences: readonly Sentence[],
   { folded, sides }: { readonly folded: string; readonly sides: readonly CountryCode[] },
 ): ActorMention[] {
-  const order = new Map(sentences.map((sentence, index) => [sentence, index]));
   const byIdentity = [...Map.groupBy(actors, ({ identity }) => identity)];
   const halves = (side: CountryCode, isHalf: (one: ActorMention) => boolean): Half[] =>
     byIdentity
@@ -31,7 +30,7 @@ export function nameOffices(
       .map(([identity, mentions]) => ({
         identity: identity!,
         mentions,
-        sentences: mentions.map((mention) => order.get(sentenceOf(sentences, mention)!) ?? -reach),
+        sentences: mentions.map((mention) => sentenceIndexOf(sentences, mention) ?? -reach),
       }));
   const held = new Map<string, ActorMention>();
   for (const side of sides) {

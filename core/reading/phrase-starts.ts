@@ -1,4 +1,5 @@
 import type { ActorMention } from "../model.ts";
+import { remembered } from "../names/remembered.ts";
 import type { SideWords } from "../relevance/side-words.ts";
 import { fold } from "../text/fold.ts";
 import type { Prepared } from "../text/prepare.ts";
@@ -40,11 +41,15 @@ const aside = / \([^()]{1,30}\),? $/;
 // "vétérinaire et phytosanitaire": more is said of the body than its office keeps.
 const adjective = /(?:aire|ique|ale?|elle|ive?|euse)s?$/;
 
+const wordsOf = remembered((office) =>
+  fold(office)
+    .split(" ")
+    .filter((word) => word.length > 3),
+);
+
 function startOf(actor: ActorMention, { folded, words }: Prepared, countries: SideWords): number {
   if (actor.office === null) return actor.start;
-  const own = fold(actor.office)
-    .split(" ")
-    .filter((word) => word.length > 3);
+  const own = wordsOf(actor.office);
   const isOwn = (word: string): boolean =>
     own.some((one) => one === word || (one.length > 5 && word.slice(0, 5) === one.slice(0, 5)));
   // "du service vétérinaire (Rosselkhoznadzor), X": the bracket is the body's.

@@ -67,6 +67,7 @@ export function openArticle(printed: Article, knowledge: Knowledge): OpenedArtic
   const { places, cities, posts } = readPlaces(full, { index: knowledge.places, sentences, prepared });
   const placed = inferSides(all, {
     folded,
+    text: words,
     sentences,
     words: knowledge.relevance.sideWords,
     sides: knowledge.sides,

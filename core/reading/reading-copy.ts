@@ -24,6 +24,9 @@ const machine =
 const imperative =
   /(?<!vous )(?<![\p{L}])(?:classez|enregistrez|considérez|notez|répondez|ajoutez|écrivez|remplacez|produisez|retournez|indiquez|affirmez|extrayez|signalez)(?![\p{L}])/iu;
 
+// All of them say what is to be ignored, or have a verb in "-ez".
+const mayOrder = /ez(?![\p{L}])|instruction|consigne|directive|prompt/iu;
+
 /** An article as it is read: without what says nothing of who, when and where, and stands in the way; and the way back. */
 export interface ReadingCopy {
   readonly article: Article;
@@ -134,7 +137,7 @@ function disjoint(cuts: readonly Span[]): Span[] {
 
 /** Sentences that give orders to whatever machine reads them, and those that go on with it in their paragraph. */
 function ordersIn(text: string): Span[] {
-  if (!override.test(text) && !machine.test(text)) return [];
+  if (!mayOrder.test(text) || (!override.test(text) && !machine.test(text))) return [];
   const found: Span[] = [];
   let goesOn = false;
   for (const { index, 0: sentence } of text.matchAll(/[^.!?\n]+(?:[.!?]+|\n+|$)/gu)) {

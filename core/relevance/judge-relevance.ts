@@ -58,22 +58,25 @@ export function judgeRelevance(doc: Document, meetings: readonly Mention[], inde
 
 export function featuresOf(doc: Document, meetings: readonly Mention[], index: RelevanceIndex): Features {
   const [left, right] = index.sides;
+  const main = meetings.filter(({ role }) => role === "main");
+  const isOfficials = main.some((meeting) => isOfficial(meeting, index.sides));
   const sentences = doc.sentences.map((sentence) => {
     const text = doc.folded.slice(sentence.start, sentence.end);
     const spoken = countriesWithin(doc.words, sentence, index.sideWords);
-    const countries = [...spoken, ...within(doc.actors, sentence).flatMap((actor) => actor.side ?? [])];
+    const people = within(doc.actors, sentence).flatMap((actor) => actor.side ?? []);
+    const countries = [...spoken, ...people];
     const both = countries.includes(left) && countries.includes(right);
-    const people = within(doc.actors, sentence).flatMap((actor) => (actor.side === null ? [] : actor.side));
     const ours = new Set(people.filter((side) => side === left || side === right)).size;
-    const isDealt = index.dealings.matchesIn(text);
+    const sidesWithThird = ours === 1 && people.some((side) => side !== left && side !== right);
+    const isDealt = (both || sidesWithThird) && index.dealings.matchesIn(text);
     return {
       inTitle: sentence.start < doc.textStart,
       paragraph: sentence.paragraph,
       countries,
       both,
       deals: both && isDealt,
-      dealsWithThird: isDealt && ours === 1 && people.some((side) => side !== left && side !== right),
-      elsewhere: index.elsewhere.matchesIn(text),
+      dealsWithThird: isDealt && sidesWithThird,
+      elsewhere: !isOfficials && index.elsewhere.matchesIn(text),
     };
   });
   const count = Math.max(1, sentences.length);
@@ -82,12 +85,11 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
   const lead = sentences.filter((sentence, at) => sentence.inTitle || at < 4);
   const named = sentences.flatMap(({ countries }) => countries);
   const times = (code: CountryCode): number => named.filter((country) => country === code).length;
+  const [ofLeft, ofRight] = [times(left), times(right)];
   const third = new Map<CountryCode, number>();
   for (const country of named)
     if (country !== left && country !== right) third.set(country, (third.get(country) ?? 0) + 1);
-  const weaker = Math.min(times(left), times(right));
-  const main = meetings.filter(({ role }) => role === "main");
-  const isOfficials = main.some((meeting) => isOfficial(meeting, index.sides));
+  const weaker = Math.min(ofLeft, ofRight);
   // A minister at a match makes it no affair of state, but a meeting with his colleague does.
   const elsewhere = (value: number): number => (isOfficials ? 0 : value);
   // "L'UE sanctionne …", "Washington accuse …": what others do about the two.
@@ -113,7 +115,7 @@ export function featuresOf(doc: Document, meetings: readonly Mention[], index: R
       0.4,
       share(({ deals }) => deals),
     ),
-    "balance of the two": times(left) + times(right) === 0 ? 0 : (2 * weaker) / (times(left) + times(right)),
+    "balance of the two": ofLeft + ofRight === 0 ? 0 : (2 * weaker) / (ofLeft + ofRight),
     "a third country more than the weaker side": weaker < Math.max(0, ...third.values()) ? 1 : 0,
     "named together without a word of dealings": meetings.length === 0 && !sentences.some(({ deals }) => deals) ? 1 : 0,
     "a third country first in the headline": elsewhere(isThird(sentences.find(({ inTitle }) => inTitle)) ? 1 : 0),

@@ -25,9 +25,14 @@ export function holds(outer: Span, inner: Span): boolean {
 
 /** The sentence that a span stands in. */
 export function sentenceOf<T extends Span>(sentences: readonly T[], span: Span): T | undefined {
-  const next = firstFrom(sentences, span.start + 1);
-  const sentence = sentences[next - 1];
-  return sentence !== undefined && span.end <= sentence.end ? sentence : undefined;
+  const at = sentenceIndexOf(sentences, span);
+  return at === null ? undefined : sentences[at];
+}
+
+/** The index of the sentence that a span stands in; null where it stands in none. */
+export function sentenceIndexOf(sentences: readonly Span[], span: Span): number | null {
+  const at = firstFrom(sentences, span.start + 1) - 1;
+  return at >= 0 && span.end <= sentences[at]!.end ? at : null;
 }
 
 /** Index of the first item that starts at `from` or later; items are in reading order. */

@@ -1,5 +1,5 @@
 // Longer strings are looked for by their beginning: it tells nearly as much, and keeps the table small.
-const longest = 10;
+const longest = 12;
 // Columns of the table: 0 for characters of no string, 1 for all beyond ASCII, which are not told apart.
 const beyondAscii = 1;
 
@@ -8,16 +8,18 @@ const beyondAscii = 1;
  * "Efficient string matching", 1975). None that is there is missed; of long strings the beginning is enough.
  */
 export class StringFinder {
-  private readonly count: number;
+  /** What `listsIn` answers, made once: it is asked for every sentence. */
+  private readonly found: Uint8Array;
   private readonly columns = new Uint8Array(128);
   private readonly width: number;
   /** The node that follows a node for a column, row by row; node 0 is the root. */
   private readonly next: Uint16Array;
-  /** For each node, the lists of which a string ends there. */
+  /** For each node, the lists of which a string ends there; and whether there is one. */
   private readonly ends: readonly (readonly number[])[];
+  private readonly isEnd: Uint8Array;
 
   constructor(lists: readonly (readonly string[])[]) {
-    this.count = lists.length;
+    this.found = new Uint8Array(lists.length);
     const nodes: { readonly children: Map<number, number>; readonly lists: Set<number> }[] = [];
     const add = (): number => nodes.push({ children: new Map(), lists: new Set() }) - 1;
     let width = beyondAscii + 1;
@@ -52,16 +54,17 @@ export class StringFinder {
         queue.push(child);
       }
     this.ends = nodes.map((node) => [...node.lists]);
+    this.isEnd = Uint8Array.from(this.ends, ({ length }) => (length > 0 ? 1 : 0));
   }
 
-  /** For each list, 1 where one of its strings may stand in the text. */
+  /** For each list, 1 where one of its strings may stand in the text. Good until the next text. */
   listsIn(text: string): Uint8Array {
-    const { next, width, ends } = this;
-    const found = new Uint8Array(this.count);
+    const { next, width, ends, isEnd, found } = this;
+    found.fill(0);
     let node = 0;
     for (let i = 0; i < text.length; i++) {
       node = next[node * width + this.columnOf(text.charCodeAt(i))]!;
-      if (ends[node]!.length > 0) for (const list of ends[node]!) found[list] = 1;
+      if (isEnd[node] === 1) for (const list of ends[node]!) found[list] = 1;
     }
     return found;
   }
