@@ -105,6 +105,14 @@ export function isState(word: string): boolean {
   return stateParticiples.has(word);
 }
 
+const lastingParticiples =
+  /^(?:(?:co)?présidé|conduit|mené|emmené|représenté|consacré|placé|accompagné|entouré|flanqué|assisté|destiné)e?s?$/;
+
+/** Participles that with "était" tell of what went on for a while: "était présidée par". */
+export function isLasting(word: string): boolean {
+  return lastingParticiples.test(word);
+}
+
 // Stems of the simple future and the conditional, without the ending: "rencontrer", "recevr", "tiendr". An unaccented e
 // before the r sets them apart from verbs in -érer ("opéra", "considérait"); -rer verbs after other letters are left out.
 const futureStem =

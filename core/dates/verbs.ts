@@ -1,6 +1,6 @@
 import type { Span } from "../model.ts";
 import type { LooseTense } from "./tense.ts";
-import { isState, mayBeInfinitive, mayBeParticiple } from "./verb-forms.ts";
+import { isLasting, isState, mayBeInfinitive, mayBeParticiple } from "./verb-forms.ts";
 import { tokenize } from "./verb-tokens.ts";
 import type { Token } from "./verb-tokens.ts";
 
@@ -101,7 +101,7 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
     case "present-auxiliary":
       return readCompound(tokens, at, "past");
     case "past-auxiliary":
-      return readPastCompound(tokens, at) ?? { tense: "past", last: at };
+      return readCompound(tokens, at, "pluperfect") ?? { tense: "past", last: at };
     case "conditional-auxiliary":
       return readCompound(tokens, at, "past") ?? { tense: "conditional", last: at };
     case "future-auxiliary":
@@ -132,17 +132,6 @@ function readVerb(tokens: readonly Token[], at: number): Read | null {
     case "present":
       return { tense: token.form, last: at };
   }
-}
-
-const lasting =
-  /^(?:(?:co)?présid|dirig|condui|mené|emmen|compos|représent|consacr|plac|accompagn|entour|flanqu|assist|prévu|destin)/;
-
-/** "avait rencontré": before something past; "était présidée par": while it lasted. */
-function readPastCompound(tokens: readonly Token[], at: number): Read | null {
-  const compound = readCompound(tokens, at, "pluperfect");
-  if (compound === null || !/^étai/.test(tokens[at]!.word) || tokens[compound.last - 1]?.word === "été")
-    return compound;
-  return lasting.test(tokens[compound.last]!.word) ? { ...compound, tense: "past" } : compound;
 }
 
 /** "sera reçu" is to come; "l'entretien aura duré une heure" looks back, unless a clause makes it wait ("quand il aura vu"). */
@@ -217,7 +206,7 @@ function tenseOfParticiple(tokens: readonly Token[], at: number, auxiliary: stri
   if (token.form === "expected") return being ? "future" : "open";
   if (token.form === "put-off") return isPutOffTo(tokens, at) ? "future" : tense;
   if (being && isState(token.word)) return "present";
-  if (auxiliary.startsWith("étai") && isState(token.word)) return "past";
+  if (auxiliary.startsWith("étai") && (isState(token.word) || isLasting(token.word))) return "past";
   return tense;
 }
 
