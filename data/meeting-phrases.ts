@@ -302,6 +302,10 @@ export const meetingPhrases: MeetingPhrases = {
       pattern: `(?:${be}|(?:a|avait|ont|aura) ${few}ete)${then}${few}l'(?:hote|invite)e? (?:[\\p{L}-]+ ){0,2}d(?:e|u)?`,
     },
     {
+      kind: "receives",
+      pattern: `${have} ${few}convoque(?=(?: [\\p{L}]+){0,2} (?:l'ambassad|le charge d'affaires|la chargee d'affaires|le consul))`,
+    },
+    {
       kind: "received",
       pattern:
         "convoquee?s?(?= (?:[\\p{L}\\p{N}'-]+ ){0,3}(?:au (?:ministere|siege)|a la (?:presidence|chancellerie)))",

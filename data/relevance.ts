@@ -148,6 +148,11 @@ export const relevanceTables: RelevanceTables = {
     "secouristes",
   ],
   elsewhere: [
+    "brent",
+    "wti",
+    "cours d(?:u|e l') ?(?:petrole|brut|or|ble|gaz)",
+    "indices? boursiers?",
+    "bourses? (?:europeenne|asiatique|mondiale)s?",
     "match(?:s|es)?",
     "football",
     "volley(?:-?ball)?",

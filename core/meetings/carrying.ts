@@ -80,7 +80,9 @@ export function canCarry({ doc, sentence, index, actors }: SentenceView, cue: Cu
   // "X est arrivé mardi. L'entretien avec Y a duré deux heures".
   if (
     cue.kind === "noun" &&
-    /^(?:l'|les |le |la )(?:[\p{L}]+ )?$/u.test(opening) &&
+    /^(?:(?:initialement |d'abord )?(?:prevu|programme|fixe|attendu)e?s? [^,;:.«»]{3,60}, )?(?:l'|les |le |la )(?:[\p{L}]+ )?$/u.test(
+      opening,
+    ) &&
     /^(?: [\p{L}-]+)? avec /u.test(doc.folded.slice(cue.end, sentence.end))
   )
     return true;

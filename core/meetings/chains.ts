@@ -31,6 +31,7 @@ export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf
       )
     )
       continue;
+    if (next !== undefined && isNamedBehind(folded, actor, next)) continue;
     const attendees = attendeesOf(actor, sideOf);
     const chain = chains.at(-1);
     if (
@@ -47,6 +48,17 @@ export function chainsOf(folded: string, actors: readonly ActorMention[], sideOf
     last = actor;
   }
   return chains;
+}
+
+/** "son homologue russe, le chef de Rosmorretchflot, X": the counterpart, by another office and by name. */
+function isNamedBehind(folded: string, { kind, side, end, text }: ActorMention, next: ActorMention): boolean {
+  return (
+    kind === "office" &&
+    next.kind === "person" &&
+    next.side === side &&
+    /^(?:homologue|collegue|alter ego|vis-a-vis)/i.test(text) &&
+    /^, (?:le |la |l')?$/.test(folded.slice(end, next.phraseStart ?? next.start))
+  );
 }
 
 // An adverbial that opens a sentence, and a subject with its office, are no longer than so many characters.

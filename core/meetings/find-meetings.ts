@@ -29,6 +29,7 @@ import { calledOff, deniedReport, statusOf } from "./meeting-status.ts";
 import { quotesOf } from "./quotes.ts";
 import { rolesOf } from "./roles.ts";
 import { liveDay, openingDay } from "./running-day.ts";
+import { saysRecently } from "./told-date.ts";
 import { tellOf, type SentenceTelling } from "./tellings.ts";
 import { topicsBySentence, topicsOf } from "./topics.ts";
 
@@ -114,7 +115,7 @@ function mentionOf(
     told.precision === "unknown" &&
     main === null &&
     (isFresh || isSameDay) &&
-    !tellings.some((one) => isVague(doc, one))
+    !tellings.some(({ candidate: { cue } }) => saysRecently(doc.folded, cue))
       ? (openingDay(doc, localDay(options.publishedAt)) ?? liveDay(doc, localDay(options.publishedAt)))
       : null;
   const date =
@@ -151,15 +152,6 @@ function mentionOf(
     quotes: role === "main" ? quotesOf(doc, attendees) : [],
     evidence: evidenceOf(doc, chosen),
   };
-}
-
-const vaguely = /(?<![\p{L}])(?:recemment|dernierement|il y a peu|ces derniers (?:jours|temps))(?![\p{L}])/u;
-// A verb and its adverb stand within so many characters.
-const adverbReach = 16;
-
-/** "s'est récemment entretenu": the day that the article opens with is another. */
-function isVague({ folded }: Document, { candidate: { cue } }: SentenceTelling): boolean {
-  return vaguely.test(folded.slice(Math.max(0, cue.start - adverbReach), cue.end + adverbReach));
 }
 
 /** A day after the publication: "un entretien a eu lieu" is then a slip of the pen or of ours. */

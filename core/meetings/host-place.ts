@@ -50,16 +50,19 @@ function isOfOffice(before: string): boolean {
   );
 }
 
-/** "L'ambassadeur d'Iran à Moscou a été reçu par un vice-ministre russe": where he serves, if his host is of that country's government. */
-export function postOf(doc: Document, telling: SentenceTelling, sides: readonly CountryCode[]): PlaceMention | null {
-  const host = hostOfTelling(telling, sides);
-  if (host?.mention.officeId == null || !/minister|president|head|speaker|chair/.test(host.mention.officeId))
-    return null;
-  const guest = telling.candidate.attendees.find(({ side }) => side !== null && side !== host.side);
-  if (guest === undefined) return null;
-  const from = (guest.mention.phraseStart ?? guest.mention.start) - officeReach;
-  const post = within(doc.posts, { start: Math.max(0, from), end: guest.mention.end + officeReach }).find(
-    ({ country, nameEn }) => country === host.side && nameEn !== null,
+/** "L'ambassadeur d'Iran à Moscou a discuté avec un vice-ministre russe": where he serves, of one of that country's government. */
+export function postOf(
+  doc: Document,
+  { candidate: { attendees } }: SentenceTelling,
+  sides: readonly CountryCode[],
+): PlaceMention | null {
+  const ofSides = attendees.filter(({ side }) => side !== null && sides.includes(side));
+  const guest = ofSides.find(({ mention }) => /ambassador|charge/.test(mention.officeId ?? ""));
+  const host = ofSides.find(({ side }) => side !== guest?.side);
+  if (guest === undefined || !/minister|president|head|speaker|chair/.test(host?.mention.officeId ?? "")) return null;
+  const from = Math.max(0, (guest.mention.phraseStart ?? guest.mention.start) - officeReach);
+  const post = within(doc.posts, { start: from, end: guest.mention.end + officeReach }).find(
+    ({ country, nameEn }) => country === host!.side && nameEn !== null,
   );
   return post === undefined ? null : { ...post, kind: "city", dateline: false };
 }

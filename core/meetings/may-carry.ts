@@ -7,7 +7,7 @@ import type { SentenceView } from "./sentence-view.ts";
 export function mayCarry(view: SentenceView, cue: Cue): boolean {
   if (hasUnknownObject(view, cue)) return false;
   if (view.index > 0 && hasPronounWithin.test(view.doc.folded.slice(cue.start, cue.end))) return true;
-  if (isOneMore(view, cue)) return true;
+  if (isOneMore(view, cue) || isOfPronoun(view, cue)) return true;
   if (!cue.weak) return canCarry(view, cue);
   if (/^a (?:ses|leurs) cotes|(?:cotes|droite|gauche|lui|elle)$/.test(view.doc.folded.slice(cue.start, cue.end)))
     return true;
@@ -71,6 +71,17 @@ const pronounSubject = /(?:^|[,»] |^et |puis )(?:il|elle|ils|elles) (?:y )?$/u;
 const thenOfPronoun = /^(?:[^,;:.«»]{3,40}, )?(?:il|elle|ils|elles) [^,;:.«»]{3,90} (?:avant de|puis) $/u;
 const inCompany =
   /(?<![\p{L}])avec (?:(?:son|sa) (?:homologue|collegue|alter ego)(?: [\p{L}]+)?,? |le |la |l'|son |sa |mm?\. )?$/u;
+
+/** "La réunion qu'il devait avoir jeudi avec X": his, of whom the text speaks. */
+function isOfPronoun({ doc, sentence, index }: SentenceView, { kind, end }: Cue): boolean {
+  return (
+    kind === "noun" &&
+    index > 0 &&
+    /^ qu'(?:il|elle) (?:devait|doit|devrait|avait|a|aura|comptait) [^;:.«»]{0,60}(?<![\p{L}])avec /u.test(
+      doc.folded.slice(end, sentence.end),
+    )
+  );
+}
 
 /** "Un second entretien, avec X, a porté sur …": of whoever had the first. */
 function isOneMore({ doc, sentence }: SentenceView, { kind, start, end }: Cue): boolean {

@@ -48,7 +48,7 @@ function visited(
 ): PlaceMention | null {
   if (role !== "main") return null;
   const day = dateOf(tellings);
-  const isAhead = tellings[0]!.status === "planned";
+  const isAhead = tellings[0]!.status !== "held";
   const isNews = (place: PlaceMention): boolean =>
     !options.elsewhere.has(place) &&
     !(isAhead && isWhereItIsSaid(doc, place)) &&

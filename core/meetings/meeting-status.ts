@@ -64,10 +64,10 @@ export function calledOff(
   return null;
 }
 
-// A report and its denial stand in the same sentence, or so many further on.
+// A report and its denial stand in the same sentence, or so many further on; or the denial stands right before.
 const deniedWithin = 2;
 const hearsay =
-  /(?<![\p{L}])(?:(?:aurait|auraient|serait|seraient) (?:[\p{L}]+ )?|(?:faisait|faisant|fait|font) etat d|selon l(?:equel|aquelle|esquels|esquelles) |rumeurs?|accredit|pretend(?:ent|ait|aient)? (?:que|qu')|(?:chaines? telegram|reseaux sociaux|internautes|comptes?|blogs?|sites?|publications?|messages?) (?:[\p{L}'-]+ ){0,5}(?:affirm|assur|soutien)[\p{L}]+ (?:que|qu'))/u;
+  /(?<![\p{L}])(?:(?:aurait|auraient|serait|seraient) (?:[\p{L}]+ )?|(?:faisait|faisant|fait|font) etat d|selon l(?:equel|aquelle|esquels|esquelles) |rumeurs?|accredit|pretend(?:ent|ait|aient)? (?:que|qu')|(?:chaines? telegram|reseaux sociaux|internautes|comptes?|blogs?|sites?|publications?|messages?|medias?|journal|quotidien|radio|television) (?:[\p{L}'-]+ ){0,5}(?:affirm|assur|soutien)[\p{L}]+ (?:que|qu'))/u;
 
 /** "Selon la radio, X aurait vu Y. Moscou parle d'« affabulation »": what is only reported, and denied beside it. */
 export function deniedReport(
@@ -83,7 +83,7 @@ export function deniedReport(
   const { pattern } = statuses.items.find(({ status }) => status === "denied")!;
   const isDenied = tellings.some(({ candidate: { sentence } }) =>
     doc.sentences
-      .slice(sentence, sentence + deniedWithin + 1)
+      .slice(Math.max(0, sentence - 1), sentence + deniedWithin + 1)
       .some(({ start, end }) => doc.folded.slice(start, end).search(pattern) >= 0),
   );
   return isDenied ? "denied" : null;

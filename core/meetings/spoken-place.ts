@@ -50,7 +50,7 @@ const agreed = /(?:convenue?s?|decide|promis|prevoi[\p{L}]*|tombee?s? d'accord p
 
 const isOfSpeech = /(?:^| )(?:pour|que|qu'|sur|de|des|du|d'|contre|afin)(?: |$)/;
 const spoke =
-  /(?:plaid|soulign|appel|demand|estim|exprim|salu|condamn|insist|affirm|reclam|exig|defend|denonc|rappel|jug|declar|felicit|deplor)/u;
+  /(?:plaid|soulign|appel|demand|estim|exprim|salu|condamn|insist|affirm|reclam|exig|defend|denonc|rappel|jug|declar|felicit|deplor|prononc)/u;
 
 /** "ont discuté de la situation à Gaza": behind a verb of talk stands what the talk was about. */
 export function isSubject(folded: string, cue: Cue, place: Span): boolean {

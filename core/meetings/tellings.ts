@@ -6,7 +6,7 @@ import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts"
 import type { PhraseIndex } from "./cues.ts";
 import { hangsOnVerb, statusIn, wasDue } from "./sentence-status.ts";
 import { borrowedDate, headingDate, stepIn } from "./borrowed-date.ts";
-import { dateOf, isOfSaying, isOnSameDay } from "./told-date.ts";
+import { dateOf, isOfSaying, isOnSameDay, saysRecently } from "./told-date.ts";
 import { dayBeside, daysFromTelling, type DaysBeside } from "./told-beside.ts";
 import { callBefore, formatIn } from "./told-how.ts";
 import { placeBeside, placeOf, placeThere } from "./told-place.ts";
@@ -125,7 +125,9 @@ export function tellOf(doc: Document, candidates: readonly Candidate[], options:
     const inTitle = sentence.start < doc.textStart;
     const date =
       day ??
-      (inTitle || isThen || days !== null ? null : borrowedDate(doc, candidate, recalled, whether.status, options));
+      (inTitle || isThen || days !== null || saysRecently(doc.folded, candidate.cue)
+        ? null
+        : borrowedDate(doc, candidate, recalled, whether.status, options));
     const here = place ?? (date !== null && day === null && !recalled ? placeBeside(doc, date) : null);
     return {
       candidate,

@@ -236,3 +236,12 @@ const steps: readonly (readonly [RegExp, number])[] = [
 export function stepFromMain(folded: string): number | null {
   return steps.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
+
+const vaguely = /(?<![\p{L}])(?:recemment|dernierement|il y a peu|ces derniers (?:jours|temps))(?![\p{L}])/u;
+// A verb and its adverb stand within so many characters.
+const adverbReach = 16;
+
+/** "s'est récemment entretenu": on another day than the one that the text is at. */
+export function saysRecently(folded: string, { start, end }: Span): boolean {
+  return vaguely.test(folded.slice(Math.max(0, start - adverbReach), end + adverbReach));
+}

@@ -118,6 +118,12 @@ export function readGeneric(
       to = here;
       continue;
     }
+    // "expertise médico-légale": an adjective in two.
+    if (lastWasNoun && !word.cap && words[here + 1]?.gap === "-" && adjective.test(words[here + 1]!.fold)) {
+      here += 2;
+      to = here;
+      continue;
+    }
     // "le président iranien des résultats du sommet": a head of state is president of nothing more.
     if (head === "president" && here === at + 2 && index.adjectives.has(words[here - 1]!.fold)) break;
     const link = linkAt(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sameName } from "../../core/names/same-name.ts";
-import type { Mention, Participant } from "../../core/model.ts";
+import type { Article, Mention, Participant } from "../../core/model.ts";
 import { readArticle } from "../../core/reading/read-article.ts";
 import { fold } from "../../core/text/fold.ts";
 import { knowledge } from "../../functions/shared/knowledge.ts";
@@ -45,9 +45,16 @@ export const openTexts: ReadonlySet<string> = new Set(
     .filter((id) => id !== ""),
 );
 
+/** A first line before a blank one is the headline. */
+function articleOf(text: string, publishedAt: string): Article {
+  const [, title = null, body = text] = /^([^\n]+)\n\n([^]+)$/.exec(text) ?? [];
+  const isHeadline = title !== null && !/[.!?…»]$/.test(title);
+  return plainArticle(isHeadline ? body : text, { publishedAt, title: isHeadline ? title : null });
+}
+
 /** What is read wrongly in a text, a line each; empty where all is right. */
 export function mistakes({ text, published, relevant, meetings }: ShortText): string[] {
-  const reading = readArticle(plainArticle(text, { publishedAt: published }), knowledge);
+  const reading = readArticle(articleOf(text, published), knowledge);
   const wrong = reading.relevant === relevant ? [] : [`relevance ${reading.relevance}`];
   const left = [...reading.meetings];
   for (const gold of meetings) {

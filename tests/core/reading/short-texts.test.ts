@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mistakes, openTexts, shortTexts } from "../../support/short-texts.ts";
 
-const files = ["tellings.jsonl", "several.jsonl", "traps.jsonl", "dispatches.jsonl", "briefs.jsonl"];
+const files = ["tellings.jsonl", "several.jsonl", "traps.jsonl", "dispatches.jsonl", "briefs.jsonl", "news.jsonl"];
 
 describe.each(files)("readArticle() of fixtures/short/%s", (name) => {
   const texts = shortTexts(name);
