@@ -471,7 +471,7 @@ export const meetingPhrases: MeetingPhrases = {
     {
       status: "postponed",
       pattern:
-        "(?<!(?:non|pas) )report(?:e|ee|es|ees)(?! (?:par|de|du|sur|dans|que|a la presse))|report d(?:e|u|es)|renvoy(?:e|ee|es|ees) (?:a|au|sine)|ajourn(?:e|ee|es|ees|ement)|differ(?:e|ee|es|ees)(?= |\\.|,)|repouss(?:e|ee|es|ees)|remis(?:e|es)? (?:a plus tard|a une date|sine die|de)|decal(?:e|ee|es|ees)|a une date ulterieure|sine die",
+        "(?<!(?:non|pas) )report(?:e|ee|es|ees)(?! (?:par|de|du|sur|dans|que|a la presse))|report d(?:e|u|es)|renvoy(?:e|ee|es|ees) (?:« ?)?(?:a|au|sine)|ajourn(?:e|ee|es|ees|ement)|differ(?:e|ee|es|ees)(?= |\\.|,)|repouss(?:e|ee|es|ees)|remis (?:son|sa|leur) (?:voyage|visite|deplacement|venue)|remis(?:e|es)? (?:a plus tard|a une date|sine die|de)|decal(?:e|ee|es|ees)|a une date ulterieure|sine die",
     },
     {
       status: "cancelled",

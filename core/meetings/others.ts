@@ -28,6 +28,8 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
       : /^[^,;:.()«»"]{0,40}? avec (?:l'|le |la |les |son |sa )?/u
   ).exec(after);
   if (!partner) return false;
+  // "en marge d'une réunion avec des exportateurs": people whom nobody names.
+  if (cue.kind === "noun" && isWithACrowd(view, cue.end + partner[0].length)) return true;
   // "Riabkov et Gharibabadi se sont assis avec leur collègue chinois".
   if (cue.kind === "with" && namesBothBefore(view, cue)) return false;
   const at = cue.end + partner[0].length;
@@ -37,6 +39,14 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
   if (side === null) return false;
   if (/ entre (?:l'|le |la |les |son |sa )?$/.test(partner[0])) return namesTwoWithoutASide(view, at);
   return !sides.includes(side) && !namesSides(view, at);
+}
+
+/** "des exportateurs de la province", "plusieurs élus": many, and none of those whom the sentence names. */
+function isWithACrowd({ doc, actors }: SentenceView, at: number): boolean {
+  const crowd = /^(?:des|plusieurs|de nombreux|une centaine d|quelque \d+) [\p{L}-]+s(?![\p{L}])/u.exec(
+    doc.folded.slice(at, at + 60),
+  );
+  return crowd !== null && !actors.some((actor) => actor.start >= at && actor.start <= at + crowd[0].length + 30);
 }
 
 /** "X, avec lequel le chef de l'État français s'entretient": who does is of a third country. */

@@ -26,7 +26,9 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
       !cues.some((other) => /^ (?:de |d'|a |au )(?:la )?$/.test(doc.folded.slice(other.end, place.start))) &&
       !place.dateline &&
       !isOrigin(doc.folded, place) &&
-      !isSubject(doc.folded, cue, place),
+      !isSubject(doc.folded, cue, place) &&
+      // "ont parlé de l'épidémie, qui a fait 5 000 morts en Iran".
+      !(cue.kind === "joint" && cue.weak && place.kind === "country" && place.start >= cue.end),
   );
   const cities = places.filter((place) => place.kind !== "country");
   return (
@@ -150,7 +152,10 @@ export function openingPlace(
 /** A city that the headline says the news is in, or opens with ("Makhatchkala : …"). */
 export function headlinePlace(doc: Document): PlaceMention | null {
   const opening = doc.places.find(
-    (place) => place.start === 0 && place.kind !== "country" && /^ ?[:|–-] /.test(doc.folded.slice(place.end)),
+    (place) =>
+      place.start === 0 &&
+      place.kind !== "country" &&
+      /^(?: ?[:|–-] | (?:accueille|abrite|reunit|a accueilli) )/.test(doc.folded.slice(place.end)),
   );
   if (opening !== undefined && opening.end <= doc.textStart) return opening;
   return (

@@ -26,7 +26,8 @@ export function nameWords(fullName: string): string[] {
   const joined: string[] = [];
   let pending = "";
   for (const word of named) {
-    if (particles.has(foldAligned(word)) && word !== named.at(-1)) {
+    // "E. Raïssi": an initial, and no "Takht-e".
+    if (particles.has(foldAligned(word)) && word !== "E" && word !== named.at(-1)) {
       pending += word;
       continue;
     }

@@ -9,10 +9,12 @@ import type { Word } from "./words.ts";
 
 // Behind these stands a firm's name, though it be that of a person.
 const firms = new Set(
-  "societe entreprise firme holding filiale consortium conglomerat constructeur armateur avionneur".split(" "),
+  "societe entreprise firme holding filiale consortium conglomerat constructeur armateur avionneur producteur fabricant".split(
+    " ",
+  ),
 );
 const bodies = new Set(
-  "societe compagnie groupe entreprise firme holding corporation banque agence organisation operateur fonds fondation institut consortium conglomerat filiale chaine groupement constructeur armateur avionneur".split(
+  "societe compagnie groupe entreprise firme holding corporation banque agence organisation operateur fonds fondation institut consortium conglomerat filiale chaine groupement constructeur armateur avionneur producteur operateur geant exportateur distributeur transporteur fabricant monopole".split(
     " ",
   ),
 );
@@ -138,7 +140,8 @@ function isBodyName(
     const word = words[from - back];
     if (word === undefined || !isJoined(words[from - back + 1]) || word.cap) return false;
     if (kinds.has(word.fold)) return true;
-    if (!index.adjectives.has(word.fold) && !/(?:ique|ale?|aire|iere?|euse?|elle|ive)$/.test(word.fold)) return false;
+    if (!index.adjectives.has(word.fold) && !/(?:ique|ale?|aire|iere?|ier|euse?|elle|ive|ics?|rive)$/.test(word.fold))
+      return false;
   }
   return false;
 }

@@ -27,6 +27,8 @@ interface Hit {
 export function knownAt(units: readonly Unit[], at: number, done: number, index: ActorIndex): Hit | null {
   for (const size of [3, 2, 1]) {
     if (at + size > units.length) continue;
+    // "Sergueï V. Lavrov": an initial is no part of a family name.
+    if (size > 1 && units.slice(at, at + size).some(({ text }) => text.length === 1)) continue;
     const family = units
       .slice(at, at + size)
       .map((unit) => unit.text)

@@ -129,8 +129,10 @@ function rejects(words: readonly Word[], from: number, to: number, index: ActorI
   for (let at = from; at < to; at++) {
     const { fold } = words[at]!;
     if (/\p{N}/u.test(fold)) return true;
+    if (isInitial(words, at)) continue;
     // "Hosseinpour" is also printed "Hossein-Pour".
-    if (at > from && /^(?:pour|e|al|reza|nejad)$/.test(fold)) continue;
+    // "Pour-Nasr": a name of two, of which the first is a small word in French.
+    if (/^(?:pour|e|al|reza|nejad)$/.test(fold) && (at > from || (to - from > 1 && !words[from]!.first))) continue;
     if (index.words.notNames.has(fold) || index.places.has(fold)) {
       // Hyphens may join names to places ("Iran-Larijani"); what matters here is that it is not one name. "Iran-Russie" is
       // two places, though a girl may be called Iran.
@@ -139,6 +141,13 @@ function rejects(words: readonly Word[], from: number, to: number, index: ActorI
     }
   }
   return false;
+}
+
+/** "S. V. Lavrov": a capital, a full stop and another capital. */
+function isInitial(words: readonly Word[], at: number): boolean {
+  const { start, end, cap, fold } = words[at]!;
+  const next = words[at + 1];
+  return end - start === 1 && cap && fold !== "m" && next?.cap === true && /^\.[ -]?$/.test(next.gap);
 }
 
 /** "place Azadi", "l'aéroport international Imam Khomeini": the thing's name, no person. */

@@ -12,6 +12,7 @@ const signed = new RegExp(
   `^${second}?(?:${country}?${day}(?:${credit}| ?${dash}|${slashed})|${country}?${credit} ?(?:${dash}|:)|${agency})`,
   "u",
 );
+const dated = new RegExp(`^${country}?${day}\\. (?=\\p{Lu})`, "u");
 const plain = new RegExp(`^${second}? ${dash} ?(?=\\p{Lu}|[«"“])`, "u");
 
 /** Characters of a paragraph that must follow "Moscou – " for it to be read as a dateline rather than as a title. */
@@ -32,6 +33,8 @@ export function isDateline({ text, starts, ends }: Words, first: number, last: n
   const name = text.slice(start, end);
   if (name === name.toUpperCase() && /^\.(?:\s|$)/.test(after)) return true;
   if (signed.test(after)) return true;
+  // "BAKOU, 9 juillet. La Russie et l'Iran …".
+  if (name === name.toUpperCase() && dated.test(after)) return true;
   const lineEnd = after.indexOf("\n");
   return plain.test(after) && (lineEnd < 0 ? after.length : lineEnd) >= paragraphLength;
 }
