@@ -51,7 +51,8 @@ function wordStart(text: string, at: number, limit: number, from: number): numbe
 function wordEnd(text: string, at: number, limit: number, to: number): number {
   let end = at;
   while (end < to && end > limit && !/\s/.test(text[end]!)) end--;
-  return whole(text, end);
+  // Never less than the stretch itself, though it should end within a character.
+  return Math.max(whole(text, end), Math.min(limit, end));
 }
 
 /** Never between the two halves of a character. */

@@ -46,6 +46,11 @@ describe("quoteAround()", () => {
     );
   });
 
+  test("holds evidence that ends within a character", () => {
+    const text = `😀é« 😀😀😀!${"x".repeat(200)} fin`;
+    expect(quoteAround(text, { start: 1, end: 7 })).toContain(text.slice(1, 7));
+  });
+
   test("is quick on a text of a megabyte without a full stop", () => {
     const text = "a ".repeat(500_000);
     const started = performance.now();
