@@ -48,7 +48,7 @@ describe("quoteAround()", () => {
 
   test("holds evidence that ends within a character", () => {
     const text = `😀é« 😀😀😀!${"x".repeat(200)} fin`;
-    expect(quoteAround(text, { start: 1, end: 7 })).toContain(text.slice(1, 7));
+    expect(quoteAround(text, { start: 1, end: 8 })).toContain(text.slice(1, 8));
   });
 
   test("is quick on a text of a megabyte without a full stop", () => {
