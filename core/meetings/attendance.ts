@@ -76,7 +76,7 @@ const withWhom = /^,? avec (?:lequel|laquelle|lesquels|qui) /;
 function comesIn(after: string): boolean {
   return (
     withWhom.test(after) ||
-    /^,? (?:qui (?:l'|les |le |la |l'y |lui )?|qu'(?:il|elle|ils) (?:y )?|que [\p{L}. -]{2,40} )(?:(?:a|ont|avait|avaient|aura) (?:[\p{L}'-]+ ){0,3}(?:recu|accueilli|rencontre|accorde)|(?:doit|doivent|devait|devaient|devra) (?:l'|le |la |y )?(?:recevoir|accueillir|rencontrer))/u.test(
+    /^,? (?:qui (?:l'|les |le |la |l'y |lui )?|qu'(?:il|elle|ils) (?:y )?|que [\p{L}. -]{2,40} )(?:(?:a|ont|avait|avaient|aura) (?:[\p{L}'-]+ ){0,3}(?:recu|accueilli|rencontre|accorde|vue?s?(?= ))|(?:doit|doivent|devait|devaient|devra) (?:l'|le |la |y )?(?:recevoir|accueillir|rencontrer))/u.test(
       after,
     )
   );

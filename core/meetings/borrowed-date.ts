@@ -5,7 +5,7 @@ import { within } from "../text/spans.ts";
 import type { Candidate } from "./candidate.ts";
 import { runningDay } from "./running-day.ts";
 import { isHeading } from "./told-place.ts";
-import { isOnSameDay, stepFromMain } from "./told-date.ts";
+import { isOnSameDay, stepFromMain } from "./day-steps.ts";
 
 // A day is carried so many sentences on; a date of something recalled, to the next sentence.
 const dayCarries = 5;

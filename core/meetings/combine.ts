@@ -168,6 +168,8 @@ function contradicts(a: SentenceTelling, b: SentenceTelling): boolean {
   if (isByWire(b) && a.place !== null && !a.placeBorrowed) return true;
   if (a.place?.nameEn && b.place?.nameEn && a.place.nameEn !== b.place.nameEn) return true;
   const announced = (a.status === "planned") !== (b.status === "planned");
+  // "X, qui devait accueillir Y, rappelle qu'ils se sont parlé au téléphone": what was to be, and a call that was.
+  if (announced && isByWire(a.status === "planned" ? b : a) && (a.due || b.due)) return true;
   if (a.date && b.date)
     return (
       apart(a.date, b.date, { isBorrowed: a.dateBorrowed || b.dateBorrowed, isCounted: isBefore(a) !== isBefore(b) }) ||

@@ -1,5 +1,6 @@
 import type { Span } from "../model.ts";
 import type { Candidate } from "./candidate.ts";
+import type { Chain } from "./chains.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
@@ -39,10 +40,25 @@ export function toldByInfinitive(view: SentenceView, cue: Cue, near: Candidate |
 
 /** The sentence without those who are of another verb: an infinitive's people are not its verb's, nor its verb's objects its own. */
 export function ownClause(view: SentenceView, cue: Cue): SentenceView {
+  const relative = relativeClause(view, cue);
+  if (relative !== null) return { ...view, chains: relative };
   const verb = verbBefore(view, cue);
   const hung = view.cues.find((other) => other.start >= cue.end && verbBefore(view, other) === cue);
   if (verb === null && hung === undefined) return view;
   const isOwn = ({ start, end }: Span): boolean =>
     verb === null ? start < hung!.start : start < verb.end || end > cue.start;
   return { ...view, chains: view.chains.filter(isOwn) };
+}
+
+/** "X remplace Y, que Z avait vu en mai": Y, whom alone Z saw, and who stands behind; null of other clauses. */
+function relativeClause({ doc, sentence, chains }: SentenceView, { kind, start }: Cue): readonly Chain[] | null {
+  if (kind !== "sees" && kind !== "receives") return null;
+  const link = /, (?:que |qu')(?:mm?\. ?|[^,;:.«»])*$/u.exec(doc.folded.slice(sentence.start, start));
+  if (link === null) return null;
+  const at = sentence.start + link.index;
+  const antecedent = chains.findLast(({ end }) => end <= at && at - end < 3);
+  const last = antecedent?.attendees.at(-1);
+  const behind = chains.filter((chain) => chain.start > at);
+  if (antecedent === undefined || last === undefined || !behind.some(({ end }) => end <= start)) return null;
+  return [{ start: last.mention.start, end: antecedent.end, attendees: [last] }, ...behind];
 }

@@ -53,7 +53,7 @@ function hasPronounSubject({ doc, sentence, chains }: SentenceView, { kind, star
 
 // "doit rencontrer le maire de la ville", "a reçu des étudiants": whom it is with is told, though not who that is.
 const unknownObject =
-  /^ (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aussi|egalement|ensuite),? )?(?:avec )?(?:le |la |l'|les |des |plusieurs |un |une |ses )(?:maire|gouverneur|ministre|vice-ministre|president|directeur|recteur|ambassadeur|consul|patron|commandant|procureur|depute|responsable|dirigeant|autorite|representant|industriel|etudiant|membre|homme d'affaires|exportateur|investisseur|parlementaire|journaliste|expatrie|communaute)[\p{L}]*(?![\p{L}])/u;
+  /^ (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aussi|egalement|ensuite|le meme jour|dans la journee|par la suite|plus tard),? )?(?:avec )?(?:le |la |l'|les |des |plusieurs |un |une |ses )(?:maire|gouverneur|ministre|vice-ministre|president|directeur|recteur|ambassadeur|consul|patron|commandant|procureur|depute|responsable|dirigeant|autorite|representant|industriel|etudiant|membre|homme d'affaires|exportateur|investisseur|parlementaire|journaliste|expatrie|communaute)[\p{L}]*(?![\p{L}])/u;
 
 function hasUnknownObject({ doc, sentence, actors }: SentenceView, { kind, end }: Cue): boolean {
   if (kind !== "sees" && kind !== "receives" && kind !== "with") return false;

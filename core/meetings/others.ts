@@ -1,4 +1,4 @@
-import type { CountryCode } from "../model.ts";
+import type { ActorMention, CountryCode } from "../model.ts";
 import { countriesIn } from "../relevance/side-words.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceView } from "./sentence-view.ts";
@@ -10,6 +10,8 @@ export function isOthers(view: SentenceView, cue: Cue): boolean {
   if (cue.kind === "sees" || cue.kind === "receives" || cue.kind === "received") return meetsOthers(view, cue);
   if (cue.kind !== "noun" && cue.kind !== "with") return false;
   if (cue.kind === "with" && isOfForeignClause(view, cue)) return true;
+  if (doc.folded.startsWith(" ", cue.end) && doc.folded.endsWith(" avec", cue.end) && isWithACrowd(view, cue.end + 1))
+    return true;
   const after = doc.folded.slice(cue.end, Math.min(sentence.end, cue.end + 80));
   // "a parlé des pourparlers menés par X": X's, with whom the sentence does not say.
   if (cue.kind === "noun" && /^ (?:mene|conduit|engage|entame)e?s? par /.test(after)) {
@@ -46,7 +48,11 @@ function isWithACrowd({ doc, actors }: SentenceView, at: number): boolean {
   const crowd = /^(?:des|plusieurs|de nombreux|une centaine d|quelque \d+) [\p{L}-]+s(?![\p{L}])/u.exec(
     doc.folded.slice(at, at + 60),
   );
-  return crowd !== null && !actors.some((actor) => actor.start >= at && actor.start <= at + crowd[0].length + 30);
+  if (crowd === null) return false;
+  const end = at + crowd[0].length;
+  const isOfThem = ({ start, phraseStart = start }: ActorMention): boolean =>
+    start >= at && phraseStart - end <= 30 && /^[^,]*$|dont|parmi|notamment/.test(doc.folded.slice(end, phraseStart));
+  return !actors.some(isOfThem);
 }
 
 /** "X, avec lequel le chef de l'État français s'entretient": who does is of a third country. */

@@ -6,7 +6,8 @@ import { sameAttendees, type Candidate, type ForeignCues } from "./candidate.ts"
 import type { PhraseIndex } from "./cues.ts";
 import { hangsOnVerb, statusIn, wasDue } from "./sentence-status.ts";
 import { borrowedDate, headingDate, stepIn } from "./borrowed-date.ts";
-import { dateOf, isOfSaying, isOnSameDay, saysRecently } from "./told-date.ts";
+import { isOnSameDay } from "./day-steps.ts";
+import { dateOf, isOfSaying, saysRecently } from "./told-date.ts";
 import { dayBeside, daysFromTelling, type DaysBeside } from "./told-beside.ts";
 import { callBefore, formatIn } from "./told-how.ts";
 import { placeBeside, placeOf, placeThere } from "./told-place.ts";
@@ -211,8 +212,7 @@ function isRecent(day: DateMention | null, publishedOn: IsoDay | null): boolean 
   return since >= 0 && since <= recentReach;
 }
 
-// Older than this, in days, a dated meeting is no news.
-const newsReach = 6;
+const newsReach = 6; // days: older than this, a dated meeting is no news
 
 function isRecalled(
   doc: Document,

@@ -3,6 +3,7 @@ import type { DateMention, Span } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import type { Cue } from "./cues.ts";
+import { stepFromMain } from "./day-steps.ts";
 import { nearest } from "./nearest.ts";
 
 /** The date that a cue's sentence gives it: the nearest that stands nearer to no other cue. Null if none. */
@@ -17,6 +18,7 @@ export function dateOf(doc: Document, sentence: Span, cue: Cue, cues: readonly S
         ((date.start >= cue.start && date.end <= cue.end) || !isOfSomethingElse(doc.folded, date)) &&
         !isStamp(doc.folded, date) &&
         !isOfDenial(doc.folded, date) &&
+        !isOfTheirTalk(cue, date) &&
         !isOfAnotherNoun(doc.folded, cue, date) &&
         // "consacrée cette année à …" dates nothing.
         !/^(?:cette annee|l'annee en cours)$/.test(doc.folded.slice(date.start, date.end)) &&
@@ -99,6 +101,14 @@ function dayOfOpening(dates: readonly DateMention[], sentence: Span, cues: reado
   const [day] = days;
   if (day === undefined || days.length > 1 || day.end - sentence.start > openingReach) return null;
   return cues.every(({ start }) => start >= day.end) ? day : null;
+}
+
+// "ont discuté en juin": a month stands so near to its verb, further off it is what they spoke of.
+const mostApart = 12;
+
+/** "ont parlé des suites de la guerre de juin": a month of what they spoke of. */
+function isOfTheirTalk({ kind, weak, end }: Cue, { start, precision }: DateMention): boolean {
+  return kind === "joint" && weak && precision !== "day" && start - end > mostApart;
 }
 
 /** "a démenti lundi toute rencontre", "a annoncé lundi préparer une rencontre": the day on which there was none. */
@@ -213,28 +223,6 @@ const meanwhile =
 /** "se sont vus alors que les rebelles, partis d'Idleb le 27, approchaient": of what went on elsewhere. */
 function isOfMeanwhile(folded: string, { start: from }: Span, { start }: Span): boolean {
   return meanwhile.test(folded.slice(from, start));
-}
-
-const sameDay =
-  /(?<![\p{L}])(?:dans la (?:journee|matinee|soiree|foulee|meme journee)|ensuite|dans l'apres-midi|en (?:debut|fin|milieu) (?:de (?:journee|matinee|soiree)|d'apres-midi)|en soiree|en matinee|le meme jour|ce jour-la|peu apres|peu avant|a l'issue|apres cette|avant d'etre|apres avoir|a son arrivee|avant son depart|ce (?:matin|soir)|cet apres-midi|dans les heures)(?![\p{L}])/u;
-const earlierSameDay =
-  /^(?:un peu )?plus tot,? |(?<![\p{L}])(?:plus tot dans la (?:journee|matinee)|un peu plus tot|(?:une|deux|trois|quatre|quelques|plusieurs) (?:heures?|minutes?) (?:plus tot|auparavant|avant)|dans l'apres-midi|en (?:debut|fin|milieu) d'apres-midi|avant (?:cette|la|le|l'|cet|ces|les) ?(?:audience|rencontre|reunion|entrevue|sommet|entretien|ceremonie|signature|conference|discussion|pourparlers|negociation)s?|avant cet entretien|le matin meme|le meme jour|dans la (?:matinee|journee)|auparavant dans la journee)(?![\p{L}])/u;
-
-/** Whether a sentence sets its meeting on the day that the text has been speaking of; what was before needs plainer words. */
-export function isOnSameDay(folded: string, recalled: boolean): boolean {
-  return recalled ? earlierSameDay.test(folded) : sameDay.test(folded) || earlierSameDay.test(folded);
-}
-
-const steps: readonly (readonly [RegExp, number])[] = [
-  [/^(?:a )?la veille(?! d)/u, -1],
-  [/^l'avant-veille/u, -2],
-  [/^(?:le|des le) lendemain/u, 1],
-  [/^le surlendemain/u, 2],
-];
-
-/** Days from the day of the article's own meeting to one told as "la veille" or "le lendemain"; null if none is. */
-export function stepFromMain(folded: string): number | null {
-  return steps.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
 const vaguely = /(?<![\p{L}])(?:recemment|dernierement|il y a peu|ces derniers (?:jours|temps))(?![\p{L}])/u;
