@@ -115,11 +115,11 @@ function readMention(reader: Reader, index: number, at: number, sentence: Senten
   };
 }
 
-/** "sont convenus, lors d'une rencontre lundi, de …": the day of what is over, not of what was agreed. */
+/** "sont convenus, lors d'une rencontre lundi, de …", "a été convoqué dans la journée de mardi": the day of what is over. */
 function overWithNoun(folded: string, { start }: FoundWording, verb: Governing): Governing {
   const isOver =
     verb.announces &&
-    /(?<![\p{L}])(?:lors|au cours|a l'issue|au terme|a la suite|a l'occasion) d'une? (?:[\p{L}-]+ ){1,3}$/u.test(
+    /(?<![\p{L}])(?:(?:lors|au cours|a l'issue|au terme|a la suite|a l'occasion) d'une? (?:[\p{L}-]+ ){1,3}|dans la (?:journee|matinee|soiree) (?:de |du )?)$/u.test(
       folded.slice(Math.max(0, start - 70), start),
     );
   return isOver ? { tense: "past", announces: false } : verb;

@@ -150,6 +150,15 @@ function tookTheChance({ folded }: Document, sentence: Span, { start }: Cue): bo
 
 /** "avant d'être reçu", "après avoir rencontré": as real as the verb they hang on. */
 export function hangsOnVerb(doc: Document, sentence: Span, cue: Cue): boolean {
+  const before = doc.folded.slice(Math.max(sentence.start, cue.start - 70), cue.start);
+  // "avant de participer dans la soirée à un sommet".
+  if (
+    cue.kind === "noun" &&
+    /(?<![\p{L}])(?:avant de |apres avoir )(?:participe|pris part|prendre part|assiste)r?(?: [\p{L}'-]+){0,5} (?:a|au|aux) (?:une? |la |le |l')?(?:[\p{L}]+ )?$/u.test(
+      before,
+    )
+  )
+    return true;
   return /(?:avant|apres) (?:de |d'|avoir |s'etre |etre |une? |des )?(?:[\p{L}']+ )?$/u.test(
     doc.folded.slice(Math.max(sentence.start, cue.start - 30), cue.start),
   );

@@ -20,10 +20,13 @@ export function placeOf(doc: Document, sentence: Span, cue: Cue, cues: readonly 
         !isOfAnAct(doc.folded, place) &&
         !isInvitedTo(doc.folded, cue, place) &&
         !isProposed(doc.folded, place)));
+  // "Le président du port de Novorossiïsk, X": where X holds office.
+  const actors = within(doc.actors, sentence);
   const places = within(doc.places, sentence).filter(
     (place) =>
       near(place) &&
       !cues.some((other) => /^ (?:de |d'|a |au )(?:la )?$/.test(doc.folded.slice(other.end, place.start))) &&
+      !actors.some((actor) => (actor.phraseStart ?? actor.start) < place.start && place.end <= actor.start) &&
       !place.dateline &&
       !isOrigin(doc.folded, place) &&
       !isSubject(doc.folded, cue, place) &&
