@@ -79,7 +79,7 @@ function visited(
     (isHome ? filed : null) ??
     headlinePlace(doc) ??
     visitedPlace(doc, [], isNews) ??
-    (filed !== null && isSentThere(filed, day, options) && !isAbroad(doc, filed) ? filed : null) ??
+    (filed !== null && isSentThere(filed, day, options) && !isAbroad(doc, filed, tellings) ? filed : null) ??
     postOf(doc, tellings[0]!, options.sides)
   );
 }
@@ -106,9 +106,21 @@ function isSentThere(
   return age >= 0 && age <= mostDaysThere;
 }
 
-/** "TÉHÉRAN – X, qui s'est rendu en Russie, a rencontré Y": the text has somebody travel to another country. */
-function isAbroad(doc: Document, { country }: PlaceMention): boolean {
-  return doc.places.some((place) => place.kind === "country" && place.country !== country && isTravelledTo(doc, place));
+// Where the agencies of the two sides sit, whatever they write of.
+const homes = new Set(["Tehran", "Moscow"]);
+const atAnEvent =
+  /(?<![\p{L}])(?:en marge|a l'occasion|lors) d(?:u|e la|e l'|es|'une?) ?(?:[\p{L}\p{N}-]+ ){0,3}(?:sommet|forum|conference|assemblee|congres|salon|reunion)/u;
+
+/** "TÉHÉRAN – X, qui s'est rendu en Russie, a rencontré Y", "… a rencontré Y en marge du sommet": met elsewhere than filed. */
+function isAbroad(doc: Document, { country, nameEn }: PlaceMention, tellings: readonly SentenceTelling[]): boolean {
+  const isAtAnEvent = tellings.some(({ candidate }) => {
+    const { start, end } = doc.sentences[candidate.sentence]!;
+    return atAnEvent.test(doc.folded.slice(start, end));
+  });
+  return (
+    (isAtAnEvent && homes.has(nameEn ?? "")) ||
+    doc.places.some((place) => place.kind === "country" && place.country !== country && isTravelledTo(doc, place))
+  );
 }
 
 /** "« … pas seulement à Téhéran »": a place of somebody's speech. */
