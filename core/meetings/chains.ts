@@ -1,4 +1,5 @@
 import type { ActorMention, CountryCode, Span } from "../model.ts";
+import { foldAligned } from "../text/fold.ts";
 
 /** Somebody who takes part, and where the text says so. */
 export interface Attendee {
@@ -56,7 +57,7 @@ function isNamedBehind(folded: string, { kind, side, end, text }: ActorMention, 
     kind === "office" &&
     next.kind === "person" &&
     next.side === side &&
-    /^(?:homologue|collegue|alter ego|vis-a-vis)/i.test(text) &&
+    /^(?:homologue|collegue|alter ego|vis-a-vis)/.test(foldAligned(text)) &&
     /^, (?:le |la |l')?$/.test(folded.slice(end, next.phraseStart ?? next.start))
   );
 }

@@ -32,7 +32,7 @@ export function withChair(view: SentenceView, cue: Cue, told: readonly Candidate
   return [{ ...(told[0] ?? bare), cue: { ...cue, weak: false }, attendees }];
 }
 
-const partsWith = /(?:pris part|participe|participaient|participeront|prendront part|prenaient part)/;
+const partsWith = /(?:pris|pren[\p{L}]+) part|particip/u;
 const besideThem = /(?:^|[ ,])avec (?:le |la |l'|les |leurs? |mm?\. ?|mmes? )?(?:homologues? )?(?:[\p{L}-]+ )?$/u;
 
 /** "Ils participeront jeudi à Moscou à la réunion quadripartite": a table of so few that they meet there. */

@@ -10,10 +10,10 @@ export function withoutHalves(doc: Document, found: Candidate[]): Candidate[] {
   return found.filter(
     ({ cue, sentence, attendees }) =>
       attendees.length > 2 ||
+      !(isChaired(doc, cue) || ofThree.test(doc.folded.slice(cue.start, cue.end + 12))) ||
       !found.some(
         (other) =>
           other.sentence === sentence &&
-          (isChaired(doc, cue) || ofThree.test(doc.folded.slice(cue.start, cue.end + 12))) &&
           other.attendees.length > attendees.length &&
           attendees.every(({ identity }) => other.attendees.some((one) => one.identity === identity)),
       ),

@@ -1,6 +1,6 @@
 import type { CountryCode, PlaceMention } from "../model.ts";
 import type { Document } from "../reading/document.ts";
-import { within } from "../text/spans.ts";
+import { sentenceOf, within } from "../text/spans.ts";
 import type { Attendee } from "./chains.ts";
 import type { SentenceTelling } from "./tellings.ts";
 
@@ -28,7 +28,7 @@ export function hostCity(doc: Document, telling: SentenceTelling, sides: readonl
   const host = hostOfTelling(telling, sides);
   if (host === null) return null;
   const { start, end, phraseStart } = host.mention;
-  const sentence = doc.sentences.find((one) => one.start <= start && start < one.end) ?? { start, end };
+  const sentence = sentenceOf(doc.sentences, host.mention) ?? { start, end };
   const from = phraseStart ?? Math.max(sentence.start, start - officeReach);
   const behind = /^, [^,;:.]{4,140}/u.exec(doc.folded.slice(end, sentence.end))?.[0].length ?? 0;
   const office = { start: from, end: end + behind };
@@ -57,7 +57,7 @@ export function postOf(
   sides: readonly CountryCode[],
 ): PlaceMention | null {
   const ofSides = attendees.filter(({ side }) => side !== null && sides.includes(side));
-  const guest = ofSides.find(({ mention }) => /ambassador|charge/.test(mention.officeId ?? ""));
+  const guest = ofSides.find(({ mention }) => /ambassador/.test(mention.officeId ?? ""));
   const host = ofSides.find(({ side }) => side !== guest?.side);
   if (guest === undefined || !/minister|president|head|speaker|chair/.test(host?.mention.officeId ?? "")) return null;
   const from = Math.max(0, (guest.mention.phraseStart ?? guest.mention.start) - officeReach);

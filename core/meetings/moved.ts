@@ -1,4 +1,4 @@
-import type { DateMention, Span } from "../model.ts";
+import type { DateMention } from "../model.ts";
 import type { Document } from "../reading/document.ts";
 import { within } from "../text/spans.ts";
 import type { SentenceTelling } from "./tellings.ts";
@@ -39,7 +39,7 @@ function isPutOffBefore({ sentences, folded, dates }: Document, at: number, { st
     );
 }
 
-function isMovedTo({ folded }: Document, { start, value, precision }: DateMention & Span): boolean {
+function isMovedTo({ folded }: Document, { start, value, precision }: DateMention): boolean {
   return (
     value !== null &&
     (precision === "day" || precision === "month") &&

@@ -145,9 +145,7 @@ function rejects(words: readonly Word[], from: number, to: number, index: ActorI
 
 /** "S. V. Lavrov": a capital, a full stop and another capital. */
 function isInitial(words: readonly Word[], at: number): boolean {
-  const { start, end, cap, fold } = words[at]!;
-  const next = words[at + 1];
-  return end - start === 1 && cap && fold !== "m" && next?.cap === true && /^\.[ -]?$/.test(next.gap);
+  return words[at]!.fold !== "m" && words[at + 1]?.cap === true && initialBefore(words, at + 1);
 }
 
 /** "place Azadi", "l'aéroport international Imam Khomeini": the thing's name, no person. */
